@@ -1,0 +1,1 @@
+//! Topics, server-sent events and fan-out between nodes

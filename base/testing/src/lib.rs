@@ -1,0 +1,1 @@
+//! The app as a test client, both databases, fake clock, fixtures

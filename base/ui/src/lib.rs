@@ -1,0 +1,1 @@
+//! Page shell, components, tokens, fonts, scripts and the typed messages in fi, sv, en

@@ -1,0 +1,1 @@
+//! Finland's municipalities: names, types, populations, search

@@ -1,0 +1,1 @@
+//! Votes to positions, groups, consensus and routing

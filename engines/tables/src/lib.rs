@@ -1,0 +1,1 @@
+//! CSV and XLSX writing with safe cells

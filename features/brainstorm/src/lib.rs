@@ -1,0 +1,1 @@
+//! The online brainstorm: questions, ideas, ratings, phases, moderation

@@ -1,0 +1,1 @@
+//! Comments in plain text on any object

@@ -1,0 +1,1 @@
+//! Results that are public, exact about themselves, and disclose nobody
