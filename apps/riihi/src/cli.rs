@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The command line. Words only; each command's work lives in the file named after it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Riihi: from a thousand voices to a plan that holds.
+#[derive(Debug, Parser)]
+#[command(name = "riihi", version, about, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Where the installation lives; the same for every command that touches it.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Home {
+    /// The installation's home folder
+    #[arg(long, value_name = "DIR", env = "RIIHI_DATA", default_value = "riihi-data")]
+    pub(crate) data: PathBuf,
+    /// A PostgreSQL address, instead of SQLite in the home folder
+    #[arg(long, value_name = "URL")]
+    pub(crate) database: Option<String>,
+    /// A configuration file, instead of riihi.toml in the home folder
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Serve the installation
+    Serve {
+        #[command(flatten)]
+        home: Home,
+        /// Address and port to listen on
+        #[arg(long, value_name = "ADDRESS")]
+        listen: Option<String>,
+        /// The address people use
+        #[arg(long, value_name = "URL")]
+        public_url: Option<String>,
+    },
+    /// Start with simulated data: a published brainstorm and an open one to try
+    Demo {
+        /// The demo's home folder; made anew where missing
+        #[arg(long, value_name = "DIR", default_value = "data/demo")]
+        data: PathBuf,
+        /// A PostgreSQL address, instead of SQLite in the home folder
+        #[arg(long, value_name = "URL")]
+        database: Option<String>,
+        /// Address and port to listen on
+        #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8400")]
+        listen: String,
+        /// Let phones on the same network in (plain http: for trying only)
+        #[arg(long)]
+        lan: bool,
+    },
+    /// Bring a conversation in from files, as a published brainstorm
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
+    /// Write a brainstorm to files
+    Export {
+        /// The brainstorm's id or name in addresses
+        id: String,
+        /// What to write
+        #[arg(long, value_enum)]
+        format: ExportFormat,
+        /// The folder or file to write
+        #[arg(long, value_name = "PATH")]
+        out: PathBuf,
+        /// Which Polis headers to use
+        #[arg(long, value_name = "YEAR", default_value = "2025")]
+        polis_vintage: String,
+        #[command(flatten)]
+        home: Home,
+    },
+    /// Analyse votes from files, without a server
+    Analyse {
+        /// A Polis export folder or a CSV of votes
+        input: PathBuf,
+        /// The method
+        #[arg(long, default_value = "polis")]
+        method: String,
+        /// Force this many groups
+        #[arg(long, value_name = "N")]
+        groups: Option<usize>,
+        /// Threads to use
+        #[arg(long, value_name = "N")]
+        threads: Option<usize>,
+        /// The answer's form; json is the only one
+        #[arg(long, default_value = "json")]
+        format: String,
+        /// Write here instead of to stdout
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// Leave bad rows out instead of refusing the input
+        #[arg(long)]
+        lenient: bool,
+    },
+    /// Copy the running installation's database to a file
+    Backup {
+        /// The file to write
+        file: PathBuf,
+        #[command(flatten)]
+        home: Home,
+    },
+    /// Put a backup in the place of an installation that holds nothing yet
+    Restore {
+        /// The file to read
+        file: PathBuf,
+        #[command(flatten)]
+        home: Home,
+    },
+    /// Bring the database's tables up to this version
+    Migrate {
+        #[command(flatten)]
+        home: Home,
+    },
+    /// Accounts from the command line
+    Admin {
+        #[command(subcommand)]
+        what: Admin,
+    },
+    /// Check the configuration and print it
+    CheckConfig {
+        #[command(flatten)]
+        home: Home,
+    },
+    /// Look at the installation and say what is there and what is missing
+    Doctor {
+        #[command(flatten)]
+        home: Home,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Import {
+    /// A Polis export folder of any vintage
+    Polis {
+        /// The folder
+        folder: PathBuf,
+        #[command(flatten)]
+        how: ImportHow,
+    },
+    /// A CSV of ratings, read by a mapping
+    Csv {
+        /// The file of ratings
+        path: PathBuf,
+        /// The mapping: a TOML file, or the name of a ready one (`votes`, `yle2015`)
+        #[arg(long, value_name = "FILE")]
+        mapping: String,
+        #[command(flatten)]
+        how: ImportHow,
+    },
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ImportHow {
+    /// Keep it unpublished
+    #[arg(long)]
+    pub(crate) draft: bool,
+    /// Leave bad rows out and count them, instead of refusing all
+    #[arg(long, conflicts_with = "strict")]
+    pub(crate) lenient: bool,
+    /// Refuse all where one row is bad (this is the default)
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Its title
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// Its name in addresses
+    #[arg(long)]
+    pub(crate) slug: Option<String>,
+    #[command(flatten)]
+    pub(crate) home: Home,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// The files of a Polis export
+    Polis,
+    /// CSV files with a data dictionary
+    Csv,
+    /// A workbook
+    Xlsx,
+    /// One JSON file
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Admin {
+    /// Print a one-time sign-in address for an account
+    Link {
+        /// The account's e-mail address; the first owner where left out
+        #[arg(long)]
+        email: Option<String>,
+        #[command(flatten)]
+        home: Home,
+    },
+    /// Make an account, or give one a role
+    User {
+        /// Its e-mail address
+        email: String,
+        /// Its role: owner, facilitator, moderator, analyst, viewer, auditor
+        #[arg(long, default_value = "facilitator")]
+        role: String,
+        /// The organisation's name in addresses
+        #[arg(long, default_value = "riihi")]
+        organisation: String,
+        #[command(flatten)]
+        home: Home,
+    },
+}

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The configuration: one typed value from, in this order, defaults, a TOML file, the environment
+//! (`RIIHI__LIMITS__JOINS_PER_MINUTE=..`) and the command line. Unknown keys are errors.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+/// Everything that an operator may set.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Config {
+    /// The installation's home: secrets, the SQLite file and, later, dictionaries and logos.
+    pub(crate) data: PathBuf,
+    /// `postgres://..` moves the database out of the home; empty means SQLite in it.
+    pub(crate) database: String,
+    /// Where to listen.
+    pub(crate) listen: String,
+    /// The address people use, for links and the origin check; empty: taken from `listen`.
+    pub(crate) public_url: String,
+    /// Addresses of proxies whose `X-Forwarded-For` is believed.
+    pub(crate) proxies: Vec<String>,
+    /// Connections to PostgreSQL.
+    pub(crate) pool: usize,
+    /// How much one address or person may do.
+    pub(crate) limits: Limits,
+}
+
+/// See `web::Limits` for what each figure guards.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Limits {
+    /// Off only for measuring.
+    pub(crate) enabled: bool,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { enabled: true }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("riihi-data"),
+            database: String::new(),
+            listen: "127.0.0.1:8400".to_owned(),
+            public_url: String::new(),
+            proxies: Vec::new(),
+            pool: 16,
+            limits: Limits::default(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads `file` where given, else `riihi.toml` in the home where there is one, then the
+    /// environment.
+    pub(crate) fn load(file: Option<&Path>, home: Option<&Path>) -> Result<Self> {
+        let mut table = toml::Table::new();
+        let in_home = home.map(|h| h.join("riihi.toml")).filter(|p| p.exists());
+        if let Some(path) = file.map(Path::to_path_buf).or(in_home) {
+            let text = std::fs::read_to_string(&path)
+                .with_context(|| format!("cannot read the configuration {}", path.display()))?;
+            table = text
+                .parse()
+                .with_context(|| format!("{} is not valid TOML", path.display()))?;
+        }
+        overlay(&mut table, std::env::vars())?;
+        let mut config: Self = toml::Value::Table(table)
+            .try_into()
+            .context("the configuration has a key or a value that is not known (docs/guides/operator.md lists all)")?;
+        if let Some(home) = home {
+            config.data = home.to_path_buf();
+        }
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<()> {
+        if self.listen.parse::<std::net::SocketAddr>().is_err() {
+            bail!("listen = \"{}\" is not an address with a port, such as 127.0.0.1:8400", self.listen);
+        }
+        if !self.database.is_empty() && !self.database.starts_with("postgres") {
+            bail!("database must be empty (SQLite in the data folder) or begin with postgres://");
+        }
+        if !self.public_url.is_empty()
+            && !(self.public_url.starts_with("http://") || self.public_url.starts_with("https://"))
+        {
+            bail!("public_url = \"{}\" must begin with http:// or https://", self.public_url);
+        }
+        if self.pool == 0 {
+            bail!("pool must be at least 1");
+        }
+        Ok(())
+    }
+
+    /// The address people use, without a slash at its end.
+    pub(crate) fn url(&self) -> String {
+        if self.public_url.is_empty() {
+            format!("http://{}", self.listen.replace("0.0.0.0", "localhost").replace("127.0.0.1", "localhost"))
+        } else {
+            self.public_url.trim_end_matches('/').to_owned()
+        }
+    }
+}
+
+/// Puts `RIIHI__A__B=value` over `[a] b`. A value that reads as TOML (a number, true, a list) is that;
+/// anything else is a text.
+fn overlay(table: &mut toml::Table, vars: impl Iterator<Item = (String, String)>) -> Result<()> {
+    for (name, value) in vars {
+        let Some(path) = name.strip_prefix("RIIHI__") else { continue };
+        let keys: Vec<String> = path.split("__").map(str::to_lowercase).collect();
+        let Some((last, parents)) = keys.split_last() else { continue };
+        let mut place = &mut *table;
+        for key in parents {
+            let next = place.entry(key.clone()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+            place = match next {
+                toml::Value::Table(inner) => inner,
+                _ => bail!("{name}: {key} is a value, not a section"),
+            };
+        }
+        let parsed = format!("x = {value}").parse::<toml::Table>().ok().and_then(|mut t| t.remove("x"));
+        place.insert(last.clone(), parsed.unwrap_or(toml::Value::String(value)));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, vars: &[(&str, &str)]) -> Result<Config> {
+        let mut table: toml::Table = text.parse()?;
+        overlay(&mut table, vars.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))?;
+        let config: Config = toml::Value::Table(table).try_into()?;
+        config.check()?;
+        Ok(config)
+    }
+
+    #[test]
+    fn the_environment_goes_over_the_file() {
+        let config = read(
+            "listen = \"127.0.0.1:1\"\n[limits]\nenabled = true",
+            &[("RIIHI__LISTEN", "127.0.0.1:2"), ("RIIHI__LIMITS__ENABLED", "false"), ("HOME", "x")],
+        )
+        .unwrap();
+        assert_eq!(config.listen, "127.0.0.1:2");
+        assert!(!config.limits.enabled);
+        assert_eq!(config.url(), "http://localhost:2");
+    }
+
+    #[test]
+    fn a_mistake_is_named() {
+        assert!(read("lissen = \"x\"", &[]).is_err());
+        assert!(read("listen = \"everywhere\"", &[]).unwrap_err().to_string().contains("port"));
+        assert!(read("database = \"mysql://x\"", &[]).unwrap_err().to_string().contains("postgres://"));
+        assert!(read("", &[("RIIHI__LISTEN__X", "1")]).is_err());
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The house as a whole: its arrows, its endpoints, its statements, its contracts.
+
+mod house;
