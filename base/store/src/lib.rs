@@ -21,6 +21,8 @@ mod query;
 mod sql;
 mod sqlite;
 mod store;
+#[cfg(any(test, feature = "test-support"))]
+pub mod testing;
 mod value;
 
 pub use error::{Error, Result, Rule};

@@ -1,71 +1,155 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! PostgreSQL.
+//! Running statements on a PostgreSQL connection from a plain synchronous closure.
 
-use crate::{Error, Query, Result, Row, Statement, Value, ValueRef, notify::Hub};
+mod ear;
+mod errors;
+mod many;
+mod pool;
+mod transaction;
+mod types;
+
+use deadpool_postgres::{Object, Pool};
+use futures_util::{StreamExt, TryStreamExt, future, pin_mut, stream};
+use tokio::runtime::Handle;
+
+use crate::{Error, Result, Row, Statement, Value, error::Rule, query::RowOf};
+use errors::explain;
+
+pub(crate) use pool::{Pg, PgConfig};
+pub(crate) use types::value;
 
 pub(crate) type PgRow = tokio_postgres::Row;
-pub(crate) struct PgConnection<'c>(&'c ());
-pub(crate) struct PgConfig {
-    pub(crate) url: String,
-    pub(crate) pool_size: usize,
-    pub(crate) schema: Option<String>,
-    pub(crate) read_only: bool,
-}
-pub(crate) struct Pg;
 
-fn not_yet<T>() -> Result<T> {
-    Err(Error::Unsupported("PostgreSQL".to_owned()))
+/// Executions sent ahead of their answers.
+const PIPELINE: usize = 256;
+
+/// A connection inside (or at the beginning of) one transaction, driven from a blocking thread.
+pub(crate) struct PgConnection {
+    client: Object,
+    pool: Pool,
+    runtime: Handle,
+    /// The words that begin the transaction, until they are sent.
+    begin: Option<&'static str>,
 }
 
-impl PgConnection<'_> {
-    pub(crate) fn exec(&mut self, _: &Statement, _: &[Value]) -> Result<u64> {
-        not_yet()
+impl PgConnection {
+    /// Sends BEGIN; a connection that turns out to be dead (the server was restarted) is replaced, since
+    /// nothing was sent on it yet.
+    fn started(&mut self) -> Result<()> {
+        let Some(begin) = self.begin.take() else { return Ok(()) };
+        let result = self.runtime.block_on(self.client.batch_execute(begin));
+        match result.map_err(|error| explain(begin, &error)) {
+            Err(Error::Unreachable(_)) => {
+                self.renew()?;
+                let again = self.runtime.block_on(self.client.batch_execute(begin));
+                again.map_err(|error| explain(begin, &error))
+            }
+            other => other,
+        }
     }
-    pub(crate) fn exec_many(&mut self, _: &Statement, _: &[Vec<Value>]) -> Result<u64> {
-        not_yet()
+
+    fn renew(&mut self) -> Result<()> {
+        let fresh = self.runtime.block_on(pool::fresh(&self.pool))?;
+        // Taken out of the pool, so that nobody else gets it.
+        drop(Object::take(std::mem::replace(&mut self.client, fresh)));
+        Ok(())
     }
-    pub(crate) fn insert_many(&mut self, _: &Statement, _: &[Vec<Value>]) -> Result<u64> {
-        not_yet()
+
+    fn prepare(&self, sql: &Statement) -> Result<tokio_postgres::Statement> {
+        let prepared = self.runtime.block_on(self.client.prepare_cached(&sql.text));
+        prepared.map_err(|error| explain(sql.name, &error))
     }
-    pub(crate) fn script(&mut self, _: &str) -> Result<()> {
-        not_yet()
+
+    pub(crate) fn describe(&mut self, sql: &Statement) -> Result<Vec<String>> {
+        self.started()?;
+        Ok(self.prepare(sql)?.columns().iter().map(|column| column.name().to_owned()).collect())
     }
-    pub(crate) fn describe(&mut self, _: &Statement) -> Result<Vec<String>> {
-        not_yet()
+
+    pub(crate) fn exec(&mut self, sql: &Statement, params: &[Value]) -> Result<u64> {
+        self.started()?;
+        let statement = self.prepare(sql)?;
+        check(sql, &statement, params)?;
+        let run = self.client.execute_raw(&statement, params);
+        self.runtime.block_on(run).map_err(|error| explain(sql.name, &error))
     }
+
+    pub(crate) fn exec_many(&mut self, sql: &Statement, rows: &[Vec<Value>]) -> Result<u64> {
+        self.started()?;
+        let statement = self.prepare(sql)?;
+        rows.iter().try_for_each(|params| check(sql, &statement, params))?;
+        let client = &self.client;
+        let run = async {
+            let each = rows.iter().map(|params| client.execute_raw(&statement, params));
+            // Futures are first polled, and so sent, in order.
+            let answers = stream::iter(each).buffered(PIPELINE);
+            answers.try_fold(0, |sum, changed| future::ready(Ok(sum + changed))).await
+        };
+        self.runtime.block_on(run).map_err(|error| explain(sql.name, &error))
+    }
+
+    pub(crate) fn insert_many(&mut self, sql: &Statement, rows: &[Vec<Value>]) -> Result<u64> {
+        if rows.len() < many::WORTH_IT {
+            return self.exec_many(sql, rows);
+        }
+        self.started()?;
+        let statement = self.prepare(sql)?;
+        rows.iter().try_for_each(|params| check(sql, &statement, params))?;
+        let Some(text) = many::unnest(&sql.text, statement.params()) else {
+            return self.exec_many(sql, rows);
+        };
+        let columns = many::columns(rows, statement.params());
+        let run = async {
+            let statement = self.client.prepare_cached(&text).await?;
+            self.client.execute_raw(&statement, &columns).await
+        };
+        self.runtime.block_on(run).map_err(|error| explain(sql.name, &error))
+    }
+
+    pub(crate) fn script(&mut self, text: &str) -> Result<()> {
+        self.started()?;
+        self.runtime.block_on(self.client.batch_execute(text)).map_err(|error| explain(text, &error))
+    }
+
     pub(crate) fn rows(
         &mut self,
-        _: &Statement,
-        _: &[Value],
-        _: &mut dyn FnMut(&Row<'_>) -> bool,
+        sql: &Statement,
+        params: &[Value],
+        reader: &mut dyn FnMut(&Row<'_>) -> bool,
     ) -> Result<()> {
-        not_yet()
+        self.started()?;
+        let statement = self.prepare(sql)?;
+        check(sql, &statement, params)?;
+        let client = &self.client;
+        let run = async {
+            let rows = client.query_raw(&statement, params).await?;
+            pin_mut!(rows);
+            let mut wanted = true;
+            // To the end even when no more rows are wanted: an error may come last.
+            while let Some(row) = rows.try_next().await? {
+                wanted = wanted && reader(&Row(RowOf::Pg(&row)));
+            }
+            Ok(())
+        };
+        self.runtime.block_on(run).map_err(|error: tokio_postgres::Error| explain(sql.name, &error))
     }
 }
-pub(crate) fn value(_: &PgRow, _: usize) -> Result<ValueRef<'_>> {
-    not_yet()
-}
-impl Pg {
-    pub(crate) async fn open(_: PgConfig, _: Hub) -> Result<Self> {
-        not_yet()
+
+/// Refuses a wrong number of parameters or a value that the parameter's type cannot hold.
+fn check(sql: &Statement, statement: &tokio_postgres::Statement, params: &[Value]) -> Result<()> {
+    let expected = statement.params().len();
+    let name = || sql.name.to_owned();
+    if expected != params.len() {
+        return Err(Error::Parameters { statement: name(), expected, got: params.len() });
     }
-    pub(crate) async fn read<F, T, E: From<Error>>(&self, _: F) -> Result<T, E>
-    where
-        F: FnOnce(&mut Query<'_>) -> Result<T, E>,
-    {
-        Ok(not_yet()?)
+    let wrong = statement.params().iter().zip(params).position(|(ty, value)| !types::fits(value, ty));
+    match wrong.and_then(|at| Some((at, statement.params().get(at)?, params.get(at)?))) {
+        None => Ok(()),
+        Some((at, ty, value)) => Err(Error::Constraint {
+            statement: name(),
+            rule: Rule::Type,
+            detail: format!("parameter ${} is {ty}, got {}", at + 1, value.lend().kind()),
+        }),
     }
-    pub(crate) async fn write<F, T, E: From<Error>>(&self, _: F, _: bool) -> Result<T, E>
-    where
-        F: FnMut(&mut Query<'_>) -> Result<T, E>,
-    {
-        Ok(not_yet()?)
-    }
-    pub(crate) async fn listening(&self) -> Result<()> {
-        not_yet()
-    }
-    pub(crate) fn close(&self) {}
-    pub(crate) fn forget_statements(&self) {}
 }

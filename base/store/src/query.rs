@@ -25,7 +25,7 @@ pub struct Query<'c> {
 
 pub(crate) enum Engine<'c> {
     Lite(&'c rusqlite::Connection),
-    Pg(PgConnection<'c>),
+    Pg(PgConnection),
 }
 
 impl std::fmt::Debug for Query<'_> {
@@ -181,6 +181,10 @@ impl<'c> Query<'c> {
         }
     }
 
+    pub(crate) fn into_engine(self) -> Engine<'c> {
+        self.engine
+    }
+
     pub(crate) fn engine(&self) -> crate::Engine {
         match self.engine {
             Engine::Lite(_) => crate::Engine::Sqlite,
@@ -232,7 +236,7 @@ impl<'c> Query<'c> {
         let result = work(&mut self.engine);
         if let Err(error) = &result {
             self.failure = Some(error.clone());
-            self.collided |= matches!(error, Error::Collision(_));
+            self.collided |= matches!(error, Error::Collision(_) | Error::Unreachable(_));
         }
         result
     }

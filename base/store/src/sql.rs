@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::Engine;
+
 /// A named statement. Made by [`sql!`](crate::sql).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sql {
@@ -31,6 +33,18 @@ impl Sql {
         match std::str::from_utf8(lite) {
             Ok(lite) => Self { name, file, text, lite },
             Err(_) => panic!("a statement must be UTF-8"),
+        }
+    }
+
+    /// The engine that a statement is for alone: one named `.._SQLITE` or `.._POSTGRES`, which only the
+    /// store has.
+    pub fn only(&self) -> Option<Engine> {
+        if self.name.ends_with("_SQLITE") {
+            Some(Engine::Sqlite)
+        } else if self.name.ends_with("_POSTGRES") {
+            Some(Engine::Postgres)
+        } else {
+            None
         }
     }
 

@@ -211,7 +211,7 @@ impl Store {
         }
     }
 
-    #[cfg(feature = "test-support")]
+    #[cfg(any(test, feature = "test-support"))]
     pub(crate) fn postgres(&self) -> Option<&Pg> {
         match &self.0.backend {
             Backend::Lite(_) => None,
