@@ -10,10 +10,12 @@
 #[doc(hidden)]
 pub use inventory;
 
+pub mod chain;
 mod ddl;
 mod error;
 mod group;
 mod ids;
+pub mod log;
 mod migrate;
 mod notify;
 mod postgres;
@@ -37,4 +39,9 @@ pub use store::{Durability, Engine, Store, StoreConfig};
 pub use value::{FromValue, Value, ValueRef};
 
 /// The store's own tables.
-pub(crate) const MIGRATIONS: &[Migration] = &[];
+pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
+    feature: "store",
+    number: 1,
+    name: "chain and log",
+    sql: include_str!("../migrations/0001_chain_and_log.sql"),
+}];
