@@ -1,1 +1,6 @@
-//! The online brainstorm: questions, ideas, ratings, phases, moderation
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The online brainstorm: questions, ideas, ratings, phases, moderation.
+
+pub mod domain;
