@@ -1,1 +1,32 @@
-//! Votes to positions, groups, consensus and routing
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Votes to positions, groups, consensus and routing.
+//!
+//! A pure library: no network, no database, no clock, no chance of its own. Votes go in ([`Votes`]), a [`Landscape`] of
+//! opinion comes out ([`analyse`]), a [`Report`] writes it down, a [`Router`] chooses what to ask next, [`roles`] counts
+//! agreement over any partition.
+
+mod cluster;
+mod eigen;
+pub mod key;
+mod landscape;
+pub mod log;
+mod placement;
+pub mod report;
+pub mod represent;
+pub mod roles;
+mod router;
+mod silhouette;
+pub mod statistics;
+pub mod votes;
+mod workers;
+
+pub use key::Key;
+pub use landscape::{Group, Landscape, Method, NoGroups, Settings, analyse};
+pub use log::{Opinion, Vote, VoteLog};
+pub use report::{Report, Timing};
+pub use represent::{Common, Mark, Representative, Side};
+pub use roles::{Divide, Memberships, Tally, common_ground, divides};
+pub use router::Router;
+pub use votes::{Count, Standing, Votes, VotesBuilder};

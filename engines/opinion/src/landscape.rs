@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The whole analysis: votes in, landscape of opinion out.
+
+use crate::cluster::{Clustering, cluster, distinct};
+use crate::placement::{Place, PrincipalComponents};
+use crate::represent::{Common, Representative, Side, consensus, representative};
+use crate::roles::{Memberships, Tally, common_ground};
+use crate::silhouette::silhouettes;
+use crate::statistics::priority;
+use crate::votes::{Count, Votes, mix};
+use crate::workers::Workers;
+
+/// How positions come from votes. Only what works is here; further methods join as variants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Method {
+    /// Compatible with the published results of Polis.
+    #[default]
+    Polis,
+}
+
+/// What to do and with how much of the machine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The method.
+    pub method: Method,
+    /// So many groups, instead of the number the data ask for.
+    pub groups: Option<usize>,
+    /// So many threads; `None` uses the program's common pool. The result is the same with any number.
+    pub threads: Option<usize>,
+}
+
+/// Why there are no groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoGroups {
+    /// Nobody has voted.
+    #[error("nobody has voted")]
+    NoVotes,
+    /// Fewer than three people: groups would be single persons.
+    #[error("only {participants} have voted; groups need at least 3")]
+    TooFew {
+        /// Those who have.
+        participants: usize,
+    },
+    /// Everybody voted alike, or all passed.
+    #[error("all votes are alike; there is nothing that divides")]
+    AllAlike,
+    /// More groups were asked for than there are different positions.
+    #[error("{asked} groups asked for, but only {positions} different positions exist")]
+    TooManyAsked {
+        /// Asked for.
+        asked: usize,
+        /// Different positions there are.
+        positions: usize,
+    },
+}
+
+/// One group of participants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Members.
+    pub size: usize,
+    /// Mean position of the members.
+    pub center: [f64; 2],
+    /// Statements that set it apart.
+    pub representative: Vec<Representative>,
+}
+
+/// The result of an analysis. Lists over statements follow `Votes::statements` (those marked "columns" only its first
+/// `Votes::columns`), lists over participants follow `Votes::participants`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Landscape {
+    /// How it was made.
+    pub method: Method,
+    /// Mean vote of every column.
+    pub center: Vec<f64>,
+    /// The two directions of opinion, per column.
+    pub components: [Vec<f64>; 2],
+    /// Shares of the variance along them.
+    pub variance: [f64; 2],
+    /// How far out a statement is, per statement.
+    pub extremity: Vec<f64>,
+    /// Where participants are.
+    pub positions: Vec<[f64; 2]>,
+    /// The group of a participant, if in one.
+    pub participant_group: Vec<Option<u8>>,
+    /// The groups, largest first.
+    pub groups: Vec<Group>,
+    /// Why there are none.
+    pub no_groups: Option<NoGroups>,
+    /// Mean silhouette of each number of groups tried.
+    pub silhouettes: Vec<(usize, f64)>,
+    /// How stable the groups are (0..1), where the method computes it.
+    pub stability: Option<f64>,
+    /// Sum of squared distances of members to the centre of their group.
+    pub inertia: f64,
+    /// Votes of each group on each statement, members only.
+    pub group_votes: Tally,
+    /// What all agree on.
+    pub consensus_agree: Vec<Common>,
+    /// What all disagree with.
+    pub consensus_disagree: Vec<Common>,
+    /// Product over the groups of the smoothed share of agreement, per column; empty without groups.
+    pub group_aware_consensus: Vec<f64>,
+    /// What people agree on across the divide, per column; empty where the method has no such score.
+    pub bridging: Vec<f64>,
+    /// How much it tells to ask about it, per statement.
+    pub priority: Vec<f64>,
+}
+
+impl Landscape {
+    /// Number of groups; 0 where there are none.
+    #[must_use]
+    pub fn k(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Weights for the choice of the next statement: the priority, and 0 for what is moderated out.
+    #[must_use]
+    pub fn weights(&self, votes: &Votes) -> Vec<f64> {
+        let shown = |(j, &p): (usize, &f64)| if votes.standing(j).hidden { 0.0 } else { p };
+        self.priority.iter().enumerate().map(shown).collect()
+    }
+}
+
+/// Votes that put a participant into the conversation (or all columns, if fewer).
+const IN_CONVERSATION: usize = 7;
+/// The most active fill up to so many.
+const FILLED_UP: usize = 15;
+/// Numbers of groups tried.
+const TRIED: std::ops::RangeInclusive<usize> = 2..=5;
+/// The silhouette is exact up to so many participants ...
+const EXACT_SILHOUETTE: usize = 5_000;
+/// ... and taken from a sample of so many above.
+const SILHOUETTE_SAMPLE: usize = 3_000;
+/// Fewer than this make no groups.
+const FEWEST: usize = 3;
+/// More groups than this cannot be asked for.
+const MOST_GROUPS: usize = 50;
+
+/// Analyses the votes. Equal votes and settings give equal results to the bit, on any number of threads.
+#[must_use]
+pub fn analyse(votes: &Votes, settings: &Settings) -> Landscape {
+    let workers = Workers::new(settings.threads);
+    let placement = match settings.method {
+        Method::Polis => PrincipalComponents.place(votes, &workers),
+    };
+    let grouping = group(votes, &placement.positions, settings.groups, &workers);
+    let mut participant_group = vec![None; votes.rows()];
+    let (mut centers, mut inertia) = (Vec::new(), 0.0);
+    if let Some(best) = grouping.best {
+        for (&row, &label) in grouping.members.iter().zip(&best.labels) {
+            participant_group[row] = Some(label);
+        }
+        (centers, inertia) = (best.centers, best.inertia);
+    }
+    let k = centers.len();
+    let memberships = Memberships::single(k, participant_group.iter().map(|g| g.map(usize::from)));
+    let group_votes = Tally::of(votes, &memberships, &workers);
+    let columns = votes.columns();
+    let open = |j: usize| !votes.standing(j).hidden;
+    let together: Vec<Count> = (0..votes.statements().len())
+        .map(|j| if k == 0 { votes.counts()[j] } else { group_votes.total(j) })
+        .collect();
+    let groups = (0..k)
+        .map(|g| {
+            let pairs: Vec<_> = (0..columns)
+                .map(|j| {
+                    let own = group_votes.cell(j)[g];
+                    open(j).then(|| (own, together[j].minus(own)))
+                })
+                .collect();
+            let size =
+                participant_group.iter().filter(|&&of| of.is_some_and(|of| usize::from(of) == g)).count();
+            Group { size, center: centers[g], representative: representative(&pairs) }
+        })
+        .collect();
+    let everybody: Vec<_> = (0..columns).map(|j| open(j).then(|| votes.counts()[j])).collect();
+    let priority = (0..votes.statements().len())
+        .map(|j| priority(together[j], placement.extremity[j], votes.standing(j).meta))
+        .collect();
+    let group_aware_consensus =
+        if k == 0 { Vec::new() } else { (0..columns).map(|j| common_ground(group_votes.cell(j))).collect() };
+    Landscape {
+        method: settings.method,
+        center: placement.center,
+        components: placement.components,
+        variance: placement.variance,
+        extremity: placement.extremity,
+        positions: placement.positions,
+        participant_group,
+        groups,
+        no_groups: grouping.reason,
+        silhouettes: grouping.silhouettes,
+        stability: None,
+        inertia,
+        group_votes,
+        consensus_agree: consensus(&everybody, Side::Agree),
+        consensus_disagree: consensus(&everybody, Side::Disagree),
+        group_aware_consensus,
+        bridging: Vec::new(),
+        priority,
+    }
+}
+
+struct Grouping {
+    members: Vec<usize>,
+    best: Option<Clustering>,
+    silhouettes: Vec<(usize, f64)>,
+    reason: Option<NoGroups>,
+}
+
+fn group(votes: &Votes, positions: &[[f64; 2]], asked: Option<usize>, workers: &Workers) -> Grouping {
+    let none =
+        |reason| Grouping { members: Vec::new(), best: None, silhouettes: Vec::new(), reason: Some(reason) };
+    let rows = votes.rows();
+    if rows == 0 {
+        return none(NoGroups::NoVotes);
+    }
+    if rows < FEWEST {
+        return none(NoGroups::TooFew { participants: rows });
+    }
+    let hashes = votes.ballot_hashes();
+    let members = in_conversation(votes, &hashes);
+    let points: Vec<[f64; 2]> = members.iter().map(|&row| positions[row]).collect();
+    let wanted = asked.unwrap_or(*TRIED.end());
+    let places = distinct(&points, wanted.min(MOST_GROUPS) + 1);
+    if places < 2 && asked != Some(1) {
+        return none(NoGroups::AllAlike);
+    }
+    if let Some(asked) = asked
+        && (asked == 0 || asked > places || asked > MOST_GROUPS)
+    {
+        return none(NoGroups::TooManyAsked { asked, positions: places });
+    }
+    let numbers: Vec<usize> = match asked {
+        Some(k) => vec![k],
+        None => TRIED.filter(|&k| k <= places && k < members.len()).collect(),
+    };
+    let seed = members.iter().fold(0_u64, |sum, &row| sum.wrapping_add(mix(hashes[row])));
+    let mut found = workers.map(numbers.len(), |at| cluster(&points, numbers[at], seed ^ numbers[at] as u64));
+    let sample = sample(&members, &hashes);
+    let picked: Vec<[f64; 2]> = sample.iter().map(|&at| points[at]).collect();
+    let labelings: Vec<Vec<u8>> =
+        found.iter().map(|c| sample.iter().map(|&at| c.labels[at]).collect()).collect();
+    let scores = silhouettes(&picked, &labelings, workers);
+    let mut best = 0;
+    for at in 1..scores.len() {
+        if scores[at] > scores[best] {
+            best = at;
+        }
+    }
+    let silhouettes = numbers.into_iter().zip(scores).collect();
+    Grouping { members, best: Some(found.swap_remove(best)), silhouettes, reason: None }
+}
+
+/// Rows that take part in the grouping, in an order that knows neither names nor arrival.
+fn in_conversation(votes: &Votes, hashes: &[u64]) -> Vec<usize> {
+    let enough = IN_CONVERSATION.min(votes.columns());
+    let mut members: Vec<usize> = (0..votes.rows()).filter(|&row| votes.row_len(row) >= enough).collect();
+    if members.len() < FILLED_UP {
+        let mut others: Vec<usize> = (0..votes.rows()).filter(|&row| votes.row_len(row) < enough).collect();
+        others.sort_by_key(|&row| (std::cmp::Reverse(votes.row_len(row)), hashes[row], row));
+        members.extend(others.into_iter().take(FILLED_UP - members.len()));
+    }
+    members.sort_unstable_by_key(|&row| (hashes[row], row));
+    members
+}
+
+/// Places in `members` (which are in the order of their hashes) whose silhouette is measured. Equal ballots have equal
+/// hashes; their count is mixed in, so that a common ballot is neither all in nor all out.
+fn sample(members: &[usize], hashes: &[u64]) -> Vec<usize> {
+    if members.len() <= EXACT_SILHOUETTE {
+        return (0..members.len()).collect();
+    }
+    let mut repeated = 0;
+    let mut drawn: Vec<(u64, usize)> = (0..members.len())
+        .map(|at| {
+            let same = at > 0 && hashes[members[at - 1]] == hashes[members[at]];
+            repeated = if same { repeated + 1 } else { 0 };
+            (mix(hashes[members[at]] ^ mix(repeated)), at)
+        })
+        .collect();
+    drawn.sort_unstable();
+    drawn.truncate(SILHOUETTE_SAMPLE);
+    let mut places: Vec<usize> = drawn.into_iter().map(|(_, at)| at).collect();
+    places.sort_unstable();
+    places
+}

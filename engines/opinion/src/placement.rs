@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Positions from votes: steps 1 to 5 of the compatible mode.
+//!
+//! A missing vote counts as the statement's mean, so the centred matrix is zero there and every product with it costs
+//! one pass over the votes that exist.
+
+use crate::eigen::{Pair, leading_two};
+use crate::log::Opinion;
+use crate::votes::Votes;
+use crate::workers::Workers;
+
+/// A method that turns votes into positions. The compatible mode is [`PrincipalComponents`]; a better model of the cast
+/// votes is to stand beside it, and everything after the positions stays the same.
+pub(crate) trait Place {
+    fn place(&self, votes: &Votes, workers: &Workers) -> Placement;
+}
+
+/// Where participants and statements are.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Placement {
+    pub(crate) center: Vec<f64>,
+    pub(crate) components: [Vec<f64>; 2],
+    pub(crate) extremity: Vec<f64>,
+    pub(crate) positions: Vec<Pair>,
+    pub(crate) variance: [f64; 2],
+}
+
+/// The two leading principal components of the centred matrix.
+pub(crate) struct PrincipalComponents;
+
+const VALUES: [f64; 3] =
+    [Opinion::Pass.value() as f64, Opinion::Agree.value() as f64, Opinion::Disagree.value() as f64];
+
+impl Place for PrincipalComponents {
+    fn place(&self, votes: &Votes, workers: &Workers) -> Placement {
+        let columns = votes.columns();
+        let silent: Vec<bool> =
+            (0..columns).map(|j| votes.standing(j).hidden || votes.standing(j).meta).collect();
+        let center: Vec<f64> = votes.counts()[..columns]
+            .iter()
+            .zip(&silent)
+            .map(|(c, &silent)| {
+                let sum = f64::from(c.agrees) - f64::from(c.disagrees);
+                if silent { 0.0 } else { sum / f64::from(c.seen) }
+            })
+            .collect();
+        let deviations: Vec<[f64; 3]> = center
+            .iter()
+            .zip(&silent)
+            .map(|(mean, &silent)| if silent { [0.0; 3] } else { VALUES.map(|v| v - mean) })
+            .collect();
+        let total: f64 = votes.counts()[..columns]
+            .iter()
+            .zip(&deviations)
+            .map(|(c, d)| {
+                let n = [c.passes(), c.agrees, c.disagrees].map(f64::from);
+                n[0] * d[0] * d[0] + n[1] * d[1] * d[1] + n[2] * d[2] * d[2]
+            })
+            .sum();
+        let ranges = votes.ranges();
+        let mut found =
+            leading_two(columns, total, |block| gram(votes, &deviations, &ranges, workers, block));
+        for vector in &mut found.vectors {
+            fix_sign(vector);
+        }
+        let [first, second] = &found.vectors;
+        let block: Vec<Pair> = first.iter().zip(second).map(|(&a, &b)| [a, b]).collect();
+        let table = lookup(&deviations, &block);
+        let breadth = (columns as f64).sqrt();
+        let positions = workers
+            .map(ranges.len(), |part| {
+                let place = |row: usize| {
+                    let scale = breadth / (votes.row_len(row).max(1) as f64).sqrt();
+                    sum_row(votes, row, &table).map(|x| scale * x)
+                };
+                ranges[part].clone().map(place).collect::<Vec<_>>()
+            })
+            .concat();
+        let extremity = (0..votes.statements().len())
+            .map(|j| {
+                if j >= columns || votes.standing(j).hidden {
+                    return 0.0;
+                }
+                breadth * (1.0 - center[j]) * block[j][0].hypot(block[j][1])
+            })
+            .collect();
+        let variance = found.values.map(|l| if total > 0.0 { l / total } else { 0.0 });
+        Placement { center, components: found.vectors, extremity, positions, variance }
+    }
+}
+
+/// For every statement and opinion, what such a vote adds to a row's product with the block.
+fn lookup(deviations: &[[f64; 3]], block: &[Pair]) -> Vec<Pair> {
+    let mut table = Vec::with_capacity(block.len() * 4);
+    for (d, w) in deviations.iter().zip(block) {
+        table.extend(d.map(|d| [d * w[0], d * w[1]]));
+        table.push([0.0; 2]);
+    }
+    table
+}
+
+#[inline]
+fn sum_row(votes: &Votes, row: usize, table: &[Pair]) -> Pair {
+    let mut sum = [0.0; 2];
+    for cell in votes.row_cells(row) {
+        let add = table[cell.slot()];
+        sum[0] += add[0];
+        sum[1] += add[1];
+    }
+    sum
+}
+
+/// The centred matrix, transposed, times itself, times a block of two vectors: one pass over the votes.
+fn gram(
+    votes: &Votes,
+    deviations: &[[f64; 3]],
+    ranges: &[std::ops::Range<usize>],
+    workers: &Workers,
+    block: &[Pair],
+) -> Vec<Pair> {
+    let table = lookup(deviations, block);
+    let parts = workers.map(ranges.len(), |part| {
+        let mut sums = vec![[0.0; 2]; table.len()];
+        for row in ranges[part].clone() {
+            let y = sum_row(votes, row, &table);
+            for cell in votes.row_cells(row) {
+                let sum = &mut sums[cell.slot()];
+                sum[0] += y[0];
+                sum[1] += y[1];
+            }
+        }
+        sums
+    });
+    let mut out = vec![[0.0; 2]; block.len()];
+    for sums in parts {
+        let (sums, _) = sums.as_chunks::<4>();
+        for ((o, d), s) in out.iter_mut().zip(deviations).zip(sums) {
+            for k in 0..2 {
+                o[k] += d[0] * s[0][k] + d[1] * s[1][k] + d[2] * s[2][k];
+            }
+        }
+    }
+    out
+}
+
+/// A principal direction has no sign of its own: its largest entry is made positive. Entries equal but for rounding
+/// count as one size, and the first of them decides.
+fn fix_sign(vector: &mut [f64]) {
+    let largest = vector.iter().fold(0.0_f64, |m, x| m.max(x.abs()));
+    let decides = vector.iter().copied().find(|x| x.abs() >= largest * (1.0 - 1e-9));
+    if decides.is_some_and(|x| x < 0.0) {
+        vector.iter_mut().for_each(|x| *x = -*x);
+    }
+}
