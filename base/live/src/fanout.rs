@@ -9,6 +9,9 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use store::{Heard, Store};
+use tokio::task::JoinHandle;
+
 use crate::Hub;
 
 /// What to do when a version of a topic is heard of: read the state and publish it on this node.
@@ -41,6 +44,33 @@ impl Hub {
         }
     }
 
+    /// Listens in the background to what the store hears from every node, this one included, until the
+    /// store is closed. Notices of several nodes for one topic come in commit order.
+    ///
+    /// Where notices may have been missed (the connection broke), every refresher is called with its
+    /// prefix alone and version 0: look at everything again.
+    ///
+    /// # Errors
+    /// Where the store cannot listen.
+    pub async fn listen(&self, store: &Store) -> store::Result<JoinHandle<()>> {
+        let (hub, mut listener) = (self.clone(), store.listen().await?);
+        Ok(tokio::spawn(async move {
+            while let Some(heard) = listener.next().await {
+                match heard {
+                    Heard::Notice(notice) => hub.heard(&notice.topic, notice.version).await,
+                    Heard::Missed => hub.missed().await,
+                }
+            }
+        }))
+    }
+
+    async fn missed(&self) {
+        let all = self.0.refreshers.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+        for (prefix, refresh) in all {
+            refresh(prefix, 0).await;
+        }
+    }
+
     fn refreshers_for(&self, topic: &str) -> Vec<Refresh> {
         let all = self.0.refreshers.0.read().unwrap_or_else(PoisonError::into_inner);
         all.iter().filter(|(prefix, _)| topic.starts_with(prefix.as_str())).map(|(_, r)| r.clone()).collect()
@@ -49,20 +79,31 @@ impl Hub {
 
 #[cfg(test)]
 mod tests {
+    use axum::body::HttpBody as _;
+    use store::testing::both_engines;
+
     use super::*;
 
     #[tokio::test]
-    async fn a_heard_version_is_published_by_the_feature_that_owns_the_topic() {
-        let hub = Hub::new();
-        let inner = hub.clone();
-        hub.on_version("brainstorm/", move |topic, version| {
-            let hub = inner.clone();
-            async move { hub.publish(&topic, "counts", version, "{}") }
-        });
-        let watched = hub.subscribe("brainstorm/7", None);
-        hub.heard("other/7", 3).await;
-        hub.heard("brainstorm/7", 3).await;
-        assert_eq!(hub.viewers("brainstorm/7"), 1);
-        drop(watched);
+    async fn what_a_transaction_announces_reaches_the_viewers_through_the_feature() {
+        both_engines(|store| async move {
+            let hub = Hub::new();
+            let inner = hub.clone();
+            hub.on_version("brainstorm/", move |topic, version| {
+                let hub = inner.clone();
+                async move { hub.publish(&topic, "counts", version, "{}") }
+            });
+            let listening = hub.listen(&store).await.unwrap();
+            let mut watched = Box::pin(hub.stream("brainstorm/7", None));
+            store.notify("other/7", 1).await.unwrap();
+            store.notify("brainstorm/7", 3).await.unwrap();
+            use futures_util::StreamExt as _;
+            let _retry = watched.next().await;
+            let event = watched.next().await.unwrap().unwrap();
+            assert_eq!(&event[..], b"id: 3\nevent: counts\ndata: {}\n\n");
+            listening.abort();
+            assert!(hub.subscribe("brainstorm/7", None).body().size_hint().exact().is_none());
+        })
+        .await;
     }
 }

@@ -10,6 +10,8 @@ use bytes::Bytes;
 pub struct Frame {
     /// The id a browser sends back as `Last-Event-ID`; grows within a topic.
     pub id: i64,
+    /// What kind of event.
+    pub event: String,
     /// The bytes on the wire, with the empty line that ends an event.
     pub bytes: Bytes,
 }
@@ -25,7 +27,7 @@ impl Frame {
             text.push('\n');
         }
         text.push('\n');
-        Self { id, bytes: Bytes::from(text) }
+        Self { id, event: event.to_owned(), bytes: Bytes::from(text) }
     }
 }
 

@@ -62,15 +62,15 @@ impl Hub {
     /// Sends an event to all viewers of `topic` on this node and keeps it for those who return.
     ///
     /// `id` is the version of what the event tells (the log's version, for example), so that a viewer who
-    /// reconnects to another node continues at the right place. An id not above the last one is dropped:
-    /// it tells nothing new.
+    /// reconnects to another node continues at the right place. An id not above the last one of the same
+    /// event is dropped: it tells nothing new.
     pub fn publish(&self, topic: &str, event: &str, id: i64, data: &str) {
         let mut topics = self.topics();
         if !topics.contains_key(topic) && topics.len() >= TOPICS {
             topics.retain(|_, t| t.send.receiver_count() > 0);
         }
         let topic = topics.entry(topic.to_owned()).or_default();
-        if topic.kept.iter().any(|f| f.id >= id) {
+        if topic.kept.iter().any(|f| f.id >= id && f.event == event) {
             return;
         }
         let frame = Frame::new(event, id, data);

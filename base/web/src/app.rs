@@ -40,6 +40,8 @@ impl App {
         for feature in features {
             (feature.start)(state.clone()).await?;
         }
+        // Ends by itself when the store is closed.
+        drop(state.live.listen(&state.store).await?);
         Ok(Self::new(state, features))
     }
 

@@ -54,7 +54,9 @@ pub use limits::Limits;
 pub use openapi::{ApiDoc, openapi};
 pub use participant::{ParticipantCookies, ParticipantKey};
 pub use secret::Secret;
-pub use staff::{Finding, StaffLookup, StaffSession, hash_of, new_token, sign_in_cookie, sign_out_cookie};
+pub use staff::{
+    Finding, StaffLookup, StaffSession, csrf_of, hash_of, new_token, sign_in_cookie, sign_out_cookie,
+};
 pub use state::{AppState, Inner};
 pub use ui::Errors as FieldErrors;
 pub use visit::{Visit, page, page_with, see_other};

@@ -83,7 +83,7 @@ pub(crate) fn token_of<'h>(headers: &'h HeaderMap, config: &Config) -> Option<&'
 }
 
 /// The token that forms of this session carry.
-pub(crate) fn csrf_of(state: &AppState, session: &StaffSession) -> String {
+pub fn csrf_of(state: &AppState, session: &StaffSession) -> String {
     let mut seal = state.secret.seal("csrf", &[&session.session.to_le_bytes()]);
     seal.truncate(32);
     seal

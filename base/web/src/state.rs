@@ -98,12 +98,13 @@ impl AppState {
 
     /// Says who knows the staff sessions. Called once at start, by the feature that keeps them.
     pub fn set_staff_lookup(&self, lookup: impl StaffLookup) {
-        self.put(Arc::new(StaffLookupBox(Box::new(lookup))));
+        self.put(Arc::new(Known(Arc::new(lookup))));
     }
 
-    pub(crate) fn staff_lookup(&self) -> Option<Arc<StaffLookupBox>> {
-        self.get()
+    /// Who knows the staff sessions; nobody, where no feature keeps any.
+    pub fn staff_lookup(&self) -> Option<Arc<dyn StaffLookup>> {
+        self.get::<Known>().map(|known| known.0.clone())
     }
 }
 
-pub(crate) struct StaffLookupBox(pub(crate) Box<dyn StaffLookup>);
+struct Known(Arc<dyn StaffLookup>);

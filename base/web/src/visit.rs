@@ -149,7 +149,7 @@ pub(crate) async fn staff_session(parts: &mut Parts, state: &AppState) -> Result
         return Ok(session.clone());
     }
     let session = match (token_of(&parts.headers, &state.config), state.staff_lookup()) {
-        (Some(token), Some(lookup)) => lookup.0.find(state.clone(), hash_of(token)).await?,
+        (Some(token), Some(lookup)) => lookup.find(state.clone(), hash_of(token)).await?,
         _ => None,
     };
     parts.extensions.insert(Known(session.clone()));
