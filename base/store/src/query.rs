@@ -25,7 +25,7 @@ pub struct Query<'c> {
 
 pub(crate) enum Engine<'c> {
     Lite(&'c rusqlite::Connection),
-    Pg(PgConnection),
+    Pg(Box<PgConnection>),
 }
 
 impl std::fmt::Debug for Query<'_> {

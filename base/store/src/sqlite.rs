@@ -97,7 +97,7 @@ pub(crate) fn script(connection: &Connection, text: &str) -> Result<()> {
 
 pub(crate) fn describe(connection: &Connection, sql: &Statement) -> Result<Vec<String>> {
     let statement = prepare(connection, sql)?;
-    Ok(statement.column_names().into_iter().map(str::to_owned).collect())
+    Ok(statement.column_names().map(str::to_owned).collect())
 }
 
 pub(crate) fn value<'r>(row: &'r rusqlite::Row<'_>, index: usize) -> Result<ValueRef<'r>> {

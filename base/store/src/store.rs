@@ -63,7 +63,7 @@ struct Inner {
 
 enum Backend {
     Lite(Lite),
-    Pg(Pg),
+    Pg(Box<Pg>),
 }
 
 impl std::fmt::Debug for Store {
@@ -93,7 +93,8 @@ impl Store {
                 Backend::Lite(blocking(move || Lite::open(config, hub)).await?)
             }
             StoreConfig::Postgres { url, pool_size, schema } => {
-                Backend::Pg(Pg::open(PgConfig { url, pool_size, schema, read_only }, hub.clone()).await?)
+                let config = PgConfig { url, pool_size, schema, read_only };
+                Backend::Pg(Box::new(Pg::open(config, hub.clone()).await?))
             }
         };
         Ok(Self(Arc::new(Inner { backend, hub })))

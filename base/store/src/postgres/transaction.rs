@@ -38,7 +38,7 @@ impl Pg {
     {
         let connection = self.connection("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
         let run = move || {
-            let mut q = Query::new(Engine::Pg(connection));
+            let mut q = Query::new(Engine::Pg(Box::new(connection)));
             let result = catch_unwind(AssertUnwindSafe(|| work(&mut q)));
             if let Engine::Pg(connection) = q.into_engine() {
                 connection.leave();
@@ -102,7 +102,7 @@ where
     E: From<Error>,
 {
     let start = Instant::now();
-    let mut q = Query::new(Engine::Pg(connection));
+    let mut q = Query::new(Engine::Pg(Box::new(connection)));
     let result = catch_unwind(AssertUnwindSafe(|| work(&mut q)))
         .unwrap_or_else(|panic| Err(Error::panicked(panic.as_ref()).into()));
     let took = start.elapsed();
