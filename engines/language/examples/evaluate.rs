@@ -3,14 +3,27 @@
 
 //! Prints what the engine says about a file of test texts, in the form that the project's scoring scripts read.
 //!
-//! `evaluate personal FILE.jsonl` | `evaluate language FILE.tsv` | `evaluate similar POOL.tsv QUERIES.tsv LANG`
+//! `evaluate personal FILE.jsonl` | `evaluate language FILE.tsv` | `evaluate similar POOL.tsv QUERIES.tsv LANG` |
+//! `evaluate pairs PAIRS.tsv LANG` (label and likeness of each pair, to choose the cut by)
 
 use std::{env, error::Error, fs};
+
+use kernel::Lang;
+use language::{Index, Similar as _, Snowball};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["personal", file] => personal(&fs::read_to_string(file)?),
+        ["language", file] => whose(&fs::read_to_string(file)?),
+        ["similar", pool, queries, lang] => similar(
+            &fs::read_to_string(pool)?,
+            &fs::read_to_string(queries)?,
+            lang.parse().map_err(|()| "fi, sv or en")?,
+        ),
+        ["pairs", file, lang] => {
+            pairs(&fs::read_to_string(file)?, lang.parse().map_err(|()| "fi, sv or en")?)
+        }
         _ => Err("see the head of the file for what to ask".into()),
     }
 }
@@ -24,6 +37,42 @@ fn personal(jsonl: &str) -> Result<(), Box<dyn Error>> {
             .map(|f| serde_json::json!([f.chars.start, f.chars.end, f.kind.code()]))
             .collect();
         println!("{}", serde_json::json!({ "id": row["id"], "spans": spans }));
+    }
+    Ok(())
+}
+
+/// The best language of each text, sure or not, and how far ahead it is.
+fn whose(tsv: &str) -> Result<(), Box<dyn Error>> {
+    for line in tsv.lines().skip(1) {
+        let text = line.split('\t').nth(2).ok_or("three columns: lang, kind, text")?;
+        let guess = language::guess(text);
+        let best = guess.best.map_or("unsure", |l| l.code());
+        println!("{best}\t{}\t{:.2}", guess.lang.map_or("unsure", |l| l.code()), guess.margin);
+    }
+    Ok(())
+}
+
+fn similar(pool: &str, queries: &str, lang: Lang) -> Result<(), Box<dyn Error>> {
+    let mut index = Index::new(Snowball::default());
+    for (id, text) in pool.lines().filter_map(|l| l.split_once('\t')) {
+        index.add(id.parse::<u32>()?, text, lang);
+    }
+    for (id, text) in queries.lines().filter_map(|l| l.split_once('\t')) {
+        let found = index.like(&format!("{text} "), lang, 10);
+        println!("{id}\t{}", found.iter().map(|s| s.id.to_string()).collect::<Vec<_>>().join(" "));
+    }
+    Ok(())
+}
+
+/// All second texts in one index; how alike each is to the first text of its pair.
+fn pairs(tsv: &str, lang: Lang) -> Result<(), Box<dyn Error>> {
+    let rows: Vec<Vec<&str>> = tsv.lines().skip(1).map(|l| l.split('\t').collect()).collect();
+    let mut index = Index::new(Snowball::default());
+    rows.iter().enumerate().for_each(|(i, r)| index.add(i, r.get(3).unwrap_or(&""), lang));
+    for (i, row) in rows.iter().enumerate() {
+        let found = index.like(&format!("{} ", row.get(2).unwrap_or(&"")), lang, rows.len());
+        let likeness = found.iter().find(|s| s.id == i).map_or(0.0, |s| s.likeness);
+        println!("{}\t{likeness:.3}", row.first().unwrap_or(&""));
     }
     Ok(())
 }

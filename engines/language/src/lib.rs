@@ -8,7 +8,15 @@
 //! model could do better stands behind traits ([`Analyser`], [`Similar`], [`Themes`]), so that a feature
 //! need not change when one comes.
 
+mod analyse;
+mod guess;
 mod personal;
 pub mod plain;
+mod similar;
 
+pub use analyse::{Analyser, Analysis, Class, Snowball, Source, Token};
+#[doc(hidden)]
+pub use guess::Trainer;
+pub use guess::{Guess, guess, guess_for};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};
+pub use similar::{ALIKE, Index, Scored, Similar};

@@ -40,7 +40,8 @@ pub(super) fn phone(s: &Signs, at: usize) -> Option<usize> {
     let opened = first == '(';
     let start = at + usize::from(opened);
     let abroad = s.get(start) == Some('+') || s.number(start, 5) == Some(358);
-    if !abroad && !(s.get(start) == Some('0') && s.get(start + 1).is_some_and(|c| matches!(c, '1'..='9'))) {
+    let at_home = s.get(start) == Some('0') && matches!(s.get(start + 1), Some('1'..='9'));
+    if !abroad && !at_home {
         return None;
     }
     let mut i = start + usize::from(s.get(start) == Some('+'));
@@ -96,7 +97,7 @@ pub(super) fn plate(s: &Signs, at: usize) -> Option<usize> {
     if s.follows_word(at) || matches!(s.before(at), Some('-' | '/' | '.' | '_')) {
         return None;
     }
-    let letters = (at..s.len()).take_while(|i| s.get(*i).is_some_and(|c| is_plate_letter(c))).count();
+    let letters = (at..s.len()).take_while(|i| s.get(*i).is_some_and(is_plate_letter)).count();
     let hyphen = at + letters;
     let digits = (hyphen + 1..s.len()).take_while(|i| s.is_digit(*i)).count();
     let end = hyphen + 1 + digits;
