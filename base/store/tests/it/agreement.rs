@@ -113,7 +113,7 @@ async fn run(store: &Store, org: i64, transactions: &[Vec<Step>]) -> Vec<String>
         answers.push(format!("{:?}", answer.map_err(same_on_both)));
     }
     let everything = Step::Page(-1, None, 100);
-    answers.push(store.read(move |q| take(q, org, &everything)).await.unwrap());
+    answers.push(store.read(move |q| take(q, org, &everything)).await.expect("the rows"));
     answers
 }
 

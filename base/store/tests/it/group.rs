@@ -27,13 +27,13 @@ async fn submit_all(writer: &Writer, ids: impl Iterator<Item = i64>) -> Vec<(i64
         .collect();
     let mut results = Vec::new();
     for task in tasks {
-        results.push(task.await.unwrap());
+        results.push(task.await.expect("the task"));
     }
     results
 }
 
 async fn stored(store: &Store) -> BTreeSet<i64> {
-    store.read(|q| q.all(IDS, params![1], |r| r.get(0))).await.unwrap().into_iter().collect()
+    store.read(|q| q.all(IDS, params![1], |r| r.get(0))).await.expect("the ids").into_iter().collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,7 +8,7 @@ use store::{Error, Store, params, testing};
 use crate::{ADD_PART, ADD_THING, COUNT, IDS, LOCK_THING, PUT_THING, THINGS, WORDS};
 
 async fn count(store: &Store) -> i64 {
-    store.read(|q| q.one(COUNT, params![1], |r| r.get(0))).await.unwrap()
+    store.read(|q| q.one(COUNT, params![1], |r| r.get(0))).await.expect("a count")
 }
 
 #[tokio::test]
