@@ -5,10 +5,11 @@
 //!
 //! A pure library: no network, no database, no clock, no chance of its own. Votes go in ([`Votes`]), a [`Landscape`] of
 //! opinion comes out ([`analyse`]), a [`Report`] writes it down, a [`Router`] chooses what to ask next, [`roles`] counts
-//! agreement over any partition.
+//! agreement over any partition, and [`files`] reads and writes conversations.
 
 mod cluster;
 mod eigen;
+pub mod files;
 pub mod key;
 mod landscape;
 pub mod log;
