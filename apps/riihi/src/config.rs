@@ -27,6 +27,21 @@ pub(crate) struct Config {
     pub(crate) pool: usize,
     /// How much one address or person may do.
     pub(crate) limits: Limits,
+    /// Where a security report goes: `mailto:..` or `https:..`.
+    pub(crate) security_contact: String,
+    /// `full`, except in the control run of the fault battery.
+    pub(crate) durability: DurabilityName,
+}
+
+/// When a write is acknowledged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum DurabilityName {
+    /// When the disk has it.
+    #[default]
+    Full,
+    /// Before: loses writes when the process dies. It exists so that the battery can be seen to fail.
+    AcknowledgeFirst,
 }
 
 /// See `web::Limits` for what each figure guards.
@@ -53,6 +68,8 @@ impl Default for Config {
             proxies: Vec::new(),
             pool: 16,
             limits: Limits::default(),
+            security_contact: String::new(),
+            durability: DurabilityName::Full,
         }
     }
 }

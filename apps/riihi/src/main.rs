@@ -1,2 +1,64 @@
-//! placeholder
-fn main() {}
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The one binary. It reads the command line and the configuration, wires the features, and leaves every
+//! rule to them.
+
+mod admin;
+mod analyse;
+mod backup;
+mod cli;
+mod config;
+mod demo;
+mod doctor;
+mod export;
+mod features;
+mod home;
+mod import;
+mod serve;
+
+use clap::Parser as _;
+use cli::{Cli, Command};
+use tracing_subscriber::EnvFilter;
+
+fn main() -> std::process::ExitCode {
+    let filter = EnvFilter::try_from_env("RIIHI_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    let done = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(anyhow::Error::from)
+        .and_then(|runtime| runtime.block_on(run(Cli::parse().command)));
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("riihi: {error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Serve { home, listen, public_url } => serve::run(&home, listen, public_url).await,
+        Command::Demo { data, database, listen, lan } => demo::run(data, database, listen, lan).await,
+        Command::Import { what } => import::run(what).await,
+        Command::Export { id, format, out, polis_vintage, home } => {
+            export::run(&home, &id, format, &out, &polis_vintage).await
+        }
+        Command::Analyse { input, method, groups, threads, format, out, lenient } => {
+            analyse::run(&analyse::Order { input, method, groups, threads, format, out, lenient })
+        }
+        Command::Backup { file, home } => backup::backup(&home, &file).await,
+        Command::Restore { file, home } => backup::restore(&home, &file).await,
+        Command::Migrate { home } => {
+            let store = home::open(&home::config_of(&home)?).await?;
+            store.migrate(&web::migrations(features::FEATURES)).await?;
+            println!("the tables are up to date");
+            Ok(())
+        }
+        Command::Admin { what } => admin::run(what).await,
+        Command::CheckConfig { home } => doctor::check_config(&home),
+        Command::Doctor { home } => doctor::doctor(&home).await,
+    }
+}

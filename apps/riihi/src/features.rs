@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The features of the product. Taking a line out takes the feature out.
+
+/// Every feature, in the order in which their tables are made.
+pub(crate) const FEATURES: &[web::Feature] =
+    &[people::FEATURE, brainstorm::FEATURE, discussion::FEATURE, insight::FEATURE];
