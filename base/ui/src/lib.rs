@@ -1,1 +1,26 @@
-//! Page shell, components, tokens, fonts, scripts and the typed messages in fi, sv, en
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#![doc = include_str!("../README.md")]
+
+#[doc(hidden)]
+pub use kernel;
+
+extern crate self as ui;
+
+mod assets;
+mod common;
+pub mod format;
+mod forms;
+mod messages;
+mod shell;
+mod style_page;
+pub mod theme;
+
+pub use assets::{Asset, all as all_assets, asset, serve};
+pub use common::Common;
+pub use forms::{Choice, Crumb, Errors, Link, Step};
+pub use messages::Count;
+pub use shell::{Flash, NavItem, Shell, Tone, Variant};
+pub use style_page::StylePage;
+pub use theme::{Theme, ThemeError};

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+// What makes the pages livelier. Every form and link works without this file.
+(function () {
+  'use strict';
+  var doc = document;
+  var live = doc.querySelector('[data-status]');
+  var quiet = 10000, last = 0, waiting = null, text = '';
+
+  // Speaks in the page's one live region, at most every ten seconds; of several the newest is said.
+  function announce(words, now) {
+    if (!live || !words) return;
+    text = words;
+    var wait = now ? 0 : Math.max(0, last + quiet - Date.now());
+    if (waiting && !now) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(function () {
+      waiting = null;
+      last = Date.now();
+      live.textContent = text;
+    }, wait);
+  }
+  window.riihi = { announce: announce };
+
+  function each(root, selector, act) {
+    if (root.matches && root.matches(selector)) act(root);
+    Array.prototype.forEach.call(root.querySelectorAll(selector), act);
+  }
+  function fill(pattern, n) {
+    return pattern.replace('#', String(n));
+  }
+
+  // A textarea that says how many characters are left.
+  function counter(area) {
+    var max = Number(area.getAttribute('data-count'));
+    var out = doc.getElementById('n-' + area.name);
+    if (!out || !max) return;
+    function show() {
+      var left = max - Array.from(area.value).length;
+      out.textContent = fill(area.getAttribute(left < 0 ? 'data-over' : 'data-left'), Math.abs(left));
+      out.classList.toggle('counter-over', left < 0);
+    }
+    area.addEventListener('input', show);
+    if (area.value) show();
+  }
+
+  function prepare(root) {
+    each(root, 'textarea[data-count]', counter);
+    each(root, '[data-copy], [data-live-toggle]', function (button) { button.hidden = false; });
+    each(root, '[data-autofocus]', function (box) { box.focus(); });
+    each(root, '[data-announce]', function (box) { announce(box.getAttribute('data-announce')); });
+  }
+
+  // Rating: a tap on an answer sends it; the arrows only choose, and Enter sends what is chosen.
+  doc.addEventListener('click', function (event) {
+    var input = event.target;
+    if (!input.matches || !input.matches('form[data-rating] input[type=radio]')) return;
+    // A click that the arrow keys or a screen reader make has no pointer position and no count.
+    if (event.detail > 0 || event.pointerType) input.form.requestSubmit();
+  });
+  doc.addEventListener('keydown', function (event) {
+    var input = event.target;
+    if (event.key !== 'Enter' || !input.matches || !input.matches('form[data-rating] input[type=radio]')) return;
+    event.preventDefault();
+    if (!input.checked) input.checked = true;
+    input.form.requestSubmit();
+  });
+
+  doc.addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('[data-copy]');
+    if (!button || !navigator.clipboard) return;
+    navigator.clipboard.writeText(button.getAttribute('data-copy')).then(function () {
+      var label = button.textContent;
+      button.textContent = button.getAttribute('data-copied');
+      announce(button.textContent, true);
+      setTimeout(function () { button.textContent = label; }, 3000);
+    });
+  });
+
+  // Live updates can be stopped; htmx asks before it swaps what a stream sends.
+  var paused = false;
+  doc.addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('[data-live-toggle]');
+    if (!button) return;
+    paused = !paused;
+    button.textContent = button.getAttribute(paused ? 'data-resume' : 'data-pause');
+    doc.documentElement.classList.toggle('live-paused', paused);
+  });
+  doc.addEventListener('htmx:before:sse:message', function (event) {
+    if (paused) event.preventDefault();
+  });
+
+  // Switching the language keeps what was typed: the fields ride in this tab's memory of the next page.
+  var KEEP = 'riihi-typed:';
+  doc.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('[data-lang-switch]');
+    if (!link) return;
+    var typed = {};
+    each(doc, 'main textarea[name], main input[type=text][name]', function (f) {
+      if (f.value !== f.defaultValue) typed[f.name] = f.value;
+    });
+    each(doc, 'main input[type=radio]:checked, main input[type=checkbox]:checked', function (f) {
+      if (!f.defaultChecked) typed[f.name + '=' + f.value] = true;
+    });
+    window.name = Object.keys(typed).length ? KEEP + JSON.stringify(typed) : '';
+  });
+  if (window.name.indexOf(KEEP) === 0) {
+    try {
+      var typed = JSON.parse(window.name.slice(KEEP.length));
+      each(doc, 'main textarea[name], main input[type=text][name]', function (f) {
+        if (typeof typed[f.name] === 'string') f.value = typed[f.name];
+      });
+      each(doc, 'main input[type=radio], main input[type=checkbox]', function (f) {
+        if (typed[f.name + '=' + f.value] === true) f.checked = true;
+      });
+    } catch (e) { /* another page's name: nothing of ours to bring back */ }
+    window.name = '';
+  }
+
+  prepare(doc);
+  doc.addEventListener('htmx:after:swap', function (event) {
+    var root = (event.detail && event.detail.target) || event.target;
+    if (root && root.querySelectorAll) prepare(root);
+  });
+})();
