@@ -297,7 +297,6 @@ impl<'a> Work<'a> {
         }
         let edges = self.plan.counts.iter().zip(&self.figures).map(|(c, f)| edge(c, c.value, *f)).collect();
         nets.push(Net { nodes: self.plan.nodes, edges });
-        network::compare(&mut nets);
         nets
     }
 
@@ -329,18 +328,19 @@ impl<'a> Work<'a> {
             return Some(*first);
         }
         let places = || self.plan.counts.iter().enumerate();
-        if let Some((i, _)) = places().find(|(i, c)| self.secret(c) && now.pinned(*i)) {
+        if let Some((i, _)) = places().find(|(i, c)| self.secret(c) && network::pinned(&nets, past.len(), *i))
+        {
             return Some(i);
         }
         // What an earlier version kept back must stay back.
         let threshold = i64::from(self.rule.threshold);
-        past.iter().find_map(|net| {
+        past.iter().enumerate().find_map(|(at, net)| {
             let held = |i: usize, c: &Count| {
                 let small =
                     net.edges.get(i).is_some_and(|e| e.value < threshold && (e.value > 0 || c.zero_tells));
                 small && !matches!(c.given, Given::Always | Given::Slack)
             };
-            places().find(|(i, c)| held(*i, c) && net.pinned(*i)).map(|(i, _)| i)
+            places().find(|(i, c)| held(*i, c) && network::pinned(&nets, at, *i)).map(|(i, _)| i)
         })
     }
 

@@ -205,7 +205,7 @@ fn live_numbers_move_in_steps_of_five() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
 
     #[test]
     fn one_variable_gives_nothing_away(counts in prop::collection::vec(0u32..9, 2..6), k in 3u32..6, live: bool) {

@@ -25,9 +25,6 @@ pub(super) struct Edge {
 /// "Any number": more than there are people.
 pub(super) const ANY: i64 = i64::MAX / 4;
 
-/// How far from the truth a bound still matters: counts this uncertain are nobody's.
-const FAR: i64 = 12;
-
 impl Edge {
     fn free_up(self) -> bool {
         self.value < self.high
@@ -56,78 +53,28 @@ impl Net {
         !(up || down)
     }
 
-    /// The least and the most that this edge can be, looking no further than `FAR` from the truth.
-    fn range(&self, edge: usize) -> (i64, i64) {
-        let truth = self.edges.get(edge).map_or(0, |e| e.value);
-        let walk = |up: bool| {
-            let mut net = self.clone();
-            for moved in 0..FAR {
-                let Some(e) = net.edges.get(edge).copied() else { return moved };
-                let (from, to) = if up { (e.to, e.from) } else { (e.from, e.to) };
-                let open = if up { e.free_up() } else { e.free_down() };
-                if !open || !net.push(edge, from, to) {
-                    return moved;
-                }
-                if let Some(e) = net.edges.get_mut(edge) {
-                    e.value += if up { 1 } else { -1 };
-                }
-            }
-            ANY
-        };
-        (truth.saturating_sub(walk(false)).max(0), truth.saturating_add(walk(true)))
-    }
-
-    /// Moves one person from `start` to `goal` along free edges other than `without`.
-    fn push(&mut self, without: usize, start: usize, goal: usize) -> bool {
-        let Some(path) = self.path(without, start, goal) else { return false };
-        for (at, forward) in path {
-            if let Some(e) = self.edges.get_mut(at) {
-                e.value += if forward { 1 } else { -1 };
-            }
-        }
-        true
-    }
-
     /// Whether one person more can be pushed from `start` to `goal` without using the edge `without`.
     fn reaches(&self, without: usize, start: usize, goal: usize) -> bool {
-        self.path(without, start, goal).is_some()
-    }
-
-    /// The edges of a shortest free way, and whether each is walked forward.
-    fn path(&self, without: usize, start: usize, goal: usize) -> Option<Vec<(usize, bool)>> {
-        let mut came: Vec<Option<(usize, bool)>> = vec![None; self.nodes];
-        let mut todo = std::collections::VecDeque::from([start]);
-        while let Some(node) = todo.pop_front() {
+        let mut seen = vec![false; self.nodes];
+        let mut todo = vec![start];
+        while let Some(node) = todo.pop() {
             if node == goal {
-                break;
+                return true;
             }
-            for (i, e) in self.edges.iter().enumerate() {
-                let (next, forward) = if i == without {
-                    continue;
-                } else if e.from == node && e.free_up() {
-                    (e.to, true)
-                } else if e.to == node && e.free_down() {
-                    (e.from, false)
-                } else {
-                    continue;
-                };
-                if next != start && came.get(next).is_some_and(Option::is_none) {
-                    if let Some(place) = came.get_mut(next) {
-                        *place = Some((i, forward));
-                    }
-                    todo.push_back(next);
+            match seen.get_mut(node) {
+                Some(place) if !*place => *place = true,
+                _ => continue,
+            }
+            for (_, e) in self.edges.iter().enumerate().filter(|(i, _)| *i != without) {
+                if e.from == node && e.free_up() {
+                    todo.push(e.to);
+                }
+                if e.to == node && e.free_down() {
+                    todo.push(e.from);
                 }
             }
         }
-        let mut way = Vec::new();
-        let mut node = goal;
-        while node != start {
-            let (at, forward) = came.get(node).copied().flatten()?;
-            way.push((at, forward));
-            let e = self.edges.get(at)?;
-            node = if forward { e.from } else { e.to };
-        }
-        Some(way)
+        false
     }
 
     /// Bundles of hidden counts whose sum any reader gets by subtracting what is shown beside them. A
@@ -150,29 +97,40 @@ impl Net {
     }
 }
 
-/// Versions of the same tables, oldest first, as somebody sees them who has kept them all and supposes
-/// that people join and never leave: what one version leaves possible bounds the others.
-pub(super) fn compare(versions: &mut [Net]) {
-    let mut changed = versions.len() > 1;
-    while changed {
-        changed = false;
-        for v in 0..versions.len() {
-            let edges = versions.get(v).map_or(0, |net| net.edges.len());
-            for i in 0..edges {
-                let Some(net) = versions.get(v) else { continue };
-                let (low, high) = net.range(i);
-                for (w, other) in versions.iter_mut().enumerate() {
-                    let Some(e) = other.edges.get_mut(i) else { continue };
-                    // A bound that is false for the truth binds nobody: somebody has left after all.
-                    if w > v && e.low < low && low <= e.value {
-                        (e.low, changed) = (low, true);
-                    } else if w < v && e.high > high && high >= e.value {
-                        (e.high, changed) = (high, true);
-                    }
-                }
-            }
+/// Whether a count of version `at` can be worked out by somebody who has kept all versions of the same
+/// tables, oldest first, and supposes that people join and never leave.
+///
+/// It cannot where one more or one fewer fits in this version alone, or in a run of versions at once,
+/// while all that is published stays as it is and no count falls from one version to the next.
+pub(super) fn pinned(versions: &[Net], at: usize, edge: usize) -> bool {
+    let runs = (0..=at).flat_map(|first| (at..versions.len()).map(move |last| (first, last)));
+    runs.into_iter().all(|(first, last)| together(versions, first, last).is_none_or(|net| net.pinned(edge)))
+}
+
+/// A run of versions that change together, as one net whose values are the room to move.
+fn together(versions: &[Net], first: usize, last: usize) -> Option<Net> {
+    let run = versions.get(first..=last)?;
+    let (before, after) = (first.checked_sub(1).and_then(|v| versions.get(v)), versions.get(last + 1));
+    let edges = run.first()?.edges.iter().enumerate().map(|(i, e)| {
+        let mut up =
+            run.iter().filter_map(|net| net.edges.get(i)).map(|e| e.high - e.value).min().unwrap_or(0);
+        let mut down =
+            run.iter().filter_map(|net| net.edges.get(i)).map(|e| e.value - e.low).min().unwrap_or(0);
+        let step = |a: Option<&Net>, b: Option<&Net>| {
+            let (a, b) = (a?.edges.get(i)?, b?.edges.get(i)?);
+            // Where somebody has left after all, the supposition binds nobody.
+            (b.value >= a.value).then_some(b.value - a.value)
+        };
+        if let Some(room) = step(run.last(), after) {
+            up = up.min(room);
         }
-    }
+        if let Some(room) = step(before, run.first()) {
+            down = down.min(room);
+        }
+        Edge { value: 0, low: -down, high: up, ..*e }
+    });
+    let (nodes, edges) = (run.first()?.nodes, edges.collect());
+    Some(Net { nodes, edges })
 }
 
 #[cfg(test)]
