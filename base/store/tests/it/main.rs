@@ -5,6 +5,7 @@
 
 mod agreement;
 mod chain;
+mod faults;
 mod group;
 mod home;
 mod log;
