@@ -69,10 +69,13 @@ impl Place for PrincipalComponents {
         let block: Vec<Pair> = first.iter().zip(second).map(|(&a, &b)| [a, b]).collect();
         let table = lookup(&deviations, &block);
         let breadth = (columns as f64).sqrt();
+        // In the copy R' a silent column holds a 0 from everybody, seen or not: it counts as cast by all.
+        let silent_columns = silent.iter().filter(|&&silent| silent).count();
         let positions = workers
             .map(ranges.len(), |part| {
                 let place = |row: usize| {
-                    let scale = breadth / (votes.row_len(row).max(1) as f64).sqrt();
+                    let open = votes.row(row).filter(|&(j, ..)| !silent[j]).count();
+                    let scale = breadth / ((open + silent_columns).max(1) as f64).sqrt();
                     sum_row(votes, row, &table).map(|x| scale * x)
                 };
                 ranges[part].clone().map(place).collect::<Vec<_>>()

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Measures a full analysis of made-up votes: `measure [participants statements votes]...`, or a folder or CSV file.
+//!
+//! Sizes of ballots are skewed as in life (a few see everything, most see little); four camps with noise.
+
+use std::time::Instant;
+
+use opinion::{Opinion, Settings, Votes, VotesBuilder, analyse};
+
+fn bits(state: &mut u64) -> u64 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut x = *state;
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
+}
+
+fn unit(state: &mut u64) -> f64 {
+    (bits(state) >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+fn made_up(people: usize, ideas: usize, wanted: usize) -> Votes {
+    let state = &mut 7;
+    let minds: Vec<[f64; 4]> = (0..ideas).map(|_| [0; 4].map(|_| unit(state))).collect();
+    let mean = wanted as f64 / people as f64;
+    let mut builder = VotesBuilder::new();
+    builder.reserve(wanted);
+    for p in 0..people {
+        let camp = (unit(state).powi(2) * 4.0) as usize;
+        // Exponential sizes, cut at the number of statements.
+        let size = ((-unit(state).max(1e-12).ln() * mean) as usize).clamp(1, ideas);
+        let start = bits(state) as usize % ideas;
+        let step = loop {
+            let step = 1 + bits(state) as usize % ideas;
+            if gcd(step, ideas) == 1 {
+                break step;
+            }
+        };
+        for n in 0..size {
+            let s = (start + n * step) % ideas;
+            let u = unit(state);
+            let opinion = if u < 0.15 {
+                Opinion::Pass
+            } else if (u - 0.15) / 0.85 < minds[s][camp] {
+                Opinion::Agree
+            } else {
+                Opinion::Disagree
+            };
+            builder.vote(p as i64, s as i64, opinion, false, None);
+        }
+    }
+    builder.build()
+}
+
+const fn gcd(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { gcd(b, a % b) }
+}
+
+fn measure(name: &str, votes: &Votes) {
+    for threads in [1, 2] {
+        let settings = Settings { threads: Some(threads), ..Settings::default() };
+        let mut best = f64::INFINITY;
+        let mut k = 0;
+        for _ in 0..5 {
+            let from = Instant::now();
+            k = analyse(votes, &settings).k();
+            best = best.min(from.elapsed().as_secs_f64());
+        }
+        let (rows, columns, cells) = (votes.rows(), votes.columns(), votes.len());
+        println!("{name}: {rows} x {columns} x {cells}, {threads} threads: {best:.3} s (best of 5), k {k}");
+    }
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [input] = arguments.as_slice() {
+        match opinion::files::read(input.as_ref(), opinion::files::Mode::Lenient) {
+            Ok(reading) => measure(input, &reading.conversation.matrix()),
+            Err(error) => eprintln!("{error}"),
+        }
+        return;
+    }
+    let numbers: Vec<usize> = arguments.iter().filter_map(|a| a.parse().ok()).collect();
+    let sizes: &[usize] = if numbers.is_empty() {
+        &[1_500, 500, 60_000, 10_000, 1_000, 500_000, 33_422, 783, 2_000_000]
+    } else {
+        &numbers
+    };
+    for size in sizes.chunks_exact(3) {
+        let from = Instant::now();
+        let votes = made_up(size[0], size[1], size[2]);
+        println!("made in {:.2} s", from.elapsed().as_secs_f64());
+        measure("made up", &votes);
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Tests of the opinion engine from outside: against a slow oracle, against real conversations, against any order.
+
+mod disk;
+mod help;
+mod oracle;
+mod order;
+mod real;
+mod roles;
+mod router;
+mod small;
