@@ -26,7 +26,7 @@ pub use background::{
 };
 pub use brake::Brake;
 pub use channel::{Channel, ChannelKind, Funnel, NewChannel};
-pub use checks::{FieldError, Problem, Refusal, tidy, tidy_long};
+pub use checks::{FieldError, Problem, Refusal};
 pub use idea::{Author, Idea, IdeaState, NewIdea, WaitReason};
 pub use moderation::{Action, HideReason, LogEntry, ReportReason};
 pub use question::{Axis, ChoiceOption, IdeaRules, Question, QuestionKind, QuestionSpec, Rated};

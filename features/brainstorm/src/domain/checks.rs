@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Why something is refused, field by field or as a whole, and how typed text is tidied.
+//! Why something is refused, field by field or as a whole.
 
 use super::{Move, State};
 
@@ -142,79 +142,4 @@ pub enum Refusal {
     IdeaState,
     /// Changed by somebody else in the meantime.
     Stale,
-}
-
-/// A typed line as it is stored: characters that steer text or are no text are taken out, every run of
-/// white space becomes one space. The words themselves are never touched.
-pub fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace()).filter(|w| !w.is_empty()) {
-        let before = out.len();
-        if before > 0 {
-            out.push(' ');
-        }
-        let kept = out.len();
-        out.extend(word.chars().filter(|c| !steers(*c)));
-        if out.len() == kept {
-            out.truncate(before);
-        }
-    }
-    out
-}
-
-/// As [`tidy`], but paragraphs and line breaks stay (no more than one empty line in a row).
-pub fn tidy_long(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut empty = 0;
-    for line in text.replace("\r\n", "\n").split(['\n', '\r', '\u{2028}', '\u{2029}']).map(tidy) {
-        if line.is_empty() {
-            empty += 1;
-            continue;
-        }
-        if !out.is_empty() {
-            out.push_str(if empty > 0 { "\n\n" } else { "\n" });
-        }
-        empty = 0;
-        out.push_str(&line);
-    }
-    out
-}
-
-/// Controls, direction overrides, private use and the like. The joiner of emoji is wanted.
-fn steers(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}'
-            | '\u{f0000}'..='\u{10ffff}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_is_tidied_without_touching_its_words() {
-        for (typed, kept) in [
-            ("  Kirjasto \n auki\tiltaisin ", "Kirjasto auki iltaisin"),
-            ("abc\u{202e}def\0", "abcdef"),
-            ("\u{200b} \u{feff}", ""),
-            ("perhe 👨‍👩‍👧 ja koira", "perhe 👨‍👩‍👧 ja koira"),
-            ("<b>x</b> & \"y\"", "<b>x</b> & \"y\""),
-            ("Åbo, İstanbul", "Åbo, İstanbul"),
-        ] {
-            assert_eq!(tidy(typed), kept, "{typed:?}");
-        }
-        assert_eq!(tidy_long("a\r\nb\n\n\n\nc\n"), "a\nb\n\nc");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn tidying_twice_changes_nothing_more(text in ".*") {
-            let once = tidy(&text);
-            proptest::prop_assert_eq!(tidy(&once), once.clone());
-            let long = tidy_long(&text);
-            proptest::prop_assert_eq!(tidy_long(&long), long.clone());
-        }
-    }
 }

@@ -6,7 +6,7 @@
 use kernel::LocalizedText;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, BrainstormId, FieldError, Problem, QuestionId, Refusal, State, tidy_long};
+use super::{Answer, BrainstormId, FieldError, Problem, QuestionId, Refusal, State};
 
 /// What is asked, and how it is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -193,7 +193,7 @@ impl QuestionKind {
                 Err(Problem::OutOfRange { least: 1, most: i64::from(*steps) })
             }
             (Self::Text { max_len }, Answer::Text(text)) => {
-                let text = tidy_long(&text);
+                let text = language::plain::clean_lines(&text);
                 match text.chars().count() {
                     0 => Err(Problem::Missing),
                     have if have > *max_len => Err(Problem::TooLong { most: *max_len, have }),
@@ -321,7 +321,7 @@ mod tests {
             (scale.clone(), Answer::Scale(5), Ok(Answer::Scale(5))),
             (scale.clone(), Answer::Scale(6), Err(Problem::OutOfRange { least: 1, most: 5 })),
             (scale, pick(&["a"]), Err(Problem::WrongKind)),
-            (open.clone(), Answer::Text(" a \n\n\n b ".into()), Ok(Answer::Text("a\n\nb".into()))),
+            (open.clone(), Answer::Text("a\r\nb \n".into()), Ok(Answer::Text("a\nb".into()))),
             (open.clone(), Answer::Text(" ".into()), Err(Problem::Missing)),
             (open, Answer::Text("a".repeat(21)), Err(Problem::TooLong { most: 20, have: 21 })),
             (QuestionKind::Ideas(IdeaRules::default()), Answer::Scale(1), Err(Problem::WrongKind)),

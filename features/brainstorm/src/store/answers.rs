@@ -92,9 +92,7 @@ pub(crate) fn answers(
     org: OrgId,
     id: BrainstormId,
 ) -> Result<Vec<(QuestionId, ParticipantId, Answer)>> {
-    q.all(ANSWERS, params![org, id], |row| {
-        Ok((row.get(0)?, row.get(1)?, from_json(&row.get::<String>(2)?)?))
-    })
+    q.all(ANSWERS, params![org, id], |row| Ok((row.get(0)?, row.get(1)?, from_json(&row.get::<String>(2)?)?)))
 }
 
 pub(crate) fn answers_by(

@@ -32,8 +32,9 @@ store::sql! {
         ORDER BY brainstorm_id DESC LIMIT $2";
     UPDATE = "UPDATE brainstorm SET slug = $3, state = $4, settings = $5, background = $6, reopened_on = $7,
         opened_at = $8, closed_at = $9, published_at = $10, published_version = $11, revision = revision + 1
-        WHERE org_id = $1 AND brainstorm_id = $2";
-    TOUCH = "UPDATE brainstorm SET revision = revision + 1 WHERE org_id = $1 AND brainstorm_id = $2";
+        WHERE org_id = $1 AND brainstorm_id = $2 RETURNING revision";
+    TOUCH = "UPDATE brainstorm SET revision = revision + 1 WHERE org_id = $1 AND brainstorm_id = $2
+        RETURNING revision";
     TAKEN = "SELECT brainstorm_id FROM brainstorm WHERE slug = $1";
     REVISIONS = "SELECT brainstorm_id, revision, last_seq FROM brainstorm";
     LAST_SEQ = "SELECT last_seq FROM brainstorm WHERE org_id = $1 AND brainstorm_id = $2";
@@ -90,9 +91,22 @@ pub(crate) fn insert(q: &mut Query<'_>, stored: &Stored, template: &str) -> Resu
     q.exec(
         INSERT,
         params![
-            b.org, b.id, b.slug.as_str(), b.state.code(), to_json(&b.settings), to_json(&stored.background),
-            template, b.simulated, b.imported, b.reopened_on, b.opened_at, b.closed_at, b.published_at,
-            b.published_version, b.revision, b.created_at
+            b.org,
+            b.id,
+            b.slug.as_str(),
+            b.state.code(),
+            to_json(&b.settings),
+            to_json(&stored.background),
+            template,
+            b.simulated,
+            b.imported,
+            b.reopened_on,
+            b.opened_at,
+            b.closed_at,
+            b.published_at,
+            b.published_version,
+            b.revision,
+            b.created_at
         ],
     )?;
     Ok(())
@@ -119,29 +133,36 @@ pub(crate) fn public(q: &mut Query<'_>, before: i64, limit: i64) -> Result<Vec<S
     q.all(PUBLIC, params![before, limit], read)
 }
 
-pub(crate) fn update(q: &mut Query<'_>, stored: &Stored) -> Result<()> {
+/// Writes it back; its new revision.
+pub(crate) fn update(q: &mut Query<'_>, stored: &Stored) -> Result<i64> {
     let b = &stored.brainstorm;
-    q.exec(
+    let revision = q.one(
         UPDATE,
         params![
-            b.org, b.id, b.slug.as_str(), b.state.code(), to_json(&b.settings), to_json(&stored.background),
-            b.reopened_on, b.opened_at, b.closed_at, b.published_at, b.published_version
+            b.org,
+            b.id,
+            b.slug.as_str(),
+            b.state.code(),
+            to_json(&b.settings),
+            to_json(&stored.background),
+            b.reopened_on,
+            b.opened_at,
+            b.closed_at,
+            b.published_at,
+            b.published_version
         ],
+        |row| row.get(0),
     )?;
-    changed(q, b.id);
-    Ok(())
+    q.notify(format!("brainstorm/{}", b.id), revision);
+    Ok(revision)
 }
 
-/// Marks a change of something that belongs to the brainstorm: questions, ideas, channels.
-pub(crate) fn touch(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<()> {
-    q.exec(TOUCH, params![org, id])?;
-    changed(q, id);
-    Ok(())
-}
-
-/// Tells every node, once committed, to read the brainstorm again.
-pub(crate) fn changed(q: &mut Query<'_>, id: BrainstormId) {
-    q.notify(format!("brainstorm/{id}"), 0);
+/// Marks a change of something that belongs to the brainstorm: questions, ideas, channels. Every node reads
+/// it again once this is committed. The new revision.
+pub(crate) fn touch(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<i64> {
+    let revision = q.one(TOUCH, params![org, id], |row| row.get(0))?;
+    q.notify(format!("brainstorm/{id}"), revision);
+    Ok(revision)
 }
 
 pub(crate) fn slug_taken(q: &mut Query<'_>, slug: &str) -> Result<bool> {
@@ -160,7 +181,14 @@ pub(crate) fn last_seq(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Resul
 /// Takes away everything a rehearsal left: participants, their ideas, ratings and answers.
 pub(crate) fn wipe(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<()> {
     for statement in [
-        WIPE_FLOOR, WIPE_VOTES, WIPE_ANSWERS, WIPE_GUESSES, WIPE_REPORTS, WIPE_IDEAS, WIPE_PARTICIPANTS, WIPE_OPENED,
+        WIPE_FLOOR,
+        WIPE_VOTES,
+        WIPE_ANSWERS,
+        WIPE_GUESSES,
+        WIPE_REPORTS,
+        WIPE_IDEAS,
+        WIPE_PARTICIPANTS,
+        WIPE_OPENED,
     ] {
         q.exec(statement, params![org, id])?;
     }
@@ -170,8 +198,7 @@ pub(crate) fn wipe(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<()
 /// Every brake; the key (0, 0) is the installation's own.
 pub(crate) fn brakes(q: &mut Query<'_>) -> Result<Vec<(BrainstormId, Brake)>> {
     q.all(BRAKES, params![], |row| {
-        let brake =
-            Brake { read_only: row.get(2)?, invite_only: row.get(3)?, moderation_first: row.get(4)? };
+        let brake = Brake { read_only: row.get(2)?, invite_only: row.get(3)?, moderation_first: row.get(4)? };
         Ok((row.get(1)?, brake))
     })
 }

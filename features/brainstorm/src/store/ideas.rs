@@ -32,6 +32,8 @@ store::sql! {
         WHERE org_id = $1 AND brainstorm_id = $2 AND idea_id = $3";
     WITHDRAW = "UPDATE brainstorm_idea SET state = 'withdrawn', state_reason = NULL, merged_into = NULL, text = '',
         translations = $4, note = '' WHERE org_id = $1 AND brainstorm_id = $2 AND idea_id = $3";
+    REMOVE_SEED = "DELETE FROM brainstorm_idea WHERE org_id = $1 AND brainstorm_id = $2 AND idea_id = $3
+        AND author_kind = 'seed'";
     FORGET_AUTHOR = "UPDATE brainstorm_idea SET author_id = NULL
         WHERE org_id = $1 AND brainstorm_id = $2 AND author_id = $3";
     AUTHORS = "SELECT DISTINCT author_id FROM brainstorm_idea WHERE org_id = $1 AND brainstorm_id = $2
@@ -67,8 +69,20 @@ fn values(org: OrgId, id: BrainstormId, idea: &Idea) -> Vec<Value> {
         _ => None,
     };
     params![
-        org, id, idea.id, idea.question, idea.text, idea.lang, idea.author.code(), idea.author.participant(),
-        idea.state.code(), idea.state.reason(), merged, idea.similar_to, to_json(&idea.translations), idea.note,
+        org,
+        id,
+        idea.id,
+        idea.question,
+        idea.text,
+        idea.lang,
+        idea.author.code(),
+        idea.author.participant(),
+        idea.state.code(),
+        idea.state.reason(),
+        merged,
+        idea.similar_to,
+        to_json(&idea.translations),
+        idea.note,
         idea.created_on
     ]
 }
@@ -143,6 +157,10 @@ pub(crate) fn withdraw(q: &mut Query<'_>, org: OrgId, id: BrainstormId, idea: Id
     let nothing = to_json(&kernel::LocalizedText::default());
     q.exec(WITHDRAW, params![org, id, idea, nothing])?;
     Ok(())
+}
+
+pub(crate) fn remove_seed(q: &mut Query<'_>, org: OrgId, id: BrainstormId, idea: IdeaId) -> Result<bool> {
+    Ok(q.exec(REMOVE_SEED, params![org, id, idea])? > 0)
 }
 
 pub(crate) fn forget_author(

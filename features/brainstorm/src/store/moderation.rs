@@ -44,9 +44,7 @@ pub(crate) fn of(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<
             number: row.get(0)?,
             action: code("an action", Action::from_code(&action), &action)?,
             idea: row.get(2)?,
-            reason: reason
-                .map(|r| code("a reason", HideReason::from_code(&r), &r))
-                .transpose()?,
+            reason: reason.map(|r| code("a reason", HideReason::from_code(&r), &r)).transpose()?,
             note: row.get(4)?,
             on: row.get(5)?,
         })

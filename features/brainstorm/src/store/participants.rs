@@ -34,6 +34,9 @@ store::sql! {
     OF = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on
         FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND erased_on IS NULL
         ORDER BY participant_id";
+    FIND = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on
+        FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3
+        AND erased_on IS NULL";
     ONE = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on
         FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3
         AND erased_on IS NULL FOR UPDATE";
@@ -70,7 +73,16 @@ pub(crate) fn insert(q: &mut Query<'_>, org: OrgId, id: BrainstormId, people: &[
     let values = |p: &Person| -> Vec<Value> {
         let key: Option<Vec<u8>> = p.key_hash.map(|k| k.to_vec());
         params![
-            org, id, p.id, p.voter, key, p.lang, reads_text(&p.reads), p.channel, to_json(&p.background), p.origin,
+            org,
+            id,
+            p.id,
+            p.voter,
+            key,
+            p.lang,
+            reads_text(&p.reads),
+            p.channel,
+            to_json(&p.background),
+            p.origin,
             p.created_on
         ]
     };
@@ -80,6 +92,16 @@ pub(crate) fn insert(q: &mut Query<'_>, org: OrgId, id: BrainstormId, people: &[
 
 pub(crate) fn of(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<Person>> {
     q.all(OF, params![org, id], read)
+}
+
+/// For reading.
+pub(crate) fn find(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    participant: ParticipantId,
+) -> Result<Option<Person>> {
+    q.first(FIND, params![org, id, participant], read)
 }
 
 /// For changing.

@@ -34,6 +34,8 @@ store::sql! {
     // and are committed in their order.
     TAKE = "UPDATE brainstorm SET last_seq = last_seq + $3 WHERE org_id = $1 AND brainstorm_id = $2
         RETURNING last_seq";
+    TAKE_OPEN = "UPDATE brainstorm SET last_seq = last_seq + $4 WHERE org_id = $1 AND brainstorm_id = $2
+        AND log_floor = $3 AND state IN ('open', 'trial') RETURNING last_seq";
     APPEND = "INSERT INTO brainstorm_vote (org_id, brainstorm_id, seq, kind, voter_id, idea_id, ballot, on_day)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     REPLAY = "SELECT seq, kind, voter_id, idea_id, ballot FROM brainstorm_vote
@@ -45,6 +47,17 @@ store::sql! {
 /// Takes `n` numbers; the last of them.
 pub(crate) fn take(q: &mut Query<'_>, org: OrgId, id: BrainstormId, n: i64) -> Result<i64> {
     q.one(TAKE, params![org, id, n], |row| row.get(0))
+}
+
+/// As [`take`], where the brainstorm still takes ratings.
+pub(crate) fn take_open(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    floor: i64,
+    n: i64,
+) -> Result<Option<i64>> {
+    q.first(TAKE_OPEN, params![org, id, floor, n], |row| row.get(0))
 }
 
 /// A row for [`append_rows`].
