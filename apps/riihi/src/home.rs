@@ -104,7 +104,7 @@ impl From<crate::config::DurabilityName> for Durability {
     fn from(name: crate::config::DurabilityName) -> Self {
         match name {
             crate::config::DurabilityName::Full => Self::Full,
-            crate::config::DurabilityName::AcknowledgeFirst => Self::Off,
+            crate::config::DurabilityName::AcknowledgeFirst => Self::AcknowledgeFirst,
         }
     }
 }

@@ -39,8 +39,10 @@ pub enum Durability {
     /// It is (`synchronous=FULL`).
     #[default]
     Full,
-    /// It is not. Only for the control run that proves a durability test can fail.
+    /// It is not: a power cut loses it. Only for the control run that proves a durability test can fail.
     Off,
+    /// It is not even written: a killed process loses it. Only for such a control run.
+    AcknowledgeFirst,
 }
 
 /// The two engines, for the rare caller that has to know (backups, the jobs of an operator).

@@ -43,7 +43,7 @@ impl Lite {
             None
         } else {
             let lock = lock(&path)?;
-            Some(Writer::start(writing(&path, durability)?, lock, hub)?)
+            Some(Writer::start(writing(&path, durability)?, lock, hub, durability)?)
         };
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         let connections = (0..cores.clamp(1, 4)).map(|_| reading(&path)).collect::<Result<Vec<_>>>()?;
@@ -83,7 +83,7 @@ fn writing(path: &Path, durability: Durability) -> Result<Connection> {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let synchronous = match durability {
         Durability::Full => "FULL",
-        Durability::Off => "OFF",
+        Durability::Off | Durability::AcknowledgeFirst => "OFF",
     };
     // Checkpoints copy pages back every 16 MB of log; they run in the writer, between transactions.
     let settings = format!(

@@ -17,7 +17,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::explain;
 use crate::{
-    Error, Query, Result,
+    Durability, Error, Query, Result,
     notify::{Hub, Notice},
     query::Engine,
 };
@@ -28,6 +28,8 @@ const QUEUE: usize = 4096;
 const BATCH: usize = 512;
 /// ... and starts no new one after this long, so that the first is not kept waiting for its answer.
 const BATCH_TIME: Duration = Duration::from_millis(20);
+/// How long [`Durability::AcknowledgeFirst`] leaves what it has acknowledged uncommitted.
+const EAGER_WINDOW: Duration = Duration::from_millis(100);
 /// A closure that holds up everybody else for this long is worth a line in the log.
 const SLOW: Duration = Duration::from_millis(50);
 
@@ -88,12 +90,17 @@ where
 }
 
 impl Writer {
-    pub(crate) fn start(connection: Connection, lock: File, hub: Hub) -> Result<Self> {
+    pub(crate) fn start(
+        connection: Connection,
+        lock: File,
+        hub: Hub,
+        durability: Durability,
+    ) -> Result<Self> {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let thread = std::thread::Builder::new()
             .name("store-writer".to_owned())
             .spawn(move || {
-                write_all(&connection, waiting, &hub);
+                write_all(&connection, waiting, &hub, durability);
                 // The lock outlives the connection, which folds the log into the file as it closes.
                 drop(connection);
                 drop(lock);
@@ -122,14 +129,19 @@ impl Writer {
     }
 }
 
-fn write_all(connection: &Connection, mut waiting: mpsc::Receiver<Box<dyn Job>>, hub: &Hub) {
+fn write_all(
+    connection: &Connection,
+    mut waiting: mpsc::Receiver<Box<dyn Job>>,
+    hub: &Hub,
+    durability: Durability,
+) {
     let mut broken: Option<Error> = None;
     while let Some(first) = waiting.blocking_recv() {
         let mut batch = vec![first];
         let mut notices = Vec::new();
         let result = match &broken {
             Some(error) => Err(error.clone()),
-            None => transaction(connection, &mut batch, &mut waiting, &mut notices),
+            None => transaction(connection, &mut batch, &mut waiting, &mut notices, durability),
         };
         match result {
             Ok(()) => hub.publish(notices),
@@ -158,6 +170,7 @@ fn transaction(
     batch: &mut Vec<Box<dyn Job>>,
     waiting: &mut mpsc::Receiver<Box<dyn Job>>,
     notices: &mut Vec<Notice>,
+    durability: Durability,
 ) -> Result<()> {
     let run = |text: &str| match connection.prepare_cached(text).and_then(|mut s| s.raw_execute()) {
         Ok(_) => Ok(()),
@@ -177,6 +190,10 @@ fn transaction(
         if batch.len() < BATCH && start.elapsed() < BATCH_TIME {
             batch.extend(waiting.try_recv().ok());
         }
+    }
+    if durability == Durability::AcknowledgeFirst {
+        batch.drain(..).for_each(Job::answer);
+        std::thread::sleep(EAGER_WINDOW);
     }
     run("COMMIT").inspect_err(|_| {
         if !connection.is_autocommit() {
