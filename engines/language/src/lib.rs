@@ -13,6 +13,7 @@ mod guess;
 mod personal;
 pub mod plain;
 mod similar;
+mod themes;
 
 pub use analyse::{Analyser, Analysis, Class, Snowball, Source, Token};
 #[doc(hidden)]
@@ -20,3 +21,8 @@ pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};
 pub use similar::{ALIKE, Index, Scored, Similar};
+pub use themes::{Theme, ThemeId, ThemeMap, ThemeText, ThemeWish, Themes};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -29,8 +29,8 @@ pub struct Scored<Id> {
     pub likeness: f32,
 }
 
-/// From this likeness on about four of five pairs mean nearly the same (measured: README).
-pub const ALIKE: f32 = 0.34;
+/// From this likeness on four of five pairs mean the same, at least in their context (measured: README).
+pub const ALIKE: f32 = 0.6;
 
 /// Finds texts like a given one.
 pub trait Similar<Id> {
@@ -67,10 +67,15 @@ pub struct Index<Id, A> {
     runs: Field,
 }
 
+/// Hashes of a text's terms in ascending order, each with how often it occurs.
+type Terms = Vec<(u64, u16)>;
+
 struct Slot<Id> {
     id: Id,
-    keys: Vec<(u64, u16)>,
-    runs: Vec<(u64, u16)>,
+    keys: Terms,
+    runs: Terms,
+    /// How many of each.
+    lengths: (u32, u32),
 }
 
 /// Where each term occurs, how often, and how long the texts are.
@@ -92,24 +97,16 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Index<Id, A> {
         }
     }
 
-    fn terms(&self, text: &str, lang: Lang, unfinished: bool) -> (Vec<(u64, u16)>, Vec<(u64, u16)>) {
+    fn terms(&self, text: &str, lang: Lang, unfinished: bool) -> (Terms, Terms) {
         let keys = self.analyser.analyse(text, lang).tokens.into_iter().flat_map(|t| {
             std::iter::once(hash(&t.key)).chain(t.parts.iter().map(|p| hash(p)).collect::<Vec<_>>())
         });
         (counted(keys.collect()), counted(runs(text, unfinished)))
     }
 
-    fn likeness(&self, a: &[(u64, u16)], slot: &Slot<Id>) -> f32 {
+    fn likeness(&self, keys: &[(u64, u16)], runs: &[(u64, u16)], slot: &Slot<Id>) -> f32 {
         let count = self.by_id.len();
-        let weight = |term: u64| self.runs.idf(term, count).powi(2);
-        let norm = |terms: &[(u64, u16)]| terms.iter().map(|(t, _)| weight(*t)).sum::<f32>();
-        let shared: f32 = a
-            .iter()
-            .filter(|(t, _)| slot.runs.binary_search_by_key(t, |(u, _)| *u).is_ok())
-            .map(|(t, _)| weight(*t))
-            .sum();
-        let both = (norm(a) * norm(&slot.runs)).sqrt();
-        if both > 0.0 { (shared / both).min(1.0) } else { 0.0 }
+        f32::midpoint(self.keys.cosine(keys, &slot.keys, count), self.runs.cosine(runs, &slot.runs, count))
     }
 
     /// A removed text leaves its number empty; when half are empty, the numbers are given anew.
@@ -131,17 +128,14 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Index<Id, A> {
         self.by_id.insert(slot.id, number);
         self.slots.push(Some(slot));
     }
-
-    fn length(terms: &[(u64, u16)]) -> u32 {
-        terms.iter().map(|(_, n)| u32::from(*n)).sum()
-    }
 }
 
 impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Similar<Id> for Index<Id, A> {
     fn add(&mut self, id: Id, text: &str, lang: Lang) {
         self.remove(id);
         let (keys, runs) = self.terms(text, lang, false);
-        self.put(Slot { id, keys, runs });
+        let lengths = (length(&keys), length(&runs));
+        self.put(Slot { id, keys, runs, lengths });
     }
 
     fn remove(&mut self, id: Id) -> bool {
@@ -161,29 +155,29 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Similar<Id> for Index<Id, A> {
         let mut rare = runs.clone();
         rare.sort_by_key(|(t, _)| (self.runs.postings.get(t).map_or(usize::MAX, Vec::len), *t));
         rare.truncate(RAREST);
-        let mut scores: HashMap<u32, f32> = HashMap::new();
-        let length_in = |pick: fn(&Slot<Id>) -> &Vec<(u64, u16)>| {
-            move |n: u32| {
-                self.slots.get(n as usize).and_then(Option::as_ref).map_or(0, |s| Self::length(pick(s)))
-            }
+        let mut scores = vec![0.0f32; self.slots.len()];
+        let length_in = |pick: fn(&Slot<Id>) -> u32| {
+            move |n: usize| self.slots.get(n).and_then(Option::as_ref).map_or(0, pick)
         };
         for one in [
-            self.keys.bm25(&keys, count, length_in(|s| &s.keys)),
-            self.runs.bm25(&rare, count, length_in(|s| &s.runs)),
+            self.keys.bm25(&keys, count, self.slots.len(), length_in(|s| s.lengths.0)),
+            self.runs.bm25(&rare, count, self.slots.len(), length_in(|s| s.lengths.1)),
         ] {
-            let best = one.values().copied().fold(0.0, f32::max);
+            let best = one.iter().copied().fold(0.0, f32::max);
             if best > 0.0 {
-                one.into_iter().for_each(|(n, score)| *scores.entry(n).or_default() += score / best / 2.0);
+                scores.iter_mut().zip(one).for_each(|(sum, score)| *sum += score / best / 2.0);
             }
         }
         let mut out: Vec<(f32, &Slot<Id>)> = scores
             .into_iter()
-            .filter_map(|(n, score)| Some((score, self.slots.get(n as usize)?.as_ref()?)))
+            .zip(&self.slots)
+            .filter(|(score, _)| *score > 0.0)
+            .filter_map(|(score, slot)| Some((score, slot.as_ref()?)))
             .collect();
         out.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.id.cmp(&b.1.id)));
         out.truncate(limit);
         out.into_iter()
-            .map(|(score, slot)| Scored { id: slot.id, score, likeness: self.likeness(&runs, slot) })
+            .map(|(score, slot)| Scored { id: slot.id, score, likeness: self.likeness(&keys, &runs, slot) })
             .collect()
     }
 
@@ -225,19 +219,34 @@ impl Field {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "as above")]
-    fn bm25(&self, query: &[(u64, u16)], texts: usize, length: impl Fn(u32) -> u32) -> HashMap<u32, f32> {
+    fn bm25(
+        &self,
+        query: &[(u64, u16)],
+        texts: usize,
+        slots: usize,
+        length: impl Fn(usize) -> u32,
+    ) -> Vec<f32> {
         let mean = self.total as f32 / texts.max(1) as f32;
-        let mut scores = HashMap::new();
+        let mut scores = vec![0.0; slots];
         // A term counts once, however often the writer repeats it.
         for (term, _) in query {
             let idf = self.idf(*term, texts);
             for (number, times) in self.postings.get(term).into_iter().flatten() {
-                let times = f32::from(*times);
-                let norm = K1 * (1.0 - B + B * length(*number) as f32 / mean);
-                *scores.entry(*number).or_insert(0.0) += idf * times * (K1 + 1.0) / (times + norm);
+                let (number, times) = (*number as usize, f32::from(*times));
+                let norm = K1 * (1.0 - B + B * length(number) as f32 / mean);
+                scores[number] += idf * times * (K1 + 1.0) / (times + norm);
             }
         }
         scores
+    }
+
+    /// Of two texts' terms, rare ones weighing more.
+    fn cosine(&self, a: &[(u64, u16)], b: &[(u64, u16)], texts: usize) -> f32 {
+        let weight = |term: u64| self.idf(term, texts).powi(2);
+        let norm = |terms: &[(u64, u16)]| terms.iter().map(|(t, _)| weight(*t)).sum::<f32>();
+        let shared = a.iter().filter(|(t, _)| b.binary_search_by_key(t, |(u, _)| *u).is_ok());
+        let both = (norm(a) * norm(b)).sqrt();
+        if both > 0.0 { (shared.map(|(t, _)| weight(*t)).sum::<f32>() / both).min(1.0) } else { 0.0 }
     }
 }
 
@@ -262,9 +271,9 @@ fn runs(text: &str, unfinished: bool) -> Vec<u64> {
     out
 }
 
-fn counted(mut terms: Vec<u64>) -> Vec<(u64, u16)> {
+fn counted(mut terms: Vec<u64>) -> Terms {
     terms.sort_unstable();
-    let mut out: Vec<(u64, u16)> = Vec::with_capacity(terms.len());
+    let mut out: Terms = Vec::with_capacity(terms.len());
     for term in terms {
         match out.last_mut() {
             Some((last, times)) if *last == term => *times = times.saturating_add(1),
@@ -272,6 +281,10 @@ fn counted(mut terms: Vec<u64>) -> Vec<(u64, u16)> {
         }
     }
     out
+}
+
+fn length(terms: &[(u64, u16)]) -> u32 {
+    terms.iter().map(|(_, n)| u32::from(*n)).sum()
 }
 
 /// FNV-1a, 64 bits: the same on every machine and in every run.
