@@ -127,7 +127,7 @@ impl Conversation {
     }
 
     /// The same conversation in one fixed order: lists by id, votes by time, participant and statement. Of votes of one
-    /// pair at one instant (or without a time) the one that counts is kept.
+    /// pair without a time the last is kept.
     #[must_use]
     pub fn normalised(mut self) -> Self {
         let people = sort_by_key(&mut self.participants, |p| &p.id);
@@ -147,7 +147,7 @@ impl Conversation {
         let mut kept: Vec<Vote> = Vec::with_capacity(votes.len());
         for vote in votes {
             match kept.last_mut() {
-                Some(last) if pair(last) == pair(&vote) => *last = vote,
+                Some(last) if vote.time.is_none() && pair(last) == pair(&vote) => *last = vote,
                 _ => kept.push(vote),
             }
         }

@@ -44,7 +44,7 @@ pub(crate) fn matrix(told: &[Told], standings: &[(i64, Standing)]) -> Votes {
         builder.statement(key, standing);
     }
     for &(p, s, v, t) in told {
-        builder.vote(p, s, Opinion::from_value(v).unwrap(), false, t);
+        builder.vote(p, s, Opinion::from_value(v).expect("-1, 0 or 1"), false, t);
     }
     builder.build()
 }

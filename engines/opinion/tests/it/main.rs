@@ -3,6 +3,8 @@
 
 //! Tests of the opinion engine from outside: against a slow oracle, against real conversations, against any order.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic, its helpers too")]
+
 mod disk;
 mod help;
 mod oracle;

@@ -3,6 +3,12 @@
 
 //! A slow, dense, independent second implementation of the compatible mode, written from its description.
 
+#![expect(
+    clippy::needless_range_loop,
+    clippy::unwrap_used,
+    reason = "matrices read best by index; a test may panic"
+)]
+
 use opinion::{Landscape, Settings, Side, Standing, Votes, analyse};
 
 use crate::help::{Random, camps, matrix};
