@@ -1,1 +1,29 @@
-//! Pictures of opinions as SVG with the same content as text and table
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+#![doc = include_str!("../README.md")]
+
+mod bars;
+mod density;
+mod figure;
+mod fourfold;
+mod funnel;
+mod gap;
+mod hull;
+mod likert;
+mod map;
+mod markup;
+mod multiples;
+mod opinion_map;
+mod opinions;
+
+pub use bars::{Bar, Bars, Tone, bars};
+pub use figure::{Figure, Table};
+pub use fourfold::{Axis, Fourfold, Mark, fourfold};
+pub use funnel::{Channel, Funnel, funnel};
+pub use gap::{Gap, Gaps, gaps};
+pub use likert::{Likert, LikertStep, likert};
+pub use map::{Bubble, RegionMap, region_map};
+pub use multiples::{Multiples, Panel, multiples};
+pub use opinion_map::{DENSITY_FROM, Group, OpinionMap, Point, opinion_map};
+pub use opinions::{Opinion, Opinions, opinions};

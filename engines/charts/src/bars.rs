@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Horizontal bars: shares of a whole, with the interval they are known to, and choices of a question.
+//!
+//! Labels are HTML above their bar, so that a long idea wraps on a phone and text keeps its size.
+
+use std::fmt::Write as _;
+
+use crate::{
+    figure::{Figure, Table},
+    markup::{esc, pct, share, strip},
+};
+
+/// The colour of a bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// The organisation's colour.
+    #[default]
+    Brand,
+    /// Rye: to lift one bar out.
+    Accent,
+    /// Agreement.
+    Agree,
+    /// Disagreement.
+    Disagree,
+    /// Neither, or not answered.
+    Quiet,
+    /// An opinion group, 1 to 8.
+    Group(u8),
+}
+
+impl Tone {
+    pub(crate) fn class(self) -> String {
+        match self {
+            Self::Brand => "f-brand".to_owned(),
+            Self::Accent => "f-accent".to_owned(),
+            Self::Agree => "f-agree".to_owned(),
+            Self::Disagree => "f-disagree".to_owned(),
+            Self::Quiet => "f-quiet".to_owned(),
+            Self::Group(n) => format!("g{} f-group", n.clamp(1, 8)),
+        }
+    }
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bar {
+    /// What it is, already in the reader's language.
+    pub label: String,
+    /// Its value in words: `64 %`.
+    pub value: String,
+    /// How many, or another remark: `312 vastaajaa`; may be empty.
+    pub note: String,
+    /// Its length, as a share of one.
+    pub share: f64,
+    /// The interval around it, as shares.
+    pub interval: Option<(f64, f64)>,
+    /// The colour.
+    pub tone: Tone,
+}
+
+/// A list of bars.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bars {
+    /// What the picture shows: the caption of the table.
+    pub caption: String,
+    /// Heads of the table: label, value, and note if any row has one.
+    pub head: Vec<String>,
+    /// The bars, in order.
+    pub rows: Vec<Bar>,
+    /// What the full width stands for; 1 unless the bars shall fill it (give the largest).
+    pub full: Option<f64>,
+}
+
+/// The whole list.
+#[must_use]
+pub fn bars(chart: &Bars) -> Figure {
+    let full = chart.full.filter(|f| f.is_finite() && *f > 0.0).unwrap_or(1.0);
+    let mut svg = String::from("<ul class=\"bars\">");
+    for row in &chart.rows {
+        svg.push_str("<li class=\"bar-row\">");
+        svg.push_str(&words(&row.label, &row.value, &row.note));
+        svg.push_str(&bar(row, full));
+        svg.push_str("</li>");
+    }
+    svg.push_str("</ul>");
+    let noted = chart.rows.iter().any(|r| !r.note.is_empty());
+    let line = |r: &Bar| {
+        let mut cells = vec![r.label.clone(), r.value.clone()];
+        if noted {
+            cells.push(r.note.clone());
+        }
+        cells
+    };
+    let rows = chart.rows.iter().map(line).collect();
+    let table = Table { caption: chart.caption.clone(), head: chart.head.clone(), rows };
+    Figure { svg, sentence: String::new(), table }
+}
+
+/// The words of a row: label on the left, value and note on the right.
+pub(crate) fn words(label: &str, value: &str, note: &str) -> String {
+    let mut out = String::new();
+    let _ = write!(out, "<div class=\"bar-words\"><span class=\"bar-label\">{}</span>", esc(label));
+    let _ = write!(out, "<span class=\"bar-value\">{}", esc(value));
+    if !note.is_empty() {
+        let _ = write!(out, " <span class=\"bar-note\">{}</span>", esc(note));
+    }
+    out.push_str("</span></div>");
+    out
+}
+
+/// The bar itself, with its interval as a line with ends.
+pub(crate) fn bar(row: &Bar, full: f64) -> String {
+    let mut out = strip(20);
+    let _ = write!(
+        out,
+        "<rect class=\"f-track\" y=\"3\" width=\"100%\" height=\"14\" rx=\"3\"/>\
+         <rect class=\"{}\" y=\"3\" width=\"{}\" height=\"14\" rx=\"3\"/>",
+        row.tone.class(),
+        pct(share(row.share) / full)
+    );
+    if let Some((low, high)) = row.interval {
+        let (low, high) = (pct(low.min(high) / full), pct(low.max(high) / full));
+        for (class, width) in [("whisker-halo", 5), ("whisker", 2)] {
+            let _ = write!(
+                out,
+                "<g class=\"{class}\" stroke-width=\"{width}\"><line x1=\"{low}\" x2=\"{high}\" y1=\"10\" y2=\"10\"/>\
+                 <line x1=\"{low}\" x2=\"{low}\" y1=\"5\" y2=\"15\"/><line x1=\"{high}\" x2=\"{high}\" y1=\"5\" y2=\"15\"/></g>"
+            );
+        }
+    }
+    out.push_str("</svg>");
+    out
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Points gathered into hexagons: with many people the crowd is the picture, not the dot.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use crate::markup::num;
+
+/// Draws hexagons of radius `r` over points with a group each; a cell has the colour of its commonest group and
+/// is the larger the more points it holds. Cells of fewer than `least` points are left out.
+pub(crate) fn hexagons(points: &[(f64, f64, u8)], r: f64, least: usize) -> String {
+    let mut cells: BTreeMap<(i64, i64), BTreeMap<u8, usize>> = BTreeMap::new();
+    for (x, y, group) in points {
+        *cells.entry(cell(*x, *y, r)).or_default().entry(*group).or_default() += 1;
+    }
+    let most = cells.values().map(|c| c.values().sum::<usize>()).max().unwrap_or(1).max(1) as f64;
+    let mut out = String::new();
+    for ((q, row), groups) in &cells {
+        let count: usize = groups.values().sum();
+        if count < least {
+            continue;
+        }
+        // The later group wins a tie: any rule will do as long as it is always the same.
+        let group = groups.iter().max_by_key(|(_, n)| **n).map_or(0, |(g, _)| *g);
+        let (x, y) = centre(*q, *row, r);
+        let size = r * (0.38 + 0.6 * (count as f64 / most).sqrt());
+        let corners: Vec<String> = (0..6)
+            .map(|k| {
+                let angle = std::f64::consts::FRAC_PI_3 * f64::from(k) + std::f64::consts::FRAC_PI_6;
+                format!("{},{}", num(x + size * angle.cos()), num(y + size * angle.sin()))
+            })
+            .collect();
+        let class = if group == 0 { "f-quiet".to_owned() } else { format!("g{group} f-group") };
+        let _ = write!(out, "<polygon class=\"hex {class}\" points=\"{}\"/>", corners.join(" "));
+    }
+    out
+}
+
+/// Which hexagon a point is in: pointed on top, odd rows shifted by half a cell.
+#[expect(clippy::cast_possible_truncation, reason = "coordinates are within the picture")]
+fn cell(x: f64, y: f64, r: f64) -> (i64, i64) {
+    let (wide, high) = (r * 3f64.sqrt(), r * 1.5);
+    let near = (y / high).round() as i64;
+    // The true cell is in the nearest row or one beside it: the nearest centre decides.
+    let mut best = (f64::INFINITY, (0, near));
+    for row in near - 1..=near + 1 {
+        let shift = if row.rem_euclid(2) == 1 { wide / 2.0 } else { 0.0 };
+        let q = ((x - shift) / wide).round() as i64;
+        let (cx, cy) = centre(q, row, r);
+        let far = (cx - x).hypot(cy - y);
+        if far < best.0 {
+            best = (far, (q, row));
+        }
+    }
+    best.1
+}
+
+fn centre(q: i64, row: i64, r: f64) -> (f64, f64) {
+    let wide = r * 3f64.sqrt();
+    let shift = if row.rem_euclid(2) == 1 { wide / 2.0 } else { 0.0 };
+    (q as f64 * wide + shift, row as f64 * r * 1.5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_cells_are_left_out_and_crowds_are_drawn() {
+        let mut points = vec![(50.0, 50.0, 1); 9];
+        points.push((150.0, 20.0, 2));
+        let drawn = hexagons(&points, 8.0, 3);
+        assert_eq!(drawn.matches("<polygon").count(), 1);
+        assert!(drawn.contains("g1"));
+    }
+}

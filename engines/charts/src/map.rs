@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A map of bubbles: one a region, over the dots of all municipalities, which together are the country's shape.
+
+use std::fmt::Write as _;
+
+use crate::{
+    figure::{Figure, Table},
+    markup::{esc, num, picture, share},
+};
+
+/// One region.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bubble {
+    /// Its name.
+    pub label: String,
+    /// Projected place, in any unit; north is up (larger `y`).
+    pub x: f64,
+    /// As `x`.
+    pub y: f64,
+    /// The area of the bubble, as a share of the largest.
+    pub size: f64,
+    /// How strong its colour is, as a share of one (agreement, turnout); `None` when it may not be shown.
+    pub shade: Option<f64>,
+    /// The value in words.
+    pub value: String,
+    /// Written inside the bubble when it fits: `64`; may be empty.
+    pub short: String,
+}
+
+/// The map.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RegionMap {
+    /// Its name.
+    pub title: String,
+    /// What it shows.
+    pub description: String,
+    /// Heads of the table: region, value.
+    pub head: Vec<String>,
+    /// Projected places of all municipalities: the ground.
+    pub ground: Vec<(f64, f64)>,
+    /// The regions.
+    pub bubbles: Vec<Bubble>,
+}
+
+const WIDTH: f64 = 300.0;
+const EDGE: f64 = 20.0;
+
+/// Draws the map.
+#[must_use]
+pub fn region_map(id: &str, chart: &RegionMap) -> Figure {
+    let all = chart.ground.iter().copied().chain(chart.bubbles.iter().map(|b| (b.x, b.y)));
+    let (mut x0, mut x1, mut y0, mut y1) =
+        (f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY);
+    for (x, y) in all.filter(|(x, y)| x.is_finite() && y.is_finite()) {
+        (x0, x1, y0, y1) = (x0.min(x), x1.max(x), y0.min(y), y1.max(y));
+    }
+    let some = x0 <= x1;
+    let (wide, high) = if some { ((x1 - x0).max(1e-9), (y1 - y0).max(1e-9)) } else { (1.0, 1.0) };
+    let scale = (WIDTH - 2.0 * EDGE) / wide.max(high / 2.2);
+    let height = (high * scale + 2.0 * EDGE).clamp(120.0, 700.0);
+    let left = (WIDTH - wide * scale) / 2.0;
+    let place = |x: f64, y: f64| -> (f64, f64) {
+        if some { (left + (x - x0) * scale, EDGE + (y1 - y) * scale) } else { (0.0, 0.0) }
+    };
+
+    let mut svg = picture(id, "ch-regions", (WIDTH, height), (&chart.title, &chart.description));
+    svg.push_str("<g class=\"ground\">");
+    for (x, y) in chart.ground.iter().filter(|(x, y)| x.is_finite() && y.is_finite()) {
+        let (x, y) = place(*x, *y);
+        let _ = write!(svg, "<circle cx=\"{}\" cy=\"{}\" r=\"2\"/>", num(x), num(y));
+    }
+    svg.push_str("</g>");
+    // Large ones first, so that a small neighbour is not covered.
+    let mut order: Vec<&Bubble> = chart.bubbles.iter().collect();
+    order.sort_by(|a, b| b.size.total_cmp(&a.size));
+    for bubble in order {
+        let (x, y) = place(bubble.x, bubble.y);
+        let r = 5.0 + share(bubble.size).sqrt() * 17.0;
+        let class = bubble.shade.map_or_else(|| "s-none".to_owned(), |s| format!("s-{}", step(s)));
+        let _ = write!(
+            svg,
+            "<g class=\"bubble {class}\"><title>{}: {}</title><circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+            esc(&bubble.label),
+            esc(&bubble.value),
+            num(x),
+            num(y),
+            num(r)
+        );
+        if !bubble.short.is_empty() && r >= 11.0 {
+            let _ = write!(
+                svg,
+                "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+                num(x),
+                num(y + 4.0),
+                esc(&bubble.short)
+            );
+        }
+        svg.push_str("</g>");
+    }
+    svg.push_str("</svg>");
+    let rows = chart.bubbles.iter().map(|b| vec![b.label.clone(), b.value.clone()]).collect();
+    Figure {
+        svg,
+        sentence: String::new(),
+        table: Table { caption: chart.title.clone(), head: chart.head.clone(), rows },
+    }
+}
+
+/// Five steps of strength: an eye does not tell more apart.
+fn step(shade: f64) -> u8 {
+    match share(shade) {
+        s if s < 0.2 => 1,
+        s if s < 0.4 => 2,
+        s if s < 0.6 => 3,
+        s if s < 0.8 => 4,
+        _ => 5,
+    }
+}
