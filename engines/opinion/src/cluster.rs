@@ -14,6 +14,8 @@ use crate::votes::mix;
 const STARTS: u64 = 24;
 /// Of them, those finished on all points.
 const FINALISTS: usize = 3;
+/// ... and only while they are this near the best: the summary is more exact than that.
+const MARGIN: f64 = 1.02;
 /// Neighbourhoods in the summary, at most.
 const SUMMARY: usize = 512;
 /// Rounds of one run at most; runs end when nothing moves, long before.
@@ -24,6 +26,20 @@ const ROUNDS: usize = 500;
 struct Mass {
     at: Pair,
     weight: f64,
+}
+
+/// Points made ready for clustering into any number of groups.
+pub(crate) struct Points {
+    all: Vec<Mass>,
+    summary: Vec<Mass>,
+}
+
+impl Points {
+    pub(crate) fn new(points: &[Pair]) -> Self {
+        let all: Vec<Mass> = points.iter().map(|&at| Mass { at, weight: 1.0 }).collect();
+        let summary = if points.len() > SUMMARY { summarise(points) } else { all.clone() };
+        Self { all, summary }
+    }
 }
 
 /// The answer for one number of groups: a label for each point and the sum of squared distances to the centres.
@@ -51,23 +67,24 @@ pub(crate) fn distinct(points: &[Pair], limit: usize) -> usize {
 
 /// The best clustering into `k` groups, none empty; there must be at least `k` different points. Groups are numbered by
 /// size, largest first.
-pub(crate) fn cluster(points: &[Pair], k: usize, seed: u64) -> Clustering {
-    let all: Vec<Mass> = points.iter().map(|&at| Mass { at, weight: 1.0 }).collect();
-    let summary = if points.len() > SUMMARY { summarise(points) } else { all.clone() };
+pub(crate) fn cluster(Points { all, summary }: &Points, k: usize, seed: u64) -> Clustering {
     let mut runs: Vec<(f64, Vec<Pair>)> = (0..STARTS)
         .map(|start| {
             let mut random = mix(seed ^ mix(start + 1));
-            let mut centers = spread_start(&summary, k, &mut random);
-            let inertia = settle(&summary, &mut centers).1;
+            let mut centers = spread_start(summary, k, &mut random);
+            let inertia = settle(summary, &mut centers).1;
             (inertia, centers)
         })
         .collect();
     runs.sort_by(|a, b| a.0.total_cmp(&b.0));
     runs.dedup_by(|a, b| (a.0 - b.0).abs() <= 1e-9 * b.0);
     runs.truncate(FINALISTS);
+    if let Some(&(best, _)) = runs.first() {
+        runs.retain(|run| run.0 <= best * MARGIN);
+    }
     let mut best: Option<(f64, Vec<Pair>, Vec<u8>)> = None;
     for (_, mut centers) in runs {
-        let (labels, inertia) = settle(&all, &mut centers);
+        let (labels, inertia) = settle(all, &mut centers);
         if best.as_ref().is_none_or(|b| inertia < b.0 * (1.0 - 1e-12)) {
             best = Some((inertia, centers, labels));
         }
@@ -158,47 +175,124 @@ fn spread_start(points: &[Mass], k: usize, random: &mut u64) -> Vec<Pair> {
 }
 
 /// Moves centres to the means of their points until nothing changes; answers labels and inertia.
+///
+/// A point is looked at again only when its centre may no longer be the nearest: it keeps a bound above its distance to
+/// the own centre and one below its distance to any other, and moving centres loosen both. When nothing moves any more
+/// all points are checked exactly, so the end is that of the plain algorithm.
 fn settle(points: &[Mass], centers: &mut [Pair]) -> (Vec<u8>, f64) {
-    let mut labels = vec![u8::MAX; points.len()];
+    let mut state = Assigned::new(points, centers);
     for _ in 0..ROUNDS {
-        let mut sums = vec![([0.0; 2], 0.0); centers.len()];
-        let mut moved = false;
-        let mut farthest = (0.0, 0);
-        for (at, (p, label)) in points.iter().zip(&mut labels).enumerate() {
-            let (nearest, distance) = nearest(p.at, centers);
-            moved |= *label != nearest;
-            *label = nearest;
-            if distance > farthest.0 {
-                farthest = (distance, at);
-            }
-            let (sum, weight) = &mut sums[usize::from(nearest)];
-            sum[0] += p.weight * p.at[0];
-            sum[1] += p.weight * p.at[1];
-            *weight += p.weight;
+        state.move_centers(points, centers);
+        if state.reassign(points, centers) {
+            continue;
         }
-        if !moved {
+        let exact = Assigned::new(points, centers);
+        if exact.labels == state.labels {
             break;
         }
-        for (center, (sum, weight)) in centers.iter_mut().zip(&sums) {
-            // An empty group takes the point that is worst served.
-            *center = if *weight > 0.0 { sum.map(|x| x / weight) } else { points[farthest.1].at };
+        state = exact;
+    }
+    // The means once more from the labels alone, free of what adding and taking away has left.
+    let exact = Assigned::of(points, state.labels, centers.len());
+    for (center, (sum, weight)) in centers.iter_mut().zip(&exact.sums) {
+        if *weight > 0.0 {
+            *center = sum.map(|x| x / weight);
         }
     }
-    let inertia =
-        points.iter().zip(&labels).map(|(p, &l)| p.weight * square(p.at, centers[usize::from(l)])).sum();
-    (labels, inertia)
+    let inertia = points
+        .iter()
+        .zip(&exact.labels)
+        .map(|(p, &l)| p.weight * square(p.at, centers[usize::from(l)]))
+        .sum();
+    (exact.labels, inertia)
 }
 
-#[inline]
-fn nearest(p: Pair, centers: &[Pair]) -> (u8, f64) {
-    let mut best = (0, f64::INFINITY);
-    for (label, &center) in centers.iter().enumerate() {
-        let distance = square(p, center);
-        if distance < best.1 {
-            best = (label as u8, distance);
+/// Who belongs where, with the bounds and the sums of every group.
+struct Assigned {
+    labels: Vec<u8>,
+    /// Distance to the own centre is at most the first, to any other at least the second.
+    bounds: Vec<Pair>,
+    sums: Vec<(Pair, f64)>,
+}
+
+impl Assigned {
+    fn new(points: &[Mass], centers: &[Pair]) -> Self {
+        let found: Vec<(u8, Pair)> = points.iter().map(|p| nearest(p.at, centers)).collect();
+        let mut made = Self::of(points, found.iter().map(|f| f.0).collect(), centers.len());
+        made.bounds = found.into_iter().map(|f| f.1).collect();
+        made
+    }
+
+    fn of(points: &[Mass], labels: Vec<u8>, groups: usize) -> Self {
+        let mut sums = vec![([0.0; 2], 0.0); groups];
+        for (p, &label) in points.iter().zip(&labels) {
+            shift(&mut sums[usize::from(label)], p, p.weight);
+        }
+        Self { labels, bounds: Vec::new(), sums }
+    }
+
+    fn move_centers(&mut self, points: &[Mass], centers: &mut [Pair]) {
+        let mut moved = vec![0.0; centers.len()];
+        for (g, (sum, weight)) in self.sums.iter().enumerate() {
+            let to = if *weight > 0.5 {
+                sum.map(|x| x / weight)
+            } else {
+                // An empty group takes the point that is worst served.
+                let served = |p: &Mass| nearest(p.at, centers).1[0];
+                points.iter().max_by(|a, b| served(a).total_cmp(&served(b))).map_or(centers[g], |p| p.at)
+            };
+            moved[g] = square(centers[g], to).sqrt();
+            centers[g] = to;
+        }
+        let farthest = moved.iter().copied().fold(0.0, f64::max);
+        for (bound, &label) in self.bounds.iter_mut().zip(&self.labels) {
+            bound[0] += moved[usize::from(label)];
+            bound[1] -= farthest;
         }
     }
-    best
+
+    fn reassign(&mut self, points: &[Mass], centers: &[Pair]) -> bool {
+        let mut changed = false;
+        for ((p, label), bound) in points.iter().zip(&mut self.labels).zip(&mut self.bounds) {
+            if bound[0] <= bound[1] {
+                continue;
+            }
+            bound[0] = square(p.at, centers[usize::from(*label)]).sqrt();
+            if bound[0] <= bound[1] {
+                continue;
+            }
+            let (new, exact) = nearest(p.at, centers);
+            *bound = exact;
+            if new != *label {
+                shift(&mut self.sums[usize::from(*label)], p, -p.weight);
+                shift(&mut self.sums[usize::from(new)], p, p.weight);
+                *label = new;
+                changed = true;
+            }
+        }
+        changed
+    }
+}
+
+fn shift(to: &mut (Pair, f64), p: &Mass, weight: f64) {
+    to.0[0] += weight * p.at[0];
+    to.0[1] += weight * p.at[1];
+    to.1 += weight;
+}
+
+/// The nearest centre, its distance, and the distance of the next.
+#[inline]
+fn nearest(p: Pair, centers: &[Pair]) -> (u8, Pair) {
+    let (mut label, mut best, mut second) = (0, f64::INFINITY, f64::INFINITY);
+    for (number, &center) in (0_u8..).zip(centers) {
+        let distance = square(p, center);
+        if distance < best {
+            (label, second, best) = (number, best, distance);
+        } else if distance < second {
+            second = distance;
+        }
+    }
+    (label, [best.sqrt(), second.sqrt()])
 }
 
 fn number_by_size(labels: Vec<u8>, centers: Vec<Pair>, inertia: f64) -> Clustering {

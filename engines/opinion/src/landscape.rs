@@ -3,7 +3,7 @@
 
 //! The whole analysis: votes in, landscape of opinion out.
 
-use crate::cluster::{Clustering, cluster, distinct};
+use crate::cluster::{Clustering, Points, cluster, distinct};
 use crate::placement::{Place, PrincipalComponents};
 use crate::represent::{Common, Representative, Side, consensus, representative};
 use crate::roles::{Memberships, Tally, common_ground};
@@ -242,7 +242,8 @@ fn group(votes: &Votes, positions: &[[f64; 2]], asked: Option<usize>, workers: &
         None => TRIED.filter(|&k| k <= places && k < members.len()).collect(),
     };
     let seed = members.iter().fold(0_u64, |sum, &row| sum.wrapping_add(mix(hashes[row])));
-    let mut found = workers.map(numbers.len(), |at| cluster(&points, numbers[at], seed ^ numbers[at] as u64));
+    let ready = Points::new(&points);
+    let mut found = workers.map(numbers.len(), |at| cluster(&ready, numbers[at], seed ^ numbers[at] as u64));
     let sample = sample(&members, &hashes);
     let picked: Vec<[f64; 2]> = sample.iter().map(|&at| points[at]).collect();
     let labelings: Vec<Vec<u8>> =
