@@ -110,7 +110,8 @@ fn people(count: usize) -> Figure {
 
 fn scale() -> Figure {
     let counts = [3.0, 8.0, 14.0, 21.0, 26.0, 18.0, 10.0];
-    let step = |(i, c): (usize, &f64)| LikertStep { label: format!("{}", i + 1), count: *c, text: format!("{c} %") };
+    let step =
+        |(i, c): (usize, &f64)| LikertStep { label: format!("{}", i + 1), count: *c, text: format!("{c} %") };
     likert(&Likert {
         caption: s("Kuinka hyvin kunta kuuntelee?"),
         head: vec![s("Arvo"), s("Osuus")],
@@ -137,7 +138,9 @@ fn fields() -> Figure {
         "four",
         &Fourfold {
             title: s("Vaikutus ja toteutettavuus"),
-            description: s("Oikealla ylhäällä ovat ideat, jotka vaikuttavat paljon ja ovat helppoja toteuttaa."),
+            description: s(
+                "Oikealla ylhäällä ovat ideat, jotka vaikuttavat paljon ja ovat helppoja toteuttaa.",
+            ),
             item: s("Idea"),
             x: Axis { name: s("Vaikutus"), low: s("pieni"), high: s("suuri") },
             y: Axis { name: s("Toteutettavuus"), low: s("vaikea"), high: s("helppo") },
@@ -145,7 +148,9 @@ fn fields() -> Figure {
             marks: IDEAS.iter().enumerate().map(mark).collect(),
         },
     )
-    .with_sentence("Kirjaston iltaaukiolo ja selkokieli vaikuttaisivat paljon ja olisivat helppoja toteuttaa.")
+    .with_sentence(
+        "Kirjaston iltaaukiolo ja selkokieli vaikuttaisivat paljon ja olisivat helppoja toteuttaa.",
+    )
 }
 
 fn country() -> Figure {

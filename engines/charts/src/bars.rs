@@ -65,7 +65,7 @@ pub struct Bar {
 pub struct Bars {
     /// What the picture shows: the caption of the table.
     pub caption: String,
-    /// Heads of the table: label, value, and note if any row has one.
+    /// Heads of the table: label, value, and note if there shall be a column of notes.
     pub head: Vec<String>,
     /// The bars, in order.
     pub rows: Vec<Bar>,
@@ -85,7 +85,7 @@ pub fn bars(chart: &Bars) -> Figure {
         svg.push_str("</li>");
     }
     svg.push_str("</ul>");
-    let noted = chart.rows.iter().any(|r| !r.note.is_empty());
+    let noted = chart.head.len() > 2;
     let line = |r: &Bar| {
         let mut cells = vec![r.label.clone(), r.value.clone()];
         if noted {

@@ -7,12 +7,21 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use crate::markup::num;
 
-/// Draws hexagons of radius `r` over points with a group each; a cell has the colour of its commonest group and
-/// is the larger the more points it holds. Cells of fewer than `least` points are left out.
-pub(crate) fn hexagons(points: &[(f64, f64, u8)], r: f64, least: usize) -> String {
-    let mut cells: BTreeMap<(i64, i64), BTreeMap<u8, usize>> = BTreeMap::new();
-    for (x, y, group) in points {
-        *cells.entry(cell(*x, *y, r)).or_default().entry(*group).or_default() += 1;
+type Cells = BTreeMap<(i64, i64), BTreeMap<u8, usize>>;
+
+/// Draws hexagons over points with a group each; a cell has the colour of its commonest group and is the larger
+/// the more points it holds. Cells of fewer than `least` points are left out, so the hexagons grow until four
+/// of five points are in a cell that is drawn.
+pub(crate) fn hexagons(points: &[(f64, f64, u8)], least: usize) -> String {
+    let drawn = |cells: &Cells| -> usize {
+        cells.values().map(|c| c.values().sum::<usize>()).filter(|n| *n >= least).sum()
+    };
+    let (mut r, mut cells) = (8.5, gather(points, 8.5));
+    for larger in [11.0, 14.0, 18.0, 23.0] {
+        if drawn(&cells) * 5 >= points.len() * 4 {
+            break;
+        }
+        (r, cells) = (larger, gather(points, larger));
     }
     let most = cells.values().map(|c| c.values().sum::<usize>()).max().unwrap_or(1).max(1) as f64;
     let mut out = String::new();
@@ -35,6 +44,14 @@ pub(crate) fn hexagons(points: &[(f64, f64, u8)], r: f64, least: usize) -> Strin
         let _ = write!(out, "<polygon class=\"hex {class}\" points=\"{}\"/>", corners.join(" "));
     }
     out
+}
+
+fn gather(points: &[(f64, f64, u8)], r: f64) -> Cells {
+    let mut cells = Cells::new();
+    for (x, y, group) in points {
+        *cells.entry(cell(*x, *y, r)).or_default().entry(*group).or_default() += 1;
+    }
+    cells
 }
 
 /// Which hexagon a point is in: pointed on top, odd rows shifted by half a cell.
@@ -70,7 +87,7 @@ mod tests {
     fn small_cells_are_left_out_and_crowds_are_drawn() {
         let mut points = vec![(50.0, 50.0, 1); 9];
         points.push((150.0, 20.0, 2));
-        let drawn = hexagons(&points, 8.0, 3);
+        let drawn = hexagons(&points, 3);
         assert_eq!(drawn.matches("<polygon").count(), 1);
         assert!(drawn.contains("g1"));
     }

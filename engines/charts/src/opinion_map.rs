@@ -87,7 +87,7 @@ pub fn opinion_map(id: &str, chart: &OpinionMap) -> Figure {
         svg.push_str(&outline(group.index, &of(group.index)));
     }
     if placed.len() >= DENSITY_FROM {
-        svg.push_str(&hexagons(&placed, 8.5, 2));
+        svg.push_str(&hexagons(&placed, 2));
     } else {
         for (x, y, group) in &placed {
             let class = if *group == 0 { "f-quiet".to_owned() } else { format!("g{group} f-group") };
