@@ -1,1 +1,71 @@
-//! Organisations, accounts, roles, sign-in
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Organisations, the people who work in them, their roles, and how they sign in.
+//!
+//! This is the slice to learn from: every other one has the same rooms.
+//!
+//! - `domain.rs`: what an account, an invitation, a password is; rules without I/O.
+//! - `store/`: the statements, one file a table.
+//! - `operations.rs`: what can be done; who does it comes first, and is checked there.
+//! - `pages/`: one file a page: its form, its template's struct, its handlers.
+//! - `contract.rs`: what other features and the binary may use.
+//! - `jobs.rs`: what happens by the clock.
+//! - `messages.rs`: every word on the screen, in three languages.
+
+pub mod contract;
+mod domain;
+mod error;
+mod jobs;
+mod messages;
+mod operations;
+mod pages;
+mod password;
+mod sessions;
+mod store;
+
+use ::store::Migration;
+use kernel::Permission::ManageAccounts;
+use web::{Access, AppState, Feature, Route, Starting, get, limits::Kind, post};
+
+/// The slice.
+pub const FEATURE: Feature = Feature { name: "people", migrations: MIGRATIONS, routes, start };
+
+/// Its tables.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    feature: "people",
+    number: 1,
+    name: "people",
+    sql: include_str!("../migrations/0001_people.sql"),
+}];
+
+fn routes() -> Vec<Route> {
+    use pages::{account, invitation, people, sign_in, sign_in_link};
+    let manage = Access::Staff(ManageAccounts);
+    vec![
+        get("/{lang}/sign-in", Access::Public, sign_in::show),
+        post("/{lang}/sign-in", Access::Public, sign_in::send).counted(Kind::SignIn),
+        get("/{lang}/sign-in/link/{token}", Access::Public, sign_in_link::show),
+        post("/{lang}/sign-in/link/{token}", Access::Public, sign_in_link::send).counted(Kind::SignIn),
+        post("/{lang}/sign-out", Access::SignedIn, sign_in::sign_out),
+        get("/{lang}/invitation/{token}", Access::Public, invitation::show),
+        post("/{lang}/invitation/{token}", Access::Public, invitation::send).counted(Kind::SignIn),
+        get("/{lang}/desk/account", Access::SignedIn, account::show),
+        post("/{lang}/desk/account/language", Access::SignedIn, account::language),
+        post("/{lang}/desk/account/password", Access::SignedIn, account::password),
+        post("/{lang}/desk/account/sessions/{id}/end", Access::SignedIn, account::end_session),
+        get("/{lang}/desk/people", manage, people::show),
+        post("/{lang}/desk/people", manage, people::invite),
+        post("/{lang}/desk/people/{id}/roles", manage, people::roles),
+        post("/{lang}/desk/people/{id}/disable", manage, people::disable),
+        post("/{lang}/desk/people/{id}/enable", manage, people::enable),
+    ]
+}
+
+fn start(state: AppState) -> Starting {
+    Box::pin(async move {
+        state.set_staff_lookup(sessions::Sessions);
+        jobs::register(&state);
+        Ok(())
+    })
+}

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What other features and the binary may use of this slice.
+
+use kernel::{AccountId, Actor, Lang, LocalizedText, OrgId, Role, Slug};
+use store::{Query, Result};
+use web::{AppState, StaffSession, Visit, WebError};
+
+use crate::{
+    domain::Account,
+    operations,
+    store::{accounts, organisations},
+};
+pub use crate::{
+    domain::{Email, Organisation},
+    error::Error,
+};
+
+/// The organisation with this name in addresses.
+pub fn organisation_by_slug(q: &mut Query<'_>, slug: &str) -> Result<Option<Organisation>> {
+    organisations::by_slug(q, slug)
+}
+
+/// The organisation.
+pub fn organisation(q: &mut Query<'_>, org: OrgId) -> Result<Option<Organisation>> {
+    organisations::by_id(q, org)
+}
+
+/// All organisations, the owner of the site first.
+pub fn all_organisations(q: &mut Query<'_>) -> Result<Vec<Organisation>> {
+    organisations::all(q)
+}
+
+/// The organisation whose site this is: the one marked so, else the oldest.
+pub fn site_owner(q: &mut Query<'_>) -> Result<Option<Organisation>> {
+    Ok(organisations::all(q)?.into_iter().next())
+}
+
+/// Somebody's name, for a trace or a signature; `None` where the account is gone.
+pub fn account_name(q: &mut Query<'_>, org: OrgId, account: AccountId) -> Result<Option<String>> {
+    Ok(accounts::by_id(q, org, account)?.map(|a| a.name))
+}
+
+/// Who is signed in, or the way to the sign-in.
+pub fn current_staff(visit: &Visit) -> Result<&StaffSession, WebError> {
+    visit.signed_in()
+}
+
+/// Makes the organisation unless its slug is there; its id. The first one owns the site.
+pub async fn ensure_organisation(
+    state: &AppState,
+    slug: Slug,
+    name: LocalizedText,
+    kind: &str,
+) -> Result<OrgId, Error> {
+    let now = state.now();
+    let id = state.chance(|c| OrgId::in_order(now, c));
+    let kind = kind.to_owned();
+    let organisation = Organisation { id, slug, name, kind, owns_site: false, look: String::new() };
+    state
+        .store
+        .write(move |q| {
+            let owns_site = organisations::all(q)?.is_empty();
+            organisations::insert(q, &Organisation { owns_site, ..organisation.clone() }, now)?;
+            let kept = organisations::by_slug(q, organisation.slug.as_str())?;
+            Ok(kept.map_or(id, |o| o.id))
+        })
+        .await
+}
+
+/// Makes the account unless the address is there; its id. Roles are given to a new account only.
+pub async fn ensure_account(
+    state: &AppState,
+    org: OrgId,
+    email: Email,
+    name: &str,
+    lang: Lang,
+    roles: &[Role],
+) -> Result<AccountId, Error> {
+    let now = state.now();
+    let id = state.chance(|c| AccountId::in_order(now, c));
+    let (name, roles) = (name.to_owned(), roles.to_vec());
+    let account = Account { id, email, name, lang, disabled: false, roles };
+    state
+        .store
+        .write(move |q| {
+            if let Some(kept) = accounts::by_email(q, org, &account.email)? {
+                return Ok(kept.id);
+            }
+            accounts::insert(q, org, &account, None, now)?;
+            Ok(id)
+        })
+        .await
+}
+
+/// A link that signs `account` in once, within half an hour. For `riihi admin link` and the demo.
+pub async fn create_one_time_link(
+    state: &AppState,
+    org: OrgId,
+    account: AccountId,
+    lang: Lang,
+) -> Result<String, Error> {
+    let token = operations::make_link(&Actor::System, state, org, account).await?;
+    Ok(format!("{}/{lang}/sign-in/link/{token}", state.config.public_url))
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What happens by the clock: what is over goes away.
+
+use web::AppState;
+
+use crate::store::sessions;
+
+const CLEAN: &str = "people.clean";
+
+/// Has sessions, links and invitations that are over removed every hour.
+pub(crate) fn register(state: &AppState) {
+    let inner = state.clone();
+    state.jobs.register(CLEAN, move |job| {
+        let store = inner.store.clone();
+        async move { Ok(store.write(move |q| sessions::remove_over(q, job.now)).await?) }
+    });
+    state.jobs.every(CLEAN, 3_600);
+}

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What can be done with people. Who does it is the first argument, and whether they may is decided
+//! here, in the same breath as fetching what it is done to.
+
+use kernel::{AccountId, Actor, Lang, OrgId, Permission, Role};
+use store::Query;
+use web::{AppState, limits::Kind};
+
+use crate::{
+    domain::{Account, Email, INVITATION_MS, LINK_MS, SessionId},
+    error::Error,
+    password,
+    store::{
+        accounts,
+        links::{self, Invitation, NewLink},
+        sessions,
+    },
+};
+
+type Result<T> = std::result::Result<T, Error>;
+
+/// A new session: its token goes to the browser.
+pub(crate) struct SignedIn {
+    pub(crate) token: String,
+    pub(crate) lang: Lang,
+}
+
+/// Signs in with address and password. `sender` is the key of the address it comes from: ten tries at one
+/// account from one place, then slowly, while its owner signs in from elsewhere undisturbed.
+pub(crate) async fn sign_in(state: &AppState, sender: u64, email: &str, word: &str) -> Result<SignedIn> {
+    let Some(email) = Email::parse(email) else { return Err(Error::Password) };
+    let found = state.store.read(move |q| accounts::candidates(q, &email)).await?;
+    if found.is_empty() {
+        password::fits(word.to_owned(), None).await?;
+    }
+    for candidate in found {
+        state.throttle.take(Kind::Account, state.throttle.key_for(candidate.account.as_i64()) ^ sender)?;
+        if password::fits(word.to_owned(), candidate.password).await? {
+            return begin(state, candidate.org, candidate.account, candidate.lang).await;
+        }
+    }
+    Err(Error::Password)
+}
+
+/// Signs in with a link that works once.
+pub(crate) async fn sign_in_with_link(state: &AppState, token: &str) -> Result<SignedIn> {
+    let (hash, now) = (web::hash_of(token), state.now());
+    let account = state
+        .store
+        .write(move |q| -> Result<_> {
+            let (org, id) = links::use_up(q, hash, now)?.ok_or(Error::Link)?;
+            let account = accounts::by_id(q, org, id)?.filter(|a| !a.disabled).ok_or(Error::Link)?;
+            Ok((org, account))
+        })
+        .await?;
+    begin(state, account.0, account.1.id, account.1.lang).await
+}
+
+async fn begin(state: &AppState, org: OrgId, account: AccountId, lang: Lang) -> Result<SignedIn> {
+    let (token, hash) = web::new_token(state);
+    let (now, id) = (state.now(), state.chance(SessionId::random));
+    state.store.write(move |q| sessions::insert(q, org, id, account, hash, now)).await?;
+    tracing::info!(account = %account, "signed in");
+    Ok(SignedIn { token, lang })
+}
+
+/// A sign-in link for an account. Only the installation itself makes them: from the command line.
+pub(crate) async fn make_link(actor: &Actor, state: &AppState, org: OrgId, id: AccountId) -> Result<String> {
+    if *actor != Actor::System {
+        return Err(Error::Forbidden);
+    }
+    let (token, link) = new_link(state, LINK_MS);
+    state.store.write(move |q| links::insert(q, org, id, link)).await?;
+    Ok(token)
+}
+
+fn new_link(state: &AppState, works_ms: i64) -> (String, NewLink) {
+    let (token, token_hash) = web::new_token(state);
+    let now = state.now();
+    let id = state.chance(|c| kernel::Id::in_order(now, c));
+    (token, NewLink { id, token_hash, now, expires: now.plus_millis(works_ms) })
+}
+
+/// Invites somebody; the token of the link to hand over.
+pub(crate) async fn invite(
+    actor: &Actor,
+    state: &AppState,
+    email: Email,
+    roles: Vec<Role>,
+) -> Result<String> {
+    let (org, by) = manager(actor)?;
+    let (token, link) = new_link(state, INVITATION_MS);
+    state
+        .store
+        .write(move |q| -> Result<()> {
+            if accounts::by_email(q, org, &email)?.is_some() {
+                return Err(Error::Taken);
+            }
+            Ok(links::invite(q, org, by, &email, &roles, link)?)
+        })
+        .await?;
+    Ok(token)
+}
+
+/// The invitation of a link, while it works.
+pub(crate) async fn invitation(state: &AppState, token: &str) -> Result<Invitation> {
+    let (hash, now) = (web::hash_of(token), state.now());
+    state.store.read(move |q| links::invitation(q, hash, now)).await?.ok_or(Error::Link)
+}
+
+/// Accepts an invitation: makes the account and signs in.
+pub(crate) async fn accept(
+    state: &AppState,
+    token: &str,
+    name: String,
+    word: String,
+    lang: Lang,
+) -> Result<SignedIn> {
+    let invitation = invitation(state, token).await?;
+    let hash = password::hash(state, word).await?;
+    let (now, id) = (state.now(), state.chance(|c| AccountId::in_order(state.now(), c)));
+    let org = invitation.org;
+    state
+        .store
+        .write(move |q| -> Result<()> {
+            if !links::accept(q, &invitation)? {
+                return Err(Error::Link);
+            }
+            let (email, roles) = (invitation.email.clone(), invitation.roles.clone());
+            let account = Account { id, email, name: name.clone(), lang, disabled: false, roles };
+            accounts::insert(q, org, &account, Some(&hash), now).map_err(taken)
+        })
+        .await?;
+    begin(state, org, id, lang).await
+}
+
+fn taken(error: store::Error) -> Error {
+    if error.is_duplicate() { Error::Taken } else { error.into() }
+}
+
+/// Changes somebody's roles.
+pub(crate) async fn set_roles(
+    actor: &Actor,
+    state: &AppState,
+    id: AccountId,
+    roles: Vec<Role>,
+) -> Result<()> {
+    let (org, _) = manager(actor)?;
+    state
+        .store
+        // Serial: two owners who take each other's role at once must not both succeed.
+        .write_serial(move |q| {
+            let account = theirs(q, org, id)?;
+            // What cannot be given here cannot be taken here either.
+            let kept = account.roles.iter().filter(|r| **r == Role::Platform);
+            let roles: Vec<Role> = roles.iter().chain(kept).copied().collect();
+            if !roles.contains(&Role::Owner) {
+                leaves_an_owner(q, org, id)?;
+            }
+            Ok(accounts::set_roles(q, org, id, &roles)?)
+        })
+        .await
+}
+
+/// Keeps somebody out, at once and everywhere, or lets them in again.
+pub(crate) async fn set_disabled(
+    actor: &Actor,
+    state: &AppState,
+    id: AccountId,
+    disabled: bool,
+) -> Result<()> {
+    let (org, by) = manager(actor)?;
+    if disabled && by == id {
+        return Err(Error::Oneself);
+    }
+    let since = disabled.then(|| state.now());
+    state
+        .store
+        // Serial: two owners who take each other's role at once must not both succeed.
+        .write_serial(move |q| {
+            theirs(q, org, id)?;
+            if disabled {
+                leaves_an_owner(q, org, id)?;
+            }
+            Ok(accounts::set_disabled(q, org, id, since)?)
+        })
+        .await
+}
+
+/// Changes one's own password: knowing the old one, where there is one. Other sessions end.
+pub(crate) async fn change_password(
+    actor: &Actor,
+    state: &AppState,
+    session: SessionId,
+    old: String,
+    new: String,
+) -> Result<()> {
+    let Actor::Staff(staff) = actor else { return Err(Error::Forbidden) };
+    let (org, id) = (staff.org, staff.account);
+    let stored = state.store.read(move |q| accounts::password(q, org, id)).await?;
+    state.throttle.take(Kind::Account, state.throttle.key_for(id.as_i64()))?;
+    if stored.is_some() && !password::fits(old, stored).await? {
+        return Err(Error::Password);
+    }
+    let hash = password::hash(state, new).await?;
+    state
+        .store
+        .write(move |q| {
+            accounts::set_password(q, org, id, &hash)?;
+            Ok(sessions::end_others(q, org, id, session)?)
+        })
+        .await
+}
+
+/// Who may manage accounts, and where.
+fn manager(actor: &Actor) -> Result<(OrgId, AccountId)> {
+    match actor {
+        Actor::Staff(s) if actor.may(s.org, Permission::ManageAccounts) => Ok((s.org, s.account)),
+        _ => Err(Error::Forbidden),
+    }
+}
+
+/// An account of this organisation; another's does not exist.
+fn theirs(q: &mut Query<'_>, org: OrgId, id: AccountId) -> Result<Account> {
+    Ok(accounts::by_id(q, org, id)?.ok_or(web::WebError::NotFound)?)
+}
+
+fn leaves_an_owner(q: &mut Query<'_>, org: OrgId, without: AccountId) -> Result<()> {
+    let owners = accounts::owners(q, org)?;
+    let last = owners.contains(&without) && owners.len() == 1;
+    if last { Err(Error::LastOwner) } else { Ok(()) }
+}
