@@ -38,6 +38,7 @@ pub use erase::{OwnIdea, OwnRating};
 pub use ideas::{Added, IdeaList, IdeaRow, Sort};
 pub use join::{Join, Joined, Me};
 pub use make::{CopyIdeas, NewBrainstorm};
+pub(crate) use make::{free_slug, fresh};
 pub use moderate::QueueItem;
 pub use rate::{Rated, Vote};
 pub use ticker::topic;

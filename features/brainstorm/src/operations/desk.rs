@@ -100,6 +100,20 @@ impl Brainstorms {
         self.0.store.read(move |q| votes::per_day(q, org, id)).await.map_err(crate::Error::Store)
     }
 
+    /// The version of the vote log as this node has it; 0 where nobody has come yet.
+    pub fn version(&self, id: BrainstormId) -> i64 {
+        self.0.live.loaded(id).map_or(0, |room| room.read().applied)
+    }
+
+    /// The question that an idea belongs to.
+    pub fn question_of(
+        &self,
+        id: BrainstormId,
+        idea: crate::domain::IdeaId,
+    ) -> Option<crate::domain::QuestionId> {
+        self.0.live.loaded(id)?.idea(idea).map(|i| i.question)
+    }
+
     /// Public figures.
     pub async fn counted(&self, actor: &Actor, id: BrainstormId) -> Result<Counted> {
         self.get(actor, id).await?;

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What other features may see of brainstorms: a read model, and the way in for whole conversations.
+//!
+//! Participants appear by the number they have in the vote log, never by the id their browser carries.
+//! Rows of participants are for computing with; what of it is shown is decided by the disclosure rule of
+//! the feature that shows it.
+
+mod import;
+mod read;
+
+pub use import::{ImportedIdea, ImportedPerson, ImportedVote, NewConversation};
+pub use read::{FunnelRow, PersonRow, Snapshot};
+
+pub use crate::{
+    domain::{
+        Answer, Author, Background, BackgroundQuestion, Ballot, Brainstorm, BrainstormId, Idea, IdeaId,
+        IdeaState, Mark, ParticipantId, Phase, Question, QuestionId, QuestionKind, Refusal, Settings, State,
+        TemplateSpec, VoterId,
+    },
+    operations::{Brainstorms, OnErase, OnExport, topic},
+    vote_path::{Cell, Counts, View},
+};
