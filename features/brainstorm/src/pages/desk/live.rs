@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The desk's exact figures, and their stream: a piece of markup whenever one of them has moved. Public
+//! pages listen to another stream, whose figures move in steps of five persons.
+
+use std::{convert::Infallible, time::Duration};
+
+use askama::Template;
+use axum::{
+    body::{Body, Bytes},
+    response::Response,
+};
+use futures_util::stream;
+use http::{HeaderValue, header};
+use ui::Common;
+use web::Result;
+
+use super::{here::Here, messages::T};
+use crate::operations::Totals;
+
+/// How often the figures are looked at.
+const LOOK: Duration = Duration::from_secs(5);
+/// After so many looks the stream ends and the browser opens a new one, so that somebody who has lost
+/// their rights does not go on watching.
+const LOOKS: u32 = 120;
+
+/// The figures as markup.
+#[derive(Template)]
+#[template(path = "desk/figures.html")]
+pub(super) struct Figures {
+    c: Common,
+    t: T,
+    rows: Vec<(String, String)>,
+}
+
+/// The figures for a page.
+pub(super) fn figures(here: &Here, totals: &Totals) -> Figures {
+    let (t, c) = (here.desk.t, here.desk.c);
+    let number = |n: usize| c.number(i64::try_from(n).unwrap_or(i64::MAX));
+    let rows = vec![
+        (number(totals.participants), t.count_participants().to_owned()),
+        (number(totals.raters), t.count_raters().to_owned()),
+        (number(totals.ideas), t.count_ideas().to_owned()),
+        (number(totals.ratings), t.count_ratings().to_owned()),
+        (number(totals.waiting), t.count_waiting().to_owned()),
+    ];
+    Figures { c, t, rows }
+}
+
+/// An endless answer: the figures, again whenever they have moved.
+pub(super) async fn stream(here: Here) -> Result {
+    let told = stream::unfold((here, None, 0), |(here, last, n)| async move {
+        if n == LOOKS {
+            return None;
+        }
+        if n > 0 {
+            tokio::time::sleep(LOOK).await;
+        }
+        let totals = here.desk.all.totals(&here.desk.actor, here.id).await.ok()?;
+        if last == Some(totals) {
+            return Some((Ok::<_, Infallible>(Bytes::from_static(b":\n\n")), (here, last, n + 1)));
+        }
+        let markup = figures(&here, &totals).render().ok()?;
+        // Without an `event:` line the page swaps the markup in by itself.
+        let lines: String = markup.lines().map(|line| format!("data: {line}\n")).collect();
+        Some((Ok(Bytes::from(format!("{lines}\n"))), (here, Some(totals), n + 1)))
+    });
+    let mut response = Response::new(Body::from_stream(told));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert("x-accel-buffering", HeaderValue::from_static("no"));
+    Ok(response)
+}
