@@ -90,8 +90,8 @@
     if (paused) event.preventDefault();
   });
 
-  // Switching the language keeps what was typed: the fields ride in this tab's memory of the next page.
-  var KEEP = 'riihi-typed:';
+  // Switching the language keeps what was typed: it rides in this tab's name to the same page, and only there.
+  var KEEP = 'riihi-typed:' + location.pathname.replace(/^\/(fi|sv|en)(?=\/|$)/, '') + ':';
   doc.addEventListener('click', function (event) {
     var link = event.target.closest && event.target.closest('[data-lang-switch]');
     if (!link) return;
@@ -104,9 +104,9 @@
     });
     window.name = Object.keys(typed).length ? KEEP + JSON.stringify(typed) : '';
   });
-  if (window.name.indexOf(KEEP) === 0) {
+  if (window.name.indexOf('riihi-typed:') === 0) {
     try {
-      var typed = JSON.parse(window.name.slice(KEEP.length));
+      var typed = window.name.indexOf(KEEP) === 0 ? JSON.parse(window.name.slice(KEEP.length)) : {};
       each(doc, 'main textarea[name], main input[type=text][name]', function (f) {
         if (typeof typed[f.name] === 'string') f.value = typed[f.name];
       });
