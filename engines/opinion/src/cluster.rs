@@ -12,6 +12,8 @@ use crate::votes::mix;
 
 /// Starts on the summary, for each number of groups.
 const STARTS: u64 = 24;
+/// So many starts that ended in the same best groups are enough.
+const ENOUGH: usize = 6;
 /// Of them, those finished on all points.
 const FINALISTS: usize = 3;
 /// ... and only while they are this near the best: the summary is more exact than that.
@@ -68,28 +70,30 @@ pub(crate) fn distinct(points: &[Pair], limit: usize) -> usize {
 /// The best clustering into `k` groups, none empty; there must be at least `k` different points. Groups are numbered by
 /// size, largest first.
 pub(crate) fn cluster(Points { all, summary }: &Points, k: usize, seed: u64) -> Clustering {
-    let mut runs: Vec<(f64, Vec<Pair>)> = (0..STARTS)
-        .map(|start| {
-            let mut random = mix(seed ^ mix(start + 1));
-            let mut centers = spread_start(summary, k, &mut random);
-            let inertia = settle(summary, &mut centers).1;
-            (inertia, centers)
-        })
-        .collect();
+    let mut runs: Vec<(f64, Vec<Pair>)> = Vec::new();
+    let mut best = f64::INFINITY;
+    for start in 0..STARTS {
+        let mut random = mix(seed ^ mix(start + 1));
+        let mut centers = spread_start(summary, k, &mut random);
+        let inertia = settle(summary, &mut centers).1;
+        runs.push((inertia, centers));
+        best = best.min(inertia);
+        if runs.iter().filter(|run| run.0 <= best * (1.0 + 1e-9)).count() == ENOUGH {
+            break;
+        }
+    }
     runs.sort_by(|a, b| a.0.total_cmp(&b.0));
     runs.dedup_by(|a, b| (a.0 - b.0).abs() <= 1e-9 * b.0);
     runs.truncate(FINALISTS);
-    if let Some(&(best, _)) = runs.first() {
-        runs.retain(|run| run.0 <= best * MARGIN);
-    }
-    let mut best: Option<(f64, Vec<Pair>, Vec<u8>)> = None;
+    runs.retain(|run| run.0 <= best * MARGIN);
+    let mut finished: Option<(f64, Vec<Pair>, Vec<u8>)> = None;
     for (_, mut centers) in runs {
         let (labels, inertia) = settle(all, &mut centers);
-        if best.as_ref().is_none_or(|b| inertia < b.0 * (1.0 - 1e-12)) {
-            best = Some((inertia, centers, labels));
+        if finished.as_ref().is_none_or(|b| inertia < b.0 * (1.0 - 1e-12)) {
+            finished = Some((inertia, centers, labels));
         }
     }
-    let (inertia, centers, labels) = best.unwrap_or_default();
+    let (inertia, centers, labels) = finished.unwrap_or_default();
     number_by_size(labels, centers, inertia)
 }
 

@@ -74,7 +74,10 @@ impl Place for PrincipalComponents {
         let positions = workers
             .map(ranges.len(), |part| {
                 let place = |row: usize| {
-                    let open = votes.row(row).filter(|&(j, ..)| !silent[j]).count();
+                    let open = match silent_columns {
+                        0 => votes.row_len(row),
+                        _ => votes.row(row).filter(|&(j, ..)| !silent[j]).count(),
+                    };
                     let scale = breadth / ((open + silent_columns).max(1) as f64).sqrt();
                     sum_row(votes, row, &table).map(|x| scale * x)
                 };
@@ -104,15 +107,24 @@ fn lookup(deviations: &[[f64; 3]], block: &[Pair]) -> Vec<Pair> {
     table
 }
 
+/// Two running sums, because each addition waits for the one before it.
 #[inline]
 fn sum_row(votes: &Votes, row: usize, table: &[Pair]) -> Pair {
-    let mut sum = [0.0; 2];
-    for cell in votes.row_cells(row) {
-        let add = table[cell.slot()];
-        sum[0] += add[0];
-        sum[1] += add[1];
+    let (pairs, rest) = votes.row_cells(row).as_chunks::<2>();
+    let mut sums = [[0.0; 2]; 2];
+    for cells in pairs {
+        for (sum, cell) in sums.iter_mut().zip(cells) {
+            let add = table[cell.slot()];
+            sum[0] += add[0];
+            sum[1] += add[1];
+        }
     }
-    sum
+    for cell in rest {
+        let add = table[cell.slot()];
+        sums[0][0] += add[0];
+        sums[0][1] += add[1];
+    }
+    [sums[0][0] + sums[1][0], sums[0][1] + sums[1][1]]
 }
 
 /// The centred matrix, transposed, times itself, times a block of two vectors: one pass over the votes.

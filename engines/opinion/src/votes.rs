@@ -88,6 +88,7 @@ pub struct Votes {
 impl Votes {
     /// The matrix of a log whose places mean these participants and statements. Participants without a vote are left
     /// out; statements without a vote come last, after the columns of the matrix.
+    /// Every place in the log must be one of these lists.
     #[must_use]
     pub fn from_log(participants: &[Key], statements: &[(Key, Standing)], log: &VoteLog) -> Self {
         let voters = marks(participants.len(), log, true);

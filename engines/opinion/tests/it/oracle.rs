@@ -11,7 +11,7 @@
 
 use opinion::{Landscape, Settings, Side, Standing, Votes, analyse};
 
-use crate::help::{Random, camps, matrix};
+use crate::help::{Random, ari, camps, matrix};
 
 const Z: f64 = 1.2816;
 
@@ -221,33 +221,37 @@ fn the_engine_agrees_with_a_dense_second_implementation() {
     }
 }
 
+/// The plain algorithm from given centres: inertia and labels.
+fn lloyd(points: &[[f64; 2]], mut centers: Vec<[f64; 2]>) -> (f64, Vec<usize>) {
+    let d = |a: [f64; 2], b: [f64; 2]| (a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2);
+    let k = centers.len();
+    let mut last = (f64::INFINITY, Vec::new());
+    loop {
+        let label: Vec<usize> = points
+            .iter()
+            .map(|&p| (0..k).min_by(|&a, &b| d(p, centers[a]).total_cmp(&d(p, centers[b]))).unwrap())
+            .collect();
+        for g in 0..k {
+            let own: Vec<[f64; 2]> =
+                points.iter().zip(&label).filter(|(_, l)| **l == g).map(|(p, _)| *p).collect();
+            if !own.is_empty() {
+                centers[g] = [0, 1].map(|x| own.iter().map(|p| p[x]).sum::<f64>() / own.len() as f64);
+            }
+        }
+        let inertia: f64 = points.iter().zip(&label).map(|(p, &l)| d(*p, centers[l])).sum();
+        if inertia >= last.0 {
+            return last;
+        }
+        last = (inertia, label);
+    }
+}
+
 /// The smallest inertia over every start at every set of k points: for few points, the optimum of Lloyd's algorithm.
 fn exhaustive(points: &[[f64; 2]], k: usize) -> f64 {
-    let d = |a: [f64; 2], b: [f64; 2]| (a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2);
     let mut best = f64::INFINITY;
     let mut chosen: Vec<usize> = (0..k).collect();
     loop {
-        let mut centers: Vec<[f64; 2]> = chosen.iter().map(|&i| points[i]).collect();
-        let mut last = f64::INFINITY;
-        loop {
-            let label: Vec<usize> = points
-                .iter()
-                .map(|&p| (0..k).min_by(|&a, &b| d(p, centers[a]).total_cmp(&d(p, centers[b]))).unwrap())
-                .collect();
-            for g in 0..k {
-                let own: Vec<[f64; 2]> =
-                    points.iter().zip(&label).filter(|(_, l)| **l == g).map(|(p, _)| *p).collect();
-                if !own.is_empty() {
-                    centers[g] = [0, 1].map(|x| own.iter().map(|p| p[x]).sum::<f64>() / own.len() as f64);
-                }
-            }
-            let inertia: f64 = points.iter().zip(&label).map(|(p, &l)| d(*p, centers[l])).sum();
-            if inertia >= last {
-                break;
-            }
-            last = inertia;
-        }
-        best = best.min(last);
+        best = best.min(lloyd(points, chosen.iter().map(|&i| points[i]).collect()).0);
         let Some(i) = (0..k).rev().find(|&i| chosen[i] < points.len() - k + i) else { return best };
         chosen[i] += 1;
         for j in i + 1..k {
@@ -269,6 +273,34 @@ fn the_groups_are_the_best_that_k_means_can_find() {
                 .collect();
             let best = exhaustive(&points, k);
             assert!(result.inertia <= best * 1.001, "seed {seed} k {k}: {} and {best}", result.inertia);
+        }
+    }
+}
+
+#[test]
+fn many_plain_runs_do_not_find_better_groups_among_many_people() {
+    for (seed, people) in [(21, 900), (22, 1_400)] {
+        let votes = matrix(&camps(seed, people, 24, 4, 0.5), &[]);
+        for k in 2..=5 {
+            let result =
+                analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..Settings::default() });
+            let members: Vec<usize> =
+                (0..votes.rows()).filter(|&i| result.participant_group[i].is_some()).collect();
+            let points: Vec<[f64; 2]> = members.iter().map(|&i| result.positions[i]).collect();
+            let mut random = Random(seed);
+            let plain = (0..120)
+                .map(|_| {
+                    let start = (0..k).map(|_| points[random.below(points.len())]).collect();
+                    lloyd(&points, start)
+                })
+                .min_by(|a, b| a.0.total_cmp(&b.0))
+                .unwrap();
+            assert!(result.inertia <= plain.0 * 1.001, "k {k}: {} and {}", result.inertia, plain.0);
+            if (result.inertia - plain.0).abs() < plain.0 * 1e-6 {
+                let pairs: Vec<_> =
+                    members.iter().map(|&i| result.participant_group[i]).zip(plain.1).collect();
+                assert!(ari(&pairs) >= 0.98);
+            }
         }
     }
 }
