@@ -19,6 +19,7 @@ pub use crate::{
         IdeaState, Mark, ParticipantId, Phase, Question, QuestionId, QuestionKind, Refusal, Settings, State,
         TemplateSpec, VoterId,
     },
+    error::Error,
     operations::{Brainstorms, OnErase, OnExport, topic},
     vote_path::{Cell, Counts, View},
 };
