@@ -23,8 +23,16 @@
   window.riihi = { announce: announce };
 
   function each(root, selector, act) {
-    if (root.matches && root.matches(selector)) act(root);
     Array.prototype.forEach.call(root.querySelectorAll(selector), act);
+  }
+  // Once for each element, also when a part of the page has been swapped.
+  var known = new WeakSet();
+  function once(selector, act) {
+    each(doc, selector, function (element) {
+      if (known.has(element)) return;
+      known.add(element);
+      act(element);
+    });
   }
   function fill(pattern, n) {
     return pattern.replace('#', String(n));
@@ -44,11 +52,11 @@
     if (area.value) show();
   }
 
-  function prepare(root) {
-    each(root, 'textarea[data-count]', counter);
-    each(root, '[data-copy], [data-live-toggle]', function (button) { button.hidden = false; });
-    each(root, '[data-autofocus]', function (box) { box.focus(); });
-    each(root, '[data-announce]', function (box) { announce(box.getAttribute('data-announce')); });
+  function prepare() {
+    once('textarea[data-count]', counter);
+    once('[data-copy], [data-live-toggle]', function (button) { button.hidden = false; });
+    once('[data-autofocus]', function (box) { box.focus(); });
+    once('[data-announce]', function (box) { announce(box.getAttribute('data-announce')); });
   }
 
   // Rating: a tap on an answer sends it; the arrows only choose, and Enter sends what is chosen.
@@ -86,8 +94,24 @@
     button.textContent = button.getAttribute(paused ? 'data-resume' : 'data-pause');
     doc.documentElement.classList.toggle('live-paused', paused);
   });
-  doc.addEventListener('htmx:before:sse:message', function (event) {
+  doc.addEventListener('htmx:sse:before:message', function (event) {
     if (paused) event.preventDefault();
+  });
+  // The stream's `counts` fill numbers in; `results` only offers the new page: nothing moves under the reader.
+  doc.addEventListener('counts', function (event) {
+    var counts;
+    try { counts = JSON.parse(event.detail.data); } catch (e) { return; }
+    var write = new Intl.NumberFormat(doc.documentElement.lang);
+    each(doc, '[data-live-count]', function (place) {
+      var n = counts[place.getAttribute('data-live-count')];
+      if (typeof n === 'number') place.textContent = write.format(n).replace(/\u00a0/g, '\u202f');
+    });
+  });
+  doc.addEventListener('results', function () {
+    each(doc, '[data-live-refresh][hidden]', function (link) {
+      link.hidden = false;
+      announce(link.textContent.trim());
+    });
   });
 
   // Switching the language keeps what was typed: it rides in this tab's name to the same page, and only there.
@@ -117,9 +141,6 @@
     window.name = '';
   }
 
-  prepare(doc);
-  doc.addEventListener('htmx:after:swap', function (event) {
-    var root = (event.detail && event.detail.target) || event.target;
-    if (root && root.querySelectorAll) prepare(root);
-  });
+  prepare();
+  doc.addEventListener('htmx:after:swap', prepare);
 })();
