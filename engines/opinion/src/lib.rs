@@ -7,6 +7,7 @@
 //! opinion comes out ([`analyse`]), a [`Report`] writes it down, a [`Router`] chooses what to ask next, [`roles`] counts
 //! agreement over any partition, and [`files`] reads and writes conversations.
 
+mod builder;
 mod cluster;
 mod eigen;
 pub mod files;
@@ -23,6 +24,7 @@ pub mod statistics;
 pub mod votes;
 mod workers;
 
+pub use builder::{Places, VotesBuilder};
 pub use key::Key;
 pub use landscape::{Group, Landscape, Method, NoGroups, Settings, analyse};
 pub use log::{Opinion, Vote, VoteLog};
@@ -30,4 +32,4 @@ pub use report::{Report, Timing};
 pub use represent::{Common, Mark, Representative, Side};
 pub use roles::{Divide, Memberships, Tally, common_ground, divides};
 pub use router::Router;
-pub use votes::{Count, Standing, Votes, VotesBuilder};
+pub use votes::{Count, Standing, Votes};

@@ -12,9 +12,9 @@ use super::conversation::{Conversation, Participant, Statement, opinion};
 use super::polis_in::{time_of, truth};
 use super::problem::{BadRow, FileError, Mode, Problem, Reading};
 use super::table::Table;
+use crate::builder::Places;
 use crate::key::Key;
 use crate::log::{Opinion, Vote};
-use crate::votes::Places;
 
 /// How to read a table with one vote a row, and the tables beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,9 +9,9 @@ use super::conversation::{Conversation, Moderation, Participant, Statement, opin
 use super::instant;
 use super::problem::{BadRow, FileError, Mode, Problem, Reading};
 use super::table::{Row, Table};
+use crate::builder::Places;
 use crate::key::Key;
 use crate::log::Vote;
-use crate::votes::Places;
 
 /// Columns of the participants' file that are not statements.
 const PERSON_COLUMNS: [&str; 7] =

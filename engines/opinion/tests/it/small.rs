@@ -97,3 +97,57 @@ proptest! {
         prop_assert!(l.groups.iter().all(|g| g.size > 0));
     }
 }
+
+#[test]
+fn the_report_has_exactly_the_documented_fields_and_names() {
+    let told: Vec<Told> = (0..20)
+        .flat_map(|p| (0..8).map(move |s| (p, s, if (p < 9) == (s % 2 == 0) { 1 } else { -1 }, None)))
+        .collect();
+    let votes = matrix(&told, &[(99, Standing::default())]);
+    let l = analyse(&votes, &Settings { threads: Some(1), ..Settings::default() });
+    let json =
+        serde_json::to_value(Report::new(&votes, &l, Timing { read_s: 0.5, ..Timing::default() })).unwrap();
+    let mut names: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
+    names.sort_unstable();
+    let mut wanted = [
+        "method",
+        "participants",
+        "statements",
+        "votes",
+        "k",
+        "stability",
+        "variance",
+        "statement_ids",
+        "center",
+        "components",
+        "extremity",
+        "participant_ids",
+        "positions",
+        "participant_group",
+        "groups",
+        "group_votes",
+        "consensus",
+        "group_aware_consensus",
+        "bridging",
+        "priority",
+        "timing",
+    ];
+    wanted.sort_unstable();
+    assert_eq!(names, wanted);
+    assert_eq!(
+        (&json["method"], &json["k"], &json["stability"]),
+        (&"polis".into(), &2.into(), &serde_json::Value::Null)
+    );
+    assert_eq!(json["bridging"], serde_json::json!({}));
+    assert_eq!(json["statement_ids"], serde_json::json!([0, 1, 2, 3, 4, 5, 6, 7]));
+    assert_eq!(json["group_votes"]["0"]["0"], serde_json::json!({"A": 0, "D": 11, "S": 11}));
+    assert!((json["priority"]["99"].as_f64().unwrap() - 2.25_f64.powi(2)).abs() < 1e-12);
+    let first = json["groups"][0]["representative"][0].as_object().unwrap();
+    for name in
+        ["statement", "side", "n_success", "n_trials", "p_success", "p_test", "repness", "repness_test"]
+    {
+        assert!(first.contains_key(name), "{name}");
+    }
+    assert_eq!(first["side"], "agree");
+    assert_eq!(json["timing"]["read_s"], 0.5);
+}
