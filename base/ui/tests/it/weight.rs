@@ -9,12 +9,14 @@ use askama::Template as _;
 use flate2::{Compression, write::GzEncoder};
 use kernel::Lang;
 
+#[expect(clippy::unwrap_used, reason = "memory does not fail to be written to")]
 fn gz(bytes: &[u8]) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::new(6));
     encoder.write_all(bytes).unwrap();
     encoder.finish().unwrap().len()
 }
 
+#[expect(clippy::unwrap_used, reason = "the test fails if the asset is not there")]
 fn file(name: &str) -> &'static [u8] {
     ui::serve(ui::asset(name)).unwrap().bytes
 }
