@@ -19,6 +19,7 @@ fn templates() -> Vec<(PathBuf, String)> {
     found
 }
 
+#[expect(clippy::unwrap_used, reason = "a template that cannot be read fails the test")]
 fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
