@@ -111,6 +111,11 @@ impl Rule {
         Self { threshold, live }
     }
 
+    /// Whether this is for a page that changes.
+    pub const fn is_live(self) -> bool {
+        self.live
+    }
+
     /// The threshold.
     pub const fn threshold(self) -> u32 {
         self.threshold

@@ -2,5 +2,44 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Results that are public, exact about themselves, and disclose nobody.
+//!
+//! - `disclosure`: the one module that decides what about people may be shown;
+//! - `material` -> `analysis` -> `outcome`: exact numbers in, public figures out; pure;
+//! - `jobs`, `store`: computed in the background, kept by version of the vote log;
+//! - `door`: who may see which result; `pages`, `rest`: the ways in from outside; `messages`, `words`.
 
+pub mod analysis;
 pub mod disclosure;
+mod door;
+mod jobs;
+pub mod material;
+pub mod messages;
+pub mod outcome;
+mod pages;
+mod store;
+pub mod words;
+
+use ::store::Migration;
+use web::{AppState, Feature, Route, Starting};
+
+/// The results.
+pub const FEATURE: Feature = Feature { name: "insight", migrations: MIGRATIONS, routes, start };
+
+/// The slice's tables.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    feature: "insight",
+    number: 1,
+    name: "insight",
+    sql: include_str!("../migrations/0001_insight.sql"),
+}];
+
+fn routes() -> Vec<Route> {
+    pages::routes()
+}
+
+fn start(state: AppState) -> Starting {
+    Box::pin(async move {
+        jobs::start(&state);
+        Ok(())
+    })
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Who may see which result: the one way from a request to a result.
+
+use std::sync::Arc;
+
+use brainstorm::{
+    Brainstorms,
+    contract::{State, View},
+    domain::{BrainstormId, Visibility},
+};
+use kernel::{Actor, Permission};
+use web::{AppState, Result, Visit, WebError};
+
+use crate::{jobs, outcome::Outcome, pages::parts::Told, store};
+
+/// What there is for a reader.
+pub enum Found {
+    /// A result.
+    Told(Box<Told>),
+    /// One is being computed.
+    Computing(Arc<View>),
+}
+
+/// Whether a reader may see results now, and if only as a member of staff. Running results that are
+/// hidden are hidden from staff too until the brainstorm is closed: nobody steers by what others cannot see.
+async fn may_see(state: &AppState, actor: &Actor, view: &View) -> Option<bool> {
+    let b = &view.brainstorm;
+    let now = b.state_at(state.now());
+    if now >= State::Published || (now.has_opened() && b.settings.visibility == Visibility::Always) {
+        return Some(false);
+    }
+    if !now.has_opened() {
+        return None;
+    }
+    let staff = actor.may(b.org, Permission::ReadResults);
+    let hidden = b.settings.visibility == Visibility::UntilPublished;
+    if staff && (!hidden || now >= State::Closed) {
+        return Some(true);
+    }
+    if hidden || matches!(actor, Actor::Visitor | Actor::Staff(_)) {
+        return None;
+    }
+    state.get::<Brainstorms>()?.sees_results(actor, view).await.then_some(false)
+}
+
+/// The member of staff or the participant behind a visit. A key is good if the feature that keeps the
+/// hashes says so.
+async fn actor_of(visit: &Visit, all: &Brainstorms, id: BrainstormId) -> Actor {
+    match visit.participants.of(id.as_i64()) {
+        Some(key) if visit.staff.is_none() => all.authenticate(key).await.unwrap_or(Actor::Visitor),
+        _ => visit.actor(),
+    }
+}
+
+/// The result that this visit may see, by the brainstorm's id or its name.
+pub async fn find(visit: &Visit, id_or_slug: &str) -> Result<Found> {
+    let all = visit.state.need::<Brainstorms>()?;
+    let view = all.find(&visit.actor(), id_or_slug).await.map_err(refused)?;
+    let actor = actor_of(visit, &all, view.brainstorm.id).await;
+    let Some(not_public) = may_see(&visit.state, &actor, &view).await else { return Err(WebError::NotFound) };
+    match newest(&visit.state, &view).await? {
+        None => Ok(Found::Computing(view)),
+        Some(outcome) => Ok(Found::Told(Box::new(told(&all, &view, outcome, not_public).await?))),
+    }
+}
+
+/// The newest result of what the state shows; asks for one where there is none.
+async fn newest(state: &AppState, view: &View) -> Result<Option<Outcome>> {
+    let b = &view.brainstorm;
+    let (org, id, live) = (b.org, b.id, b.state < State::Published);
+    let found = state.store.read(move |q| store::latest(q, org, id, live)).await?;
+    let found = found.map(|(outcome, _)| outcome);
+    let right = found.as_ref().is_some_and(|o| live || Some(o.version) == b.published_version);
+    if !right {
+        jobs::ask(state, id, false).await?;
+    }
+    Ok(found)
+}
+
+async fn told(all: &Brainstorms, view: &View, outcome: Outcome, not_public: bool) -> Result<Told> {
+    let ideas = all.all_ideas(&Actor::System, view.brainstorm.id).await.map_err(refused)?;
+    let visible = ideas.iter().filter(|i| i.state.is_visible());
+    Ok(Told {
+        outcome,
+        brainstorm: view.brainstorm.clone(),
+        questions: view.questions.clone(),
+        background: view.background.clone(),
+        ideas: visible.map(|i| (i.id.to_string(), (**i).clone())).collect(),
+        not_public,
+    })
+}
+
+/// What a refusal of the brainstorm is on the web.
+pub(crate) fn refused(error: brainstorm::Error) -> WebError {
+    match error {
+        brainstorm::Error::NotFound => WebError::NotFound,
+        brainstorm::Error::Forbidden => WebError::Forbidden,
+        brainstorm::Error::Unknown => WebError::NoKey,
+        brainstorm::Error::Store(error) => error.into(),
+        other => WebError::internal(other),
+    }
+}

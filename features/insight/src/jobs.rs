@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Analyses in the background: cold at publishing, while open a few seconds after something changed.
+//! Never on the way of a request.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Instant,
+};
+
+use brainstorm::{
+    Brainstorms,
+    contract::State,
+    domain::BrainstormId,
+};
+use jobs::{Failure, Job};
+use kernel::{Actor, OrgId, Timestamp};
+use web::AppState;
+
+use crate::{
+    analysis::{self, Analysed},
+    disclosure::Rule,
+    material::Material,
+    store,
+};
+
+/// The kind of the job.
+pub(crate) const ANALYSE: &str = "insight.analyse";
+/// While people answer, a result is at least so old before the next.
+const PAUSE_MS: i64 = 4_000;
+/// And a machine spends at most this part of its time on it.
+const SHARE: i64 = 10;
+
+/// When which brainstorm is due on this node, so that a thousand votes ask for one analysis.
+#[derive(Default)]
+pub(crate) struct Due(Mutex<HashMap<BrainstormId, (Timestamp, i64)>>);
+
+/// Registers the job and asks for it whenever a brainstorm or its votes change.
+pub(crate) fn start(state: &AppState) {
+    state.put(Arc::new(Due::default()));
+    let handler = state.clone();
+    state.jobs.register(ANALYSE, move |job| run(handler.clone(), job));
+    for (prefix, live) in [("brainstorm/", false), ("votes/", true)] {
+        let app = state.clone();
+        state.live.on_version(prefix, move |topic, _| {
+            let app = app.clone();
+            async move {
+                let id = topic.split('/').nth(1).and_then(|id| id.parse().ok());
+                if let Some(id) = id
+                    && let Err(error) = ask(&app, id, live).await
+                {
+                    tracing::warn!(%error, "an analysis could not be asked for");
+                }
+            }
+        });
+    }
+}
+
+/// Asks for an analysis: now, or (for votes) in a few seconds, once for all that comes until then.
+pub(crate) async fn ask(state: &AppState, id: BrainstormId, later: bool) -> Result<(), ::store::Error> {
+    let now = state.now();
+    let at = {
+        let Some(due) = state.get::<Due>() else { return Ok(()) };
+        let mut due = due.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (waiting, pause) = due.get(&id).copied().unwrap_or((Timestamp::from_millis(0), PAUSE_MS));
+        if later && waiting > now {
+            return Ok(());
+        }
+        let at = if later { now.plus_millis(pause) } else { now };
+        due.insert(id, (at, pause));
+        at
+    };
+    let job = state.jobs.prepare(OrgId::from_i64(0), ANALYSE, &id.to_string()).at(at);
+    // One that waits for later must not hold up one that is wanted now.
+    let job = job.once(format!("{id} {later}"));
+    state.store.write(move |q| jobs::enqueue(q, &job)).await?;
+    state.jobs.wake();
+    Ok(())
+}
+
+async fn run(state: AppState, job: Job) -> Result<(), Failure> {
+    let id: BrainstormId =
+        job.read::<String>()?.parse().map_err(|_| Failure::Never("no brainstorm's id".to_owned()))?;
+    analyse(&state, id).await.map_err(|error| match error {
+        brainstorm::Error::NotFound => Failure::Never(error.to_string()),
+        other => Failure::Again(other.to_string()),
+    })
+}
+
+/// Analyses a brainstorm as its state asks for, and keeps and tells the result. Does nothing where the
+/// result is there already.
+pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::Result<()> {
+    let Some(all) = state.get::<Brainstorms>() else { return Ok(()) };
+    let view = all.get(&Actor::System, id).await?;
+    let b = view.brainstorm.clone();
+    let published = b.state >= State::Published;
+    if !published && !matches!(b.state_at(state.now()), State::Open | State::Closed) {
+        return Ok(());
+    }
+    let org = b.org;
+    let wanted = if published { b.published_version } else { None };
+    let have = state.store.read(move |q| store::latest(q, org, id, !published)).await?;
+    if published && have.as_ref().is_some_and(|(o, _)| Some(o.version) == wanted) {
+        return Ok(());
+    }
+    let snapshot = all.snapshot(id, wanted).await?;
+    let version = wanted.unwrap_or(snapshot.version);
+    let mut material = Material::from(snapshot);
+    material.version = version;
+    // A live page moves only when enough people have come that nobody can be singled out.
+    if let Some((old, people)) = &have {
+        let now = u32::try_from(material.people.len()).unwrap_or(u32::MAX);
+        let rule = Rule::new(old.threshold.max(crate::disclosure::STEP), true);
+        if !published && (old.version == version || !rule.may_follow(*people, now)) {
+            return Ok(());
+        }
+    }
+    let (earlier, last) = state
+        .store
+        .read(move |q| {
+            Ok::<_, ::store::Error>((store::memories(q, org, id, version)?, store::last_memory(q, org, id)?))
+        })
+        .await?;
+    let now = state.now();
+    let began = Instant::now();
+    let work = move || analysis::analyse(&material, !published, &earlier, last.as_ref(), now);
+    let done: Analysed = tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|e| brainstorm::Error::Store(::store::Error::decode(format!("the analysis stopped: {e}"))))?;
+    let took = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
+    if let Some(due) = state.get::<Due>() {
+        let mut due = due.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = due.get(&id).map_or(now, |d| d.0);
+        due.insert(id, (at, PAUSE_MS.max(took.saturating_mul(SHARE))));
+    }
+    let kept = done.clone();
+    state.store.write(move |q| store::put(q, org, id, &kept)).await?;
+    if !published {
+        all.set_landscape(&Actor::System, id, done.extremity).await?;
+    }
+    all.tell_results(id, done.outcome.version);
+    tracing::info!(brainstorm = %b.slug, version = done.outcome.version, took_ms = took, live = !published, "analysed");
+    Ok(())
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! One idea: its words, how it was rated, by whom.
+
+use askama::Template;
+use ui::Link;
+
+use super::{ideas::crumbs, parts::Reader, who::Block};
+use crate::{messages::T, words};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "idea.html")]
+pub(crate) struct IdeaPage {
+    pub(crate) shell: ui::Shell,
+    pub(crate) t: T,
+    pub(crate) crumbs: Vec<Link>,
+    pub(crate) text: String,
+    pub(crate) text_lang: &'static str,
+    pub(crate) original: Option<(String, &'static str)>,
+    pub(crate) note: String,
+    pub(crate) question: String,
+    pub(crate) key: String,
+    pub(crate) bar: String,
+    pub(crate) sentence: String,
+    pub(crate) interval: String,
+    pub(crate) important: String,
+    pub(crate) blocks: Vec<Block>,
+}
+
+impl IdeaPage {
+    /// The page of the idea with this id; nothing where it has no public result.
+    pub(crate) fn new(reader: Reader<'_>, shell: ui::Shell, id: &str) -> Option<Self> {
+        let (t, o) = (reader.t(), reader.outcome());
+        let at = o.ideas.iter().position(|i| i.id == id)?;
+        let result = o.ideas.get(at)?;
+        let idea = reader.told.ideas.get(id)?;
+        let (text, lang, translated) = idea.shown(reader.lang);
+        let question = reader.told.questions.iter().find(|q| q.id == idea.question);
+        let [agree, disagree, skip] = result.shares.map(|s| words::percent(reader.lang, s));
+        let letters = reader.letters();
+        let all = [
+            ("role", t.by_role(), &o.rows.roles, &result.roles),
+            ("group", t.by_group(), &letters, &result.groups),
+            ("type", t.by_type(), &o.rows.types, &result.types),
+            ("region", t.by_region(), &o.rows.regions, &result.regions),
+        ];
+        let blocks = all
+            .into_iter()
+            .filter(|(_, _, _, shares)| shares.iter().any(|s| s.value().is_some()))
+            .map(|(key, title, rows, shares)| Block {
+                id: format!("by-{key}"),
+                title: title.to_owned(),
+                figure: reader.by(title, key, rows, shares),
+                open: true,
+            });
+        Some(Self {
+            crumbs: crumbs(reader, t.idea()),
+            text: text.to_owned(),
+            text_lang: lang.code(),
+            original: translated.then(|| (idea.text.clone(), idea.lang.code())),
+            note: idea.note.clone(),
+            question: question.map(|q| q.spec.text.get(reader.lang).to_owned()).unwrap_or_default(),
+            key: reader.key(),
+            bar: reader.bar(result),
+            sentence: t.idea_sentence(&agree, &disagree, &skip),
+            interval: if o.live {
+                String::new()
+            } else {
+                t.agree_interval(
+                    &words::percent(reader.lang, result.interval.0),
+                    &words::percent(reader.lang, result.interval.1),
+                )
+            },
+            important: match result.important.number() {
+                Some(n) if n > 0 => t.marked_important(&words::figure(reader.lang, result.important)),
+                _ => String::new(),
+            },
+            blocks: blocks.collect(),
+            shell,
+            t,
+        })
+    }
+}

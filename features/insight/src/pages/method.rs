@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! How a result was computed and how certain it is, in plain words.
+
+use askama::Template;
+use ui::Link;
+
+use super::{ideas::crumbs, parts::Reader};
+use crate::{messages::T, words};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "method.html")]
+pub(crate) struct MethodPage {
+    pub(crate) shell: ui::Shell,
+    pub(crate) t: T,
+    pub(crate) crumbs: Vec<Link>,
+    pub(crate) stamp: String,
+    pub(crate) texts: Vec<String>,
+    pub(crate) json_href: String,
+}
+
+impl MethodPage {
+    pub(crate) fn new(reader: Reader<'_>, shell: ui::Shell) -> Self {
+        let (t, o) = (reader.t(), reader.outcome());
+        let [one, two] = o.groups.variance.map(|v| words::percent(reader.lang, v));
+        let mut texts = vec![
+            t.method_trust().to_owned(),
+            t.method_interval().to_owned(),
+            t.method_small(&o.threshold.to_string()),
+            t.method_common().to_owned(),
+            t.method_groups().to_owned(),
+        ];
+        if !o.map.points.is_empty() {
+            texts.push(t.method_map(&one, &two));
+        }
+        texts.push(t.method_versions().to_owned());
+        Self {
+            crumbs: crumbs(reader, t.method()).into_iter().map(|c| Link {
+                href: if c.current { reader.href("/method") } else { c.href },
+                ..c
+            }).collect(),
+            stamp: reader.stamp(),
+            texts,
+            json_href: format!("/api/v1/brainstorms/{}/results", reader.told.brainstorm.id),
+            shell,
+            t,
+        }
+    }
+}

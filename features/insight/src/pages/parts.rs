@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What several pages of the results share: a result with its words, an idea as a row, marks at the top.
+
+use std::collections::BTreeMap;
+
+use brainstorm::domain::{BackgroundQuestion, Brainstorm, Idea, Question};
+use charts::{Bar, Bars, Figure, Opinion, Opinions, Table, Tone, bars, opinions};
+use kernel::Lang;
+
+use crate::{
+    messages::T,
+    outcome::{IdeaResult, Outcome, Share},
+    words,
+};
+
+/// A result and the words that belong to it.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The numbers.
+    pub outcome: Outcome,
+    /// The brainstorm.
+    pub brainstorm: Brainstorm,
+    /// Its questions.
+    pub questions: Vec<Question>,
+    /// Its background questions.
+    pub background: Vec<BackgroundQuestion>,
+    /// Visible ideas by their id as text.
+    pub ideas: BTreeMap<String, Idea>,
+    /// Whether only staff may see it for now.
+    pub not_public: bool,
+}
+
+/// A result in a reader's language.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    pub(crate) told: &'a Told,
+    pub(crate) lang: Lang,
+}
+
+/// An idea in a list.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct IdeaRow {
+    pub(crate) text: String,
+    pub(crate) lang: &'static str,
+    pub(crate) mark: &'static str,
+    pub(crate) href: String,
+    pub(crate) bar: String,
+    pub(crate) sentence: String,
+    pub(crate) more: Option<Figure>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn t(self) -> T {
+        T(self.lang)
+    }
+
+    pub(crate) fn outcome(self) -> &'a Outcome {
+        &self.told.outcome
+    }
+
+    pub(crate) fn base(self) -> String {
+        format!("/b/{}/results", self.told.brainstorm.slug)
+    }
+
+    /// An address below the results, in the reader's language.
+    pub(crate) fn href(self, rest: &str) -> String {
+        format!("/{}{}{rest}", self.lang, self.base())
+    }
+
+    pub(crate) fn title(self) -> String {
+        self.told.brainstorm.settings.title.get(self.lang).to_owned()
+    }
+
+    pub(crate) fn n(self, n: u32) -> String {
+        ui::format::whole(self.lang, i64::from(n))
+    }
+
+    /// The words of an idea, the language they are in, and whether they are a translation. Nothing where
+    /// it has been taken away since.
+    pub(crate) fn words(self, at: usize) -> Option<(String, &'static str, bool)> {
+        let idea = self.told.ideas.get(&self.outcome().ideas.get(at)?.id)?;
+        let (text, lang, translated) = idea.shown(self.lang);
+        Some((text.to_owned(), lang.code(), translated))
+    }
+
+    /// An idea as a row with its bar.
+    pub(crate) fn row(self, at: usize) -> Option<IdeaRow> {
+        let (text, lang, translated) = self.words(at)?;
+        let idea = self.outcome().ideas.get(at)?;
+        Some(IdeaRow {
+            text,
+            lang,
+            mark: if translated { self.t().translated() } else { "" },
+            href: self.href(&format!("/ideas/{}", idea.id)),
+            bar: self.bar(idea),
+            ..IdeaRow::default()
+        })
+    }
+
+    /// Agree, skip, disagree as one bar with its numbers in words.
+    pub(crate) fn bar(self, idea: &IdeaResult) -> String {
+        let figure = opinions(&self.opinions(vec![self.opinion(idea, "")]));
+        figure.svg.find("<ul").and_then(|at| figure.svg.get(at..)).unwrap_or_default().to_owned()
+    }
+
+    /// What the colours of the bars mean.
+    pub(crate) fn key(self) -> String {
+        let figure = opinions(&self.opinions(Vec::new()));
+        figure.svg.find("<ul").and_then(|at| figure.svg.get(..at)).unwrap_or_default().to_owned()
+    }
+
+    fn opinions(self, rows: Vec<Opinion>) -> Opinions {
+        let c = ui::Common(self.lang);
+        Opinions {
+            caption: self.t().every_idea().to_owned(),
+            item: self.t().idea().to_owned(),
+            answers: [c.agree().to_owned(), c.skip().to_owned(), c.disagree().to_owned()],
+            note: self.t().people_count().to_owned(),
+            rows,
+        }
+    }
+
+    fn opinion(self, idea: &IdeaResult, label: &str) -> Opinion {
+        let [agree, disagree, skip] = idea.shares;
+        Opinion {
+            label: label.to_owned(),
+            counts: [agree, skip, disagree],
+            texts: [agree, skip, disagree].map(|s| words::percent(self.lang, s)),
+            note: self.t().rated_by(&words::figure(self.lang, idea.seen)),
+        }
+    }
+
+    /// The table of a list of ideas.
+    pub(crate) fn table(self, caption: &str, places: &[usize]) -> Table {
+        let rows = places
+            .iter()
+            .filter_map(|at| {
+                let idea = self.outcome().ideas.get(*at)?;
+                Some(self.opinion(idea, &self.words(*at)?.0))
+            })
+            .collect();
+        let mut table = opinions(&self.opinions(rows)).table;
+        table.caption = caption.to_owned();
+        table
+    }
+
+    /// Shares of agreement by row: roles, groups, types or regions.
+    pub(crate) fn by(self, caption: &str, variable: &str, rows: &[String], shares: &[Share]) -> Figure {
+        let t = self.t();
+        let line = |(i, (name, s)): (usize, (&String, &Share))| {
+            let label = if variable == "group" { t.group(name) } else { words::value(self.lang, variable, name) };
+            let tone = if variable == "group" {
+                Tone::Group(u8::try_from(i + 1).unwrap_or(8))
+            } else {
+                Tone::Agree
+            };
+            Bar {
+                label,
+                value: words::share(self.lang, *s),
+                note: t.rated_by(&words::figure(self.lang, s.of)),
+                share: s.value().unwrap_or(0.0),
+                interval: s.interval().filter(|_| s.value().is_some()),
+                tone,
+            }
+        };
+        bars(&Bars {
+            caption: caption.to_owned(),
+            head: vec![String::new(), ui::Common(self.lang).agree().to_owned(), t.people_count().to_owned()],
+            rows: rows.iter().zip(shares).enumerate().filter(|(_, (_, s))| s.of.number().is_some()).map(line).collect(),
+            full: None,
+        })
+    }
+
+    /// The letters of the groups, in the order of the lists.
+    pub(crate) fn letters(self) -> Vec<String> {
+        self.outcome().groups.list.iter().map(|g| words::letter(g.letter)).collect()
+    }
+
+    /// When and from what the result was made.
+    pub(crate) fn stamp(self) -> String {
+        let t = self.t();
+        let at = kernel::Timestamp::from_millis(self.outcome().at);
+        let version = ui::format::whole(self.lang, self.outcome().version);
+        match self.told.brainstorm.published_at.filter(|_| !self.outcome().live) {
+            Some(published) => t.published_on(&words::date(self.lang, published.date()), &version),
+            None => {
+                let (hour, minute) = at.time_of_day();
+                t.computed_on(
+                    &words::date(self.lang, at.date()),
+                    &ui::format::time(self.lang, hour, minute),
+                    &version,
+                )
+            }
+        }
+    }
+
+    /// What must be said of the whole: text and the kind of its tag.
+    pub(crate) fn marks(self) -> Vec<(String, &'static str)> {
+        let (t, b) = (self.t(), &self.told.brainstorm);
+        let mut out = Vec::new();
+        if self.told.not_public {
+            out.push((t.mark_not_public().to_owned(), "warning"));
+        }
+        if self.outcome().live {
+            out.push((t.mark_live().to_owned(), "info"));
+        }
+        if b.simulated {
+            out.push((t.mark_simulated().to_owned(), "warning"));
+        }
+        if b.imported {
+            out.push((t.mark_imported().to_owned(), "line"));
+        }
+        if let Some(day) = b.reopened_on {
+            out.push((t.mark_reopened(&words::date(self.lang, day)), "line"));
+        }
+        out
+    }
+}

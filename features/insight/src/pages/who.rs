@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! "Who took part" as pictures.
+
+use brainstorm::domain::BackgroundKind;
+use charts::{
+    Bar, Bars, Bubble, Channel, Figure, Funnel, Gap, Gaps, RegionMap, Tone, bars, funnel, gaps, region_map,
+};
+use kunta::{AreaKind, Register, project, register};
+
+use super::parts::Reader;
+use crate::{
+    analysis::UNTOLD,
+    disclosure::{Figure as Count, Why},
+    outcome::{Breakdown, Compared},
+    words,
+};
+
+/// A titled picture.
+#[derive(Debug, Clone)]
+pub(crate) struct Block {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) figure: Figure,
+    /// Whether it stands in the open or behind a click.
+    pub(crate) open: bool,
+}
+
+impl Reader<'_> {
+    /// The pictures of who took part, the roles first.
+    pub(crate) fn who(self) -> Vec<Block> {
+        let mut out: Vec<Block> = self.outcome().who.iter().filter_map(|b| self.breakdown(b)).collect();
+        out.sort_by_key(|b| !b.open);
+        if let Some(channels) = self.channels() {
+            out.insert(usize::from(out.first().is_some_and(|b| b.open)), channels);
+        }
+        out.extend(self.outcome().residents.iter().filter_map(|c| self.compared(c)));
+        out
+    }
+
+    fn label(self, variable: &str, key: &str) -> String {
+        for question in &self.told.background {
+            if let BackgroundKind::Own { key: own, options, .. } = question
+                && own == variable
+                && let Some(option) = options.iter().find(|o| o.key == key)
+            {
+                return option.label.get(self.lang).to_owned();
+            }
+        }
+        words::value(self.lang, variable, key)
+    }
+
+    fn heading(self, variable: &str) -> String {
+        let own = self.told.background.iter().find_map(|q| match q {
+            BackgroundKind::Own { key, text, .. } if key == variable => Some(text.get(self.lang).to_owned()),
+            _ => None,
+        });
+        own.or_else(|| words::variable(self.lang, variable).map(str::to_owned)).unwrap_or_else(|| variable.to_owned())
+    }
+
+    fn breakdown(self, b: &Breakdown) -> Option<Block> {
+        let t = self.t();
+        let total = f64::from(b.total.number().filter(|n| *n > 0)?);
+        let share = |f: Count| f.number().map(|n| (f64::from(n) / total).min(1.0));
+        let title = self.heading(&b.key);
+        let told: Vec<_> = b.rows.iter().filter(|(k, _)| k != UNTOLD).collect();
+        let best = told.iter().filter_map(|(k, f)| Some((k, share(*f)?))).max_by(|a, b| a.1.total_cmp(&b.1));
+        // A question that nobody answered tells nothing.
+        let (best, best_share) = best?;
+        let sentence = t.biggest(&self.label(&b.key, best), &words::percent(self.lang, best_share));
+        let sentence = if b.many { format!("{sentence} {}", t.many_note()) } else { sentence };
+        let row = |(key, f): &(String, Count)| Bar {
+            label: self.label(&b.key, key),
+            value: share(*f).map_or_else(|| "–".to_owned(), |s| words::percent(self.lang, s)),
+            note: words::figure(self.lang, *f),
+            share: share(*f).unwrap_or(0.0),
+            interval: None,
+            tone: if key == UNTOLD { Tone::Quiet } else { Tone::Brand },
+        };
+        let head = vec![title.clone(), t.share().to_owned(), t.people_count().to_owned()];
+        let rows: Vec<Bar> = b.rows.iter().filter(|(_, f)| *f != Count::Shown(0)).map(row).collect();
+        let mut figure = bars(&Bars { caption: title.clone(), head, rows, full: None });
+        if b.key == "region" {
+            figure.svg = self.region_picture(b, total);
+        }
+        let open = b.key == "stakeholder_group";
+        Some(Block { id: format!("who-{}", b.key), title, figure: figure.with_sentence(sentence), open })
+    }
+
+    fn region_picture(self, b: &Breakdown, total: f64) -> String {
+        let most = b.rows.iter().filter(|(k, _)| k != UNTOLD).filter_map(|(_, f)| f.number()).max().unwrap_or(1);
+        let ground = register().all().iter().map(|m| project(m.lon, m.lat)).collect();
+        let bubbles = register()
+            .areas(AreaKind::Region)
+            .map(|area| {
+                let people = f64::from(Register::people_of(register().in_area(area)).total()).max(1.0);
+                let middle = register().in_area(area).fold((0.0, 0.0), |sum, m| {
+                    let (x, y) = project(m.lon, m.lat);
+                    let weight = f64::from(m.population()) / people;
+                    (sum.0 + x * weight, sum.1 + y * weight)
+                });
+                let f = b.rows.iter().find(|(k, _)| k == area.code).map_or(Count::Hidden(Why::Protects), |r| r.1);
+                let n = f.number();
+                Bubble {
+                    label: area.name(self.lang).to_owned(),
+                    x: middle.0,
+                    y: middle.1,
+                    size: n.map_or(0.02, |n| f64::from(n) / f64::from(most.max(1))),
+                    shade: n.map(|n| f64::from(n) / total),
+                    value: words::figure(self.lang, f),
+                    short: n.map(|n| self.n(n)).unwrap_or_default(),
+                }
+            })
+            .collect();
+        let title = self.t().who_region().to_owned();
+        region_map("map-regions", &RegionMap { title: title.clone(), description: title, head: Vec::new(), ground, bubbles })
+            .svg
+    }
+
+    fn channels(self) -> Option<Block> {
+        let t = self.t();
+        if self.outcome().channels.is_empty() {
+            return None;
+        }
+        let channels = self.outcome().channels.iter().map(|c| {
+            let number = |f: Count| f.number().map(f64::from);
+            #[expect(clippy::cast_precision_loss, reason = "people reached, for the length of a bar")]
+            let plain = |n: Option<i64>| n.map(|n| n as f64);
+            let none = c.kind == "none";
+            let name = words::value(self.lang, "channel", &c.kind);
+            let reached = c.reached.map_or_else(|| "–".to_owned(), |n| ui::format::whole(self.lang, n));
+            let opened = if none { "–".to_owned() } else { ui::format::whole(self.lang, c.opened) };
+            Channel {
+                label: if c.audience.is_empty() { name } else { format!("{name}: {}", c.audience) },
+                counts: vec![
+                    plain(c.reached),
+                    plain((!none).then_some(c.opened)),
+                    number(c.joined),
+                    number(c.contributed),
+                ],
+                texts: vec![
+                    reached,
+                    opened,
+                    words::figure(self.lang, c.joined),
+                    words::figure(self.lang, c.contributed),
+                ],
+            }
+        });
+        let figure = funnel(&Funnel {
+            caption: t.by_channel().to_owned(),
+            item: t.channel().to_owned(),
+            stages: [t.reached(), t.opened(), t.joined(), t.contributed()].map(str::to_owned).to_vec(),
+            channels: channels.collect(),
+        });
+        Some(Block { id: "channels".to_owned(), title: t.by_channel().to_owned(), figure, open: false })
+    }
+
+    fn compared(self, c: &Compared) -> Option<Block> {
+        let t = self.t();
+        let total: u32 = c.rows.iter().filter_map(|(_, f, _)| f.number()).sum();
+        if total < 30 {
+            return None;
+        }
+        let share = |f: Count| f.number().map(|n| f64::from(n) / f64::from(total));
+        let low: Vec<String> = c
+            .rows
+            .iter()
+            .filter(|(_, f, people)| match share(*f) {
+                Some(s) => s + 0.03 < *people && s < 0.75 * people,
+                None => *people >= 0.05,
+            })
+            .map(|(k, _, _)| self.label(&c.key, k))
+            .collect();
+        let sentence =
+            if low.is_empty() { t.even_heard().to_owned() } else { t.under_heard(&ui::format::list(self.lang, &low)) };
+        let rows = c.rows.iter().map(|(key, f, people)| Gap {
+            label: self.label(&c.key, key),
+            guess: *people,
+            result: share(*f).unwrap_or(0.0),
+            guess_text: words::percent(self.lang, *people),
+            result_text: share(*f).map_or_else(|| words::figure(self.lang, *f), |s| words::percent(self.lang, s)),
+            note: String::new(),
+        });
+        let title = if c.residents_only { t.beside_population() } else { t.beside_population_all() };
+        let title = format!("{title}: {}", self.heading(&c.key).to_lowercase());
+        let figure = gaps(&Gaps {
+            caption: title.clone(),
+            item: self.heading(&c.key),
+            words: (t.population_share().to_owned(), t.share().to_owned()),
+            rows: rows.collect(),
+        });
+        Some(Block { id: format!("population-{}", c.key), title, figure: figure.with_sentence(sentence), open: false })
+    }
+}

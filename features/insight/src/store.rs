@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The slice's SQL: results by version, and the log of exports.
+
+use brainstorm::domain::BrainstormId;
+use kernel::{AccountId, Id, OrgId, Timestamp};
+use store::{Query, Result, params, sql};
+
+use crate::{
+    analysis::{Analysed, Memory},
+    outcome::Outcome,
+};
+
+sql! {
+    LATEST = "SELECT version, outcome, participants FROM insight_result
+        WHERE org_id = $1 AND brainstorm_id = $2 AND live = $3 ORDER BY version DESC LIMIT 1";
+    MEMORIES = "SELECT memory FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2 AND live = 0
+        AND version < $3 ORDER BY version";
+    LAST_MEMORY = "SELECT memory FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2
+        ORDER BY version DESC, live LIMIT 1";
+    PUT = "INSERT INTO insight_result
+        (org_id, brainstorm_id, version, live, computed_at, participants, outcome, memory)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (org_id, brainstorm_id, version, live) DO UPDATE SET computed_at = excluded.computed_at,
+        participants = excluded.participants, outcome = excluded.outcome, memory = excluded.memory";
+    DROP_LIVE = "DELETE FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2 AND live = 1";
+    LOG_EXPORT = "INSERT INTO insight_export_log
+        (org_id, export_id, brainstorm_id, account_id, format, version, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+}
+
+/// JSON that does not read back: a damaged or newer database.
+fn unreadable(error: serde_json::Error) -> store::Error {
+    store::Error::decode(format!("a stored result: {error}"))
+}
+
+/// The newest result of one kind, with the exact number of participants behind it.
+pub(crate) fn latest(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    live: bool,
+) -> Result<Option<(Outcome, u32)>> {
+    let found = q.first(LATEST, params![org, id, live], |row| Ok((row.get::<String>(1)?, row.get::<u32>(2)?)))?;
+    found
+        .map(|(text, n)| Ok((serde_json::from_str(&text).map_err(unreadable)?, n)))
+        .transpose()
+}
+
+/// What the published versions before this one left behind, oldest first.
+pub(crate) fn memories(q: &mut Query<'_>, org: OrgId, id: BrainstormId, before: i64) -> Result<Vec<Memory>> {
+    let texts = q.all(MEMORIES, params![org, id, before], |row| row.get::<String>(0))?;
+    texts.iter().map(|text| serde_json::from_str(text).map_err(unreadable)).collect()
+}
+
+/// What the newest result left behind, live or not.
+pub(crate) fn last_memory(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Option<Memory>> {
+    let text = q.first(LAST_MEMORY, params![org, id], |row| row.get::<String>(0))?;
+    text.map(|text| serde_json::from_str(&text).map_err(unreadable)).transpose()
+}
+
+/// Keeps a result; a live one in the place of the earlier live one.
+pub(crate) fn put(q: &mut Query<'_>, org: OrgId, id: BrainstormId, a: &Analysed) -> Result<()> {
+    q.exec(DROP_LIVE, params![org, id])?;
+    let outcome = serde_json::to_string(&a.outcome).map_err(unreadable)?;
+    let memory = serde_json::to_string(&a.memory).map_err(unreadable)?;
+    let (o, n) = (&a.outcome, a.memory.participants);
+    q.exec(PUT, params![org, id, o.version, o.live, o.at, n, outcome, memory])?;
+    Ok(())
+}
+
+/// An export of participants' rows.
+pub(crate) struct Taken {
+    pub(crate) export: i64,
+    pub(crate) brainstorm: BrainstormId,
+    pub(crate) by: Option<AccountId>,
+    pub(crate) format: &'static str,
+    pub(crate) version: i64,
+    pub(crate) at: Timestamp,
+}
+
+/// Writes down that rows were taken out.
+pub(crate) fn log_export(q: &mut Query<'_>, org: OrgId, t: &Taken) -> Result<()> {
+    let by = t.by.map(Id::as_i64);
+    q.exec(LOG_EXPORT, params![org, t.export, t.brainstorm, by, t.format, t.version, t.at.as_millis()])?;
+    Ok(())
+}
