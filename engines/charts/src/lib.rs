@@ -23,7 +23,7 @@ pub use fourfold::{Axis, Fourfold, Mark, fourfold};
 pub use funnel::{Channel, Funnel, funnel};
 pub use gap::{Gap, Gaps, gaps};
 pub use likert::{Likert, LikertStep, likert};
-pub use map::{Bubble, RegionMap, region_map};
+pub use map::{Bubble, Outlines, RegionMap, region_map, region_map_on};
 pub use multiples::{Multiples, Panel, multiples};
 pub use opinion_map::{DENSITY_FROM, Group, OpinionMap, Point, opinion_map};
 pub use opinions::{Opinion, Opinions, opinions};

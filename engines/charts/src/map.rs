@@ -44,10 +44,21 @@ pub struct RegionMap {
     pub bubbles: Vec<Bubble>,
 }
 
+/// The outlines that bubbles stand on, when the caller has them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outlines {
+    /// Width of the picture.
+    pub width: f64,
+    /// Height of the picture.
+    pub height: f64,
+    /// The `d` of each area's path, in the picture's units.
+    pub paths: Vec<String>,
+}
+
 const WIDTH: f64 = 300.0;
 const EDGE: f64 = 20.0;
 
-/// Draws the map.
+/// Draws the map over the dots of the municipalities; places are fitted into the picture, north up.
 #[must_use]
 pub fn region_map(id: &str, chart: &RegionMap) -> Figure {
     let all = chart.ground.iter().copied().chain(chart.bubbles.iter().map(|b| (b.x, b.y)));
@@ -64,48 +75,71 @@ pub fn region_map(id: &str, chart: &RegionMap) -> Figure {
     let place = |x: f64, y: f64| -> (f64, f64) {
         if some { (left + (x - x0) * scale, EDGE + (y1 - y) * scale) } else { (0.0, 0.0) }
     };
-
-    let mut svg = picture(id, "ch-regions", (WIDTH, height), (&chart.title, &chart.description));
-    svg.push_str("<g class=\"ground\">");
+    let mut ground = String::from("<g class=\"ground\">");
     for (x, y) in chart.ground.iter().filter(|(x, y)| x.is_finite() && y.is_finite()) {
         let (x, y) = place(*x, *y);
-        let _ = write!(svg, "<circle cx=\"{}\" cy=\"{}\" r=\"2\"/>", num(x), num(y));
+        let _ = write!(ground, "<circle cx=\"{}\" cy=\"{}\" r=\"2\"/>", num(x), num(y));
     }
-    svg.push_str("</g>");
+    ground.push_str("</g>");
+    draw(id, chart, (WIDTH, height), &ground, place)
+}
+
+/// Draws the map over outlines; the places of the bubbles are in the picture's own units, from the top.
+/// The dots of the municipalities are left out.
+#[must_use]
+pub fn region_map_on(id: &str, chart: &RegionMap, outlines: &Outlines) -> Figure {
+    let mut ground = String::from("<g class=\"outlines\">");
+    for path in &outlines.paths {
+        let d: String = path.chars().filter(|c| c.is_ascii_digit() || "MLHVZmlhvz,.- ".contains(*c)).collect();
+        let _ = write!(ground, "<path d=\"{d}\"/>");
+    }
+    ground.push_str("</g>");
+    draw(id, chart, (outlines.width, outlines.height), &ground, |x, y| (x, y))
+}
+
+fn draw(
+    id: &str,
+    chart: &RegionMap,
+    size: (f64, f64),
+    ground: &str,
+    place: impl Fn(f64, f64) -> (f64, f64),
+) -> Figure {
+    let mut svg = picture(id, "ch-regions", size, (&chart.title, &chart.description));
+    svg.push_str(ground);
     // Large ones first, so that a small neighbour is not covered.
     let mut order: Vec<&Bubble> = chart.bubbles.iter().collect();
     order.sort_by(|a, b| b.size.total_cmp(&a.size));
     for bubble in order {
-        let (x, y) = place(bubble.x, bubble.y);
-        let r = 5.0 + share(bubble.size).sqrt() * 17.0;
-        let class = bubble.shade.map_or_else(|| "s-none".to_owned(), |s| format!("s-{}", step(s)));
-        let _ = write!(
-            svg,
-            "<g class=\"bubble {class}\"><title>{}: {}</title><circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
-            esc(&bubble.label),
-            esc(&bubble.value),
-            num(x),
-            num(y),
-            num(r)
-        );
-        if !bubble.short.is_empty() && r >= 11.0 {
-            let _ = write!(
-                svg,
-                "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
-                num(x),
-                num(y + 4.0),
-                esc(&bubble.short)
-            );
-        }
-        svg.push_str("</g>");
+        svg.push_str(&circle(bubble, place(bubble.x, bubble.y)));
     }
     svg.push_str("</svg>");
     let rows = chart.bubbles.iter().map(|b| vec![b.label.clone(), b.value.clone()]).collect();
-    Figure {
-        svg,
-        sentence: String::new(),
-        table: Table { caption: chart.title.clone(), head: chart.head.clone(), rows },
+    let table = Table { caption: chart.title.clone(), head: chart.head.clone(), rows };
+    Figure { svg, sentence: String::new(), table }
+}
+
+fn circle(bubble: &Bubble, (x, y): (f64, f64)) -> String {
+    let r = 5.0 + share(bubble.size).sqrt() * 17.0;
+    let class = bubble.shade.map_or_else(|| "s-none".to_owned(), |s| format!("s-{}", step(s)));
+    let mut out = format!(
+        "<g class=\"bubble {class}\"><title>{}: {}</title><circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+        esc(&bubble.label),
+        esc(&bubble.value),
+        num(x),
+        num(y),
+        num(r)
+    );
+    if !bubble.short.is_empty() && r >= 11.0 {
+        let _ = write!(
+            out,
+            "<text x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+            num(x),
+            num(y + 4.0),
+            esc(&bubble.short)
+        );
     }
+    out.push_str("</g>");
+    out
 }
 
 /// Five steps of strength: an eye does not tell more apart.
