@@ -87,6 +87,10 @@ impl Visit {
         let mut shell = self.public_shell(title);
         shell.person = self.staff.as_ref().map(|s| s.name.clone());
         shell.csrf.clone_from(&self.csrf);
+        if self.staff.is_some() {
+            // No search engine is signed in: nobody needs canonical addresses.
+            shell.origin = None;
+        }
         shell
     }
 
