@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The slice over both databases.
+
+mod fixture;
+mod import;
+mod nodes;
+mod operations;
+mod privacy;
+mod rest;
+mod statements;
+mod votes;
