@@ -3,4 +3,12 @@
 
 //! The slice's pages.
 
+pub(crate) mod desk;
 pub(crate) mod participant;
+
+use web::Route;
+
+/// All endpoints of the pages.
+pub(crate) fn routes() -> Vec<Route> {
+    [participant::routes(), desk::routes()].concat()
+}

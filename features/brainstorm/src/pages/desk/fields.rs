@@ -64,6 +64,11 @@ impl Typed {
         self.all(name).iter().any(|v| v == value)
     }
 
+    /// Whether the form has sent this field, empty or not.
+    pub(super) fn has_field(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// Fills a field.
     pub(super) fn put(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.insert(name.into(), vec![value.into()]);
@@ -148,6 +153,8 @@ pub(super) fn in_words(
         let field = match field {
             "contact" => "contact_name",
             "phases" => "opens",
+            "axis_x" => "x_name",
+            "axis_y" => "y_name",
             other => other,
         };
         let name = if texts.contains(&field) {

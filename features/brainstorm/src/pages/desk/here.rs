@@ -72,15 +72,7 @@ impl FromRequestParts<AppState> for Desk {
         let visit = Visit::from_request_parts(parts, state).await?;
         let all = state.need::<Brainstorms>()?;
         let (actor, now) = (visit.actor(), all.now());
-        Ok(Self {
-            t: T(visit.lang),
-            says: Says(visit.lang),
-            c: Common(visit.lang),
-            visit,
-            all,
-            actor,
-            now,
-        })
+        Ok(Self { t: T(visit.lang), says: Says(visit.lang), c: Common(visit.lang), visit, all, actor, now })
     }
 }
 
@@ -269,6 +261,14 @@ impl Here {
             None if tab == Tab::Overview => title,
             None => name,
         };
-        Head { page: page.to_owned(), title: title.to_owned(), title_lang: title_lang.code(), state, tone, crumbs, tabs }
+        Head {
+            page: page.to_owned(),
+            title: title.to_owned(),
+            title_lang: title_lang.code(),
+            state,
+            tone,
+            crumbs,
+            tabs,
+        }
     }
 }

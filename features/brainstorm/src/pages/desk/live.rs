@@ -13,10 +13,9 @@ use axum::{
 };
 use futures_util::stream;
 use http::{HeaderValue, header};
-use ui::Common;
 use web::Result;
 
-use super::{here::Here, messages::T};
+use super::here::Here;
 use crate::operations::Totals;
 
 /// How often the figures are looked at.
@@ -29,8 +28,6 @@ const LOOKS: u32 = 120;
 #[derive(Template)]
 #[template(path = "desk/figures.html")]
 pub(super) struct Figures {
-    c: Common,
-    t: T,
     rows: Vec<(String, String)>,
 }
 
@@ -45,7 +42,7 @@ pub(super) fn figures(here: &Here, totals: &Totals) -> Figures {
         (number(totals.ratings), t.count_ratings().to_owned()),
         (number(totals.waiting), t.count_waiting().to_owned()),
     ];
-    Figures { c, t, rows }
+    Figures { rows }
 }
 
 /// An endless answer: the figures, again whenever they have moved.

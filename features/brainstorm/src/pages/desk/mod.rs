@@ -17,6 +17,7 @@ mod list;
 mod live;
 mod messages;
 mod moderate;
+mod options;
 mod overview;
 mod questions;
 mod seeds;
@@ -70,6 +71,7 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/desk/b/{id}/step/{step}", run, steps::take),
         get("/{lang}/desk/b/{id}/channels", run, channels::show),
         post("/{lang}/desk/b/{id}/channels", run, channels::add),
+        get("/{lang}/desk/b/{id}/channels/{channel}", run, channels::one),
         post("/{lang}/desk/b/{id}/channels/{channel}", run, channels::save),
         get("/{lang}/desk/b/{id}/ideas", see, ideas::list),
         get("/{lang}/desk/b/{id}/queue", watch, moderate::queue),

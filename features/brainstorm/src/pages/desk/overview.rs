@@ -133,7 +133,9 @@ fn standing(here: &Here, state: State, totals: &Totals) -> String {
         }
         (State::Open, _) if phases.closes.is_some() => t.stands_open_until(&when(phases.closes)),
         (State::Open, _) => t.stands_open().to_owned(),
-        (State::Closed, _) => t.stands_closed(&here.desk.c.number(i64::try_from(totals.participants).unwrap_or(0))),
+        (State::Closed, _) => {
+            t.stands_closed(&here.desk.c.number(i64::try_from(totals.participants).unwrap_or(0)))
+        }
         (State::Published, _) => t.stands_published(&when(b.published_at)),
         (State::Archived, _) => t.stands_archived().to_owned(),
     }

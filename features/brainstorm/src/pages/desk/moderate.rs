@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The moderator's queue and what can be done to an idea: shown, hidden with a reason that the public log
+//! tells, brought back, given a translation or a note beside its words. The words themselves stay.
+
+use askama::Template;
+use http::StatusCode;
+use kernel::Lang;
+use language::Kind;
+use ui::{Common, Errors, Shell};
+use web::{Form, Path, Response, Result, WebError, page};
+
+use super::{
+    fields::{Typed, in_words},
+    here::{Head, Here, Tab, part},
+    ideas::{Row, Which, idea_page, row},
+    messages::T,
+};
+use crate::{
+    Error,
+    domain::{HideReason, IdeaId, Problem},
+};
+
+#[derive(Template)]
+#[template(path = "desk/queue.html")]
+struct QueuePage {
+    shell: Shell,
+    c: Common,
+    t: T,
+    h: Head,
+    base: String,
+    log: String,
+    items: Vec<Item>,
+}
+
+struct Item {
+    row: Row,
+    waits: bool,
+    /// What looks like personal data in it, in words.
+    findings: String,
+    /// Reports: reason, note, day.
+    reports: Vec<String>,
+}
+
+/// What waits for a moderator.
+pub(super) async fn queue(here: Here) -> Result {
+    let (t, says) = (here.desk.t, here.desk.says);
+    let found = here.desk.all.queue(&here.desk.actor, here.id).await.map_err(|e| here.desk.told(e))?;
+    let items = found
+        .iter()
+        .map(|item| {
+            let mut kinds: Vec<&str> = item.findings.iter().map(|f| kind(t, f.kind)).collect();
+            kinds.dedup();
+            let report = |r: &crate::operations::OpenReport| {
+                let why = says.reason(r.reason);
+                let day = here.desk.day(r.on);
+                if r.note.is_empty() {
+                    format!("{why} ({day})")
+                } else {
+                    format!("{why}: {} ({day})", r.note)
+                }
+            };
+            Item {
+                row: row(&here, &item.idea),
+                waits: !item.idea.state.is_visible(),
+                findings: ui::format::list(t.0, &kinds),
+                reports: item.reports.iter().map(report).collect(),
+            }
+        })
+        .collect();
+    page(&QueuePage {
+        shell: here.shell(t.tab_queue(), "/queue"),
+        c: here.desk.c,
+        t,
+        h: here.head(Tab::Queue, None),
+        base: here.at(""),
+        log: format!("/{}/b/{}/moderation", t.0, here.b().slug),
+        items,
+    })
+}
+
+/// A kind of personal data.
+fn kind(t: T, kind: Kind) -> &'static str {
+    match kind {
+        Kind::IdentityCode => t.find_identity(),
+        Kind::PaymentCard => t.find_card(),
+        Kind::Iban => t.find_iban(),
+        Kind::Email => t.find_email(),
+        Kind::Personnummer => t.find_personnummer(),
+        Kind::Phone => t.find_phone(),
+        Kind::Plate => t.find_plate(),
+        Kind::Address => t.find_address(),
+    }
+}
+
+/// Where to go afterwards: back to the queue, or to the idea.
+fn after(here: &Here, typed: &Typed, idea: IdeaId, done: &str) -> Response {
+    let tail = if typed.of("back") == "queue" { "/queue".to_owned() } else { format!("/ideas/{idea}") };
+    here.done(&tail, done)
+}
+
+/// Shows an idea that waited.
+pub(super) async fn approve(here: Here, Path(which): Path<Which>, Form(typed): Form<Typed>) -> Result {
+    let (idea, typed) = (part(&which.idea)?, typed.checked(&["back"], &[])?);
+    let done = here.desk.all.approve(&here.desk.actor, here.id, idea).await;
+    done.map_err(|e| here.desk.told(e))?;
+    Ok(after(&here, &typed, idea, "approved"))
+}
+
+/// Hides an idea.
+pub(super) async fn hide(here: Here, Path(which): Path<Which>, Form(typed): Form<Typed>) -> Result {
+    let (idea, typed) = (part(&which.idea)?, typed.checked(&["reason", "note", "back"], &[])?);
+    let done = match HideReason::from_code(typed.of("reason")) {
+        Some(reason) => here.desk.all.hide(&here.desk.actor, here.id, idea, reason, typed.of("note")).await,
+        None => Err(Error::field("reason", Problem::NotAChoice)),
+    };
+    match done {
+        Ok(()) => Ok(after(&here, &typed, idea, "hidden")),
+        Err(error) => again(&here, idea, typed, error).await,
+    }
+}
+
+/// Brings an idea back.
+pub(super) async fn restore(here: Here, Path(which): Path<Which>, Form(typed): Form<Typed>) -> Result {
+    let (idea, typed) = (part(&which.idea)?, typed.checked(&["note"], &[])?);
+    match here.desk.all.restore(&here.desk.actor, here.id, idea, typed.of("note")).await {
+        Ok(()) => Ok(after(&here, &typed, idea, "restored")),
+        Err(error) => again(&here, idea, typed, error).await,
+    }
+}
+
+/// Marks reports as looked at; the idea stays.
+pub(super) async fn dismiss(here: Here, Path(which): Path<Which>, Form(typed): Form<Typed>) -> Result {
+    let (idea, typed) = (part(&which.idea)?, typed.checked(&["back"], &[])?);
+    let done = here.desk.all.dismiss_reports(&here.desk.actor, here.id, idea).await;
+    done.map_err(|e| here.desk.told(e))?;
+    Ok(after(&here, &typed, idea, "looked"))
+}
+
+/// Keeps a translation made by hand.
+pub(super) async fn translate(here: Here, Path(which): Path<Which>, Form(typed): Form<Typed>) -> Result {
+    let (idea, typed) = (part(&which.idea)?, typed.checked(&["lang", "text"], &[])?);
+    let lang: Lang = typed.of("lang").parse().map_err(|()| WebError::NotFound)?;
+    match here.desk.all.translate(&here.desk.actor, here.id, idea, lang, typed.of("text")).await {
+        Ok(()) => Ok(after(&here, &typed, idea, "saved")),
+        Err(error) => again(&here, idea, typed, error).await,
+    }
+}
+
+/// Keeps the organiser's note.
+pub(super) async fn note(here: Here, Path(which): Path<Which>, Form(typed): Form<Typed>) -> Result {
+    let (idea, typed) = (part(&which.idea)?, typed.checked(&["organiser_note"], &[])?);
+    match here.desk.all.set_note(&here.desk.actor, here.id, idea, typed.of("organiser_note")).await {
+        Ok(()) => Ok(after(&here, &typed, idea, "saved")),
+        Err(Error::Fields(mut found)) => {
+            found.iter_mut().for_each(|e| "organiser_note".clone_into(&mut e.field));
+            again(&here, idea, typed, Error::Fields(found)).await
+        }
+        Err(error) => again(&here, idea, typed, error).await,
+    }
+}
+
+async fn again(here: &Here, idea: IdeaId, typed: Typed, error: Error) -> Result {
+    let (errors, status): (Errors, _) = match error {
+        Error::Fields(found) => {
+            let errors = in_words(here.desk.says, &found, &[], &typed, &[]);
+            (errors, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Error::Refused(no) => {
+            let errors = [(String::new(), here.desk.says.refusal(&no))].into_iter().collect();
+            (errors, StatusCode::CONFLICT)
+        }
+        other => return Err(here.desk.told(other)),
+    };
+    idea_page(here, idea, typed, errors, status).await
+}
