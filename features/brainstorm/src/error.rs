@@ -71,9 +71,4 @@ impl Error {
     pub fn field(field: impl Into<String>, problem: Problem) -> Self {
         FieldError::new(field, problem).into()
     }
-
-    /// Stored JSON that does not read back: a damaged or newer database, never the user's fault.
-    pub(crate) fn unreadable(what: &str, why: impl std::fmt::Display) -> Self {
-        Self::Store(store::Error::decode(format!("{what}: {why}")))
-    }
 }

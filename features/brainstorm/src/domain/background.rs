@@ -225,7 +225,8 @@ impl Background {
 
     /// The languages the participant said they read.
     pub fn languages_read(&self) -> Vec<Lang> {
-        self.values("languages_read").iter().filter_map(|v| v.parse().ok()).collect()
+        let told = self.values("languages_read");
+        Lang::ALL.into_iter().filter(|l| told.iter().any(|v| v == l.code())).collect()
     }
 
     /// Checks what came in against the questions asked; `is_municipality` knows the register.

@@ -47,8 +47,6 @@ store::sql! {
         WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3 AND erased_on IS NULL";
     ERASE = "UPDATE brainstorm_participant SET voter_id = NULL, key_hash = NULL, reads = '', channel_id = NULL,
         background = '{}', erased_on = $4 WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3";
-    COUNT = "SELECT count(*) FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2
-        AND erased_on IS NULL";
 }
 
 fn read(row: &Row<'_>) -> Result<Person> {
@@ -145,8 +143,4 @@ pub(crate) fn erase(
 ) -> Result<()> {
     q.exec(ERASE, params![org, id, participant, on])?;
     Ok(())
-}
-
-pub(crate) fn count(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<i64> {
-    q.one(COUNT, params![org, id], |row| row.get(0))
 }
