@@ -14,6 +14,7 @@ pub mod domain;
 mod error;
 pub mod messages;
 pub mod operations;
+mod pages;
 mod rest;
 mod store;
 pub mod vote_path;
@@ -26,6 +27,7 @@ use web::{AppState, Feature, Route, Starting};
 
 pub use error::{Error, Result, RowError};
 pub use operations::Brainstorms;
+pub use pages::participant::{Standing, StandingPart};
 
 /// The brainstorm.
 pub const FEATURE: Feature = Feature { name: "brainstorm", migrations: MIGRATIONS, routes, start };
@@ -39,7 +41,7 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 fn routes() -> Vec<Route> {
-    rest::routes()
+    [rest::routes(), pages::routes()].concat()
 }
 
 /// Puts [`Brainstorms`] into the state, where pages and other features find it, and starts the node's work.
