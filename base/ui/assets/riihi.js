@@ -141,6 +141,13 @@
     window.name = '';
   }
 
+  // The return code rides in the fragment, which browsers never send; it does not stay in the address.
+  each(doc, '[data-fragment]', function (f) {
+    if (f.value || location.hash.length < 2) return;
+    f.value = location.hash.slice(1);
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
   prepare();
   doc.addEventListener('htmx:after:swap', prepare);
 })();
