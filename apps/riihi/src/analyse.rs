@@ -52,7 +52,8 @@ pub(crate) fn run(order: &Order) -> Result<()> {
     };
     match &order.out {
         Some(path) => {
-            let file = std::fs::File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
+            let file =
+                std::fs::File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
             write(&mut std::io::BufWriter::new(file))
         }
         None => write(&mut std::io::BufWriter::new(std::io::stdout().lock())),

@@ -83,14 +83,12 @@ impl Config {
         if let Some(path) = file.map(Path::to_path_buf).or(in_home) {
             let text = std::fs::read_to_string(&path)
                 .with_context(|| format!("cannot read the configuration {}", path.display()))?;
-            table = text
-                .parse()
-                .with_context(|| format!("{} is not valid TOML", path.display()))?;
+            table = text.parse().with_context(|| format!("{} is not valid TOML", path.display()))?;
         }
         overlay(&mut table, std::env::vars())?;
-        let mut config: Self = toml::Value::Table(table)
-            .try_into()
-            .context("the configuration has a key or a value that is not known (docs/guides/operator.md lists all)")?;
+        let mut config: Self = toml::Value::Table(table).try_into().context(
+            "the configuration has a key or a value that is not known (docs/guides/operator.md lists all)",
+        )?;
         if let Some(home) = home {
             config.data = home.to_path_buf();
         }
@@ -119,7 +117,10 @@ impl Config {
     /// The address people use, without a slash at its end.
     pub(crate) fn url(&self) -> String {
         if self.public_url.is_empty() {
-            format!("http://{}", self.listen.replace("0.0.0.0", "localhost").replace("127.0.0.1", "localhost"))
+            format!(
+                "http://{}",
+                self.listen.replace("0.0.0.0", "localhost").replace("127.0.0.1", "localhost")
+            )
         } else {
             self.public_url.trim_end_matches('/').to_owned()
         }

@@ -13,7 +13,10 @@ pub(crate) fn check_config(home: &cli::Home) -> Result<()> {
     println!("database    {}", database_name(&config.database));
     println!("listen      {}", config.listen);
     println!("public url  {}", config.url());
-    println!("proxies     {}", if config.proxies.is_empty() { "none".into() } else { config.proxies.join(", ") });
+    println!(
+        "proxies     {}",
+        if config.proxies.is_empty() { "none".into() } else { config.proxies.join(", ") }
+    );
     println!("limits      {}", if config.limits.enabled { "on" } else { "OFF: for measuring only" });
     println!("The configuration is fine.");
     Ok(())

@@ -12,9 +12,11 @@ mod config;
 mod demo;
 mod doctor;
 mod export;
+
 mod features;
 mod home;
 mod import;
+
 mod serve;
 
 use clap::Parser as _;

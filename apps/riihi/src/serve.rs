@@ -23,7 +23,6 @@ pub(crate) async fn run(home: &cli::Home, listen: Option<String>, public_url: Op
     let store = home::open(&config).await?;
     let state = home::state(&config, store, config.url(), false)?;
     let app = App::start(state.clone(), FEATURES).await?;
-    people::contract::ensure_organisation(&state, people::contract::SITE).await?;
     tracing::info!(url = config.url(), "listening");
     until_stopped(&app, &state, listener).await
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
+use brainstorm::domain::{BackgroundQuestion, QuestionSpec, Settings};
 use kernel::{Lang, LocalizedText};
 use serde::Deserialize;
 
@@ -58,8 +59,47 @@ pub(crate) struct Content {
     /// Seeds of the brainstorm to try.
     pub(crate) seeds: Vec<(Lang, String)>,
     pub(crate) people: People,
-    /// The two brainstorms as the feature's own types read them.
-    pub(crate) texts: toml::Table,
+    /// The published brainstorm and the open one, in this order.
+    pub(crate) brainstorms: Vec<Written>,
+}
+
+/// A brainstorm of `texts.toml`.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Written {
+    pub(crate) slug: String,
+    pub(crate) settings: Settings,
+    pub(crate) background: Vec<BackgroundQuestion>,
+    pub(crate) questions: Vec<WrittenQuestion>,
+}
+
+/// A question with what the simulation needs of it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct WrittenQuestion {
+    pub(crate) key: String,
+    pub(crate) ask: QuestionSpec,
+    #[serde(default)]
+    pub(crate) simulate: Answers,
+}
+
+/// How simulated people answer a question.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Answers {
+    /// Of a choice: how many pick each option.
+    pub(crate) shares: BTreeMap<String, f64>,
+    /// Of a choice of many: at most so many; 1 where missing.
+    pub(crate) at_most: Option<usize>,
+    /// Options that go with no other.
+    pub(crate) alone: Vec<String>,
+    /// Of a scale.
+    pub(crate) mean: f64,
+    /// Of a scale.
+    pub(crate) sd: f64,
+}
+
+#[derive(Deserialize)]
+struct Texts {
+    brainstorm: Vec<Written>,
 }
 
 /// `people.toml`.
@@ -168,9 +208,8 @@ impl Content {
         let ideas = rows(IDEAS, 10).map(|(n, r)| idea(&r).with_context(|| format!("ideas.tsv line {n}")));
         let comments =
             rows(COMMENTS, 5).map(|(n, r)| comment(&r).with_context(|| format!("comments.tsv line {n}")));
-        let answers = rows(ANSWERS, 3).map(|(n, r)| {
-            Ok(TextAnswer { lang: lang(&r, 0, n)?, role: field(&r, 1), text: field(&r, 2) })
-        });
+        let answers = rows(ANSWERS, 3)
+            .map(|(n, r)| Ok(TextAnswer { lang: lang(&r, 0, n)?, role: field(&r, 1), text: field(&r, 2) }));
         let seeds = rows(TRY_IDEAS, 3).map(|(n, r)| Ok((lang(&r, 1, n)?, field(&r, 2))));
         Ok(Self {
             ideas: ideas.collect::<Result<_>>()?,
@@ -178,7 +217,7 @@ impl Content {
             answers: answers.collect::<Result<_>>()?,
             seeds: seeds.collect::<Result<_>>()?,
             people: toml::from_str(PEOPLE).context("people.toml")?,
-            texts: TEXTS.parse().context("texts.toml")?,
+            brainstorms: toml::from_str::<Texts>(TEXTS).context("texts.toml")?.brainstorm,
         })
     }
 }

@@ -5,7 +5,7 @@
 //! demo is the same demo. The formulae stand at the head of `demo/people.toml`.
 
 use kernel::{Chance, Lang};
-use kunta::{Draw, MunicipalityCode};
+use kunta::{Draw, LanguageStatus, MunicipalityCode};
 
 use super::content::{Axes, Content, Group, Idea};
 
@@ -52,7 +52,7 @@ pub(crate) struct Rating {
 pub(crate) fn people(content: &Content, chance: &mut Chance) -> Vec<Person> {
     let everywhere = Draw::finland();
     let swedish = Draw::among(
-        kunta::register().all().iter().filter(|m| m.is_swedish_or_bilingual()),
+        kunta::register().all().iter().filter(|m| m.language_status != LanguageStatus::Finnish),
         |_, _| true,
     );
     let mut out = Vec::new();
@@ -105,8 +105,14 @@ fn person(
         lang,
         reads,
         municipality: told(silent, chance, home.map(|h| h.municipality)),
-        age: { let v = pick(&group.age, chance); told(silent, chance, Some(v)) },
-        sex: { let v = pick(&group.sex, chance); told(silent, chance, Some(v)) },
+        age: {
+            let v = pick(&group.age, chance);
+            told(silent, chance, Some(v))
+        },
+        sex: {
+            let v = pick(&group.sex, chance);
+            told(silent, chance, Some(v))
+        },
         mother_tongue: {
             let v = spoken.and_then(|l| pick_key(&l.mother_tongue, chance));
             told(silent, chance, v)
@@ -124,7 +130,10 @@ pub(crate) fn ratings(content: &Content, people: &[Person], chance: &mut Chance)
         let mut readable = |question: &str| {
             let mut places: Vec<usize> = (0..content.ideas.len())
                 .filter(|i| {
-                    content.ideas.get(*i).is_some_and(|d| d.question == question && person.reads.contains(&d.lang))
+                    content
+                        .ideas
+                        .get(*i)
+                        .is_some_and(|d| d.question == question && person.reads.contains(&d.lang))
                 })
                 .collect();
             shuffle(&mut places, chance);
@@ -206,7 +215,10 @@ pub(crate) fn pick(weights: &[f64], chance: &mut Chance) -> usize {
 }
 
 /// As [`pick`] by name; what the shares leave over 1 is nothing: they prefer not to say.
-pub(crate) fn pick_key(shares: &std::collections::BTreeMap<String, f64>, chance: &mut Chance) -> Option<String> {
+pub(crate) fn pick_key(
+    shares: &std::collections::BTreeMap<String, f64>,
+    chance: &mut Chance,
+) -> Option<String> {
     let mut left = chance.unit();
     shares.iter().find_map(|(key, share)| {
         left -= share;
@@ -275,7 +287,8 @@ mod tests {
         for (i, channel) in content.people.channel.iter().enumerate() {
             assert_eq!(people.iter().filter(|p| p.channel == i).count(), channel.joined);
         }
-        let municipalities: std::collections::BTreeSet<_> = people.iter().filter_map(|p| p.municipality).collect();
+        let municipalities: std::collections::BTreeSet<_> =
+            people.iter().filter_map(|p| p.municipality).collect();
         assert!(municipalities.len() > 120, "{} municipalities", municipalities.len());
     }
 }

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! `riihi admin`: a way in without a password, and accounts, for whoever has the machine.
+
+use anyhow::{Context, Result};
+use kernel::{Lang, LocalizedText, OrgId, Role, Slug};
+use people::contract;
+use web::{App, AppState};
+
+use crate::{cli, features::FEATURES, home};
+
+/// The organisation that an installation starts with.
+const FIRST: &str = "riihi";
+
+pub(crate) async fn run(what: cli::Admin) -> Result<()> {
+    match what {
+        cli::Admin::Link { email, home } => {
+            let state = state(&home).await?;
+            let org = organisation(&state, FIRST).await?;
+            let email = email.unwrap_or_else(|| "owner@localhost".to_owned());
+            let roles = [Role::Owner, Role::Platform];
+            let account = account(&state, org, &email, &roles).await?;
+            let link = contract::create_one_time_link(&state, org, account, Lang::Fi).await?;
+            println!("{link}");
+            state.store.close().await;
+        }
+        cli::Admin::User { email, role, organisation: slug, home } => {
+            let role: Role = role.parse().map_err(|()| {
+                let known: Vec<&str> = Role::ALL.iter().map(|r| r.code()).collect();
+                anyhow::anyhow!("--role {role} is not one of {}", known.join(", "))
+            })?;
+            let state = state(&home).await?;
+            let org = organisation(&state, &slug).await?;
+            let account = account(&state, org, &email, &[role]).await?;
+            let link = contract::create_one_time_link(&state, org, account, Lang::Fi).await?;
+            println!("{link}");
+            state.store.close().await;
+        }
+    }
+    Ok(())
+}
+
+async fn state(home: &cli::Home) -> Result<AppState> {
+    let config = home::config_of(home)?;
+    let store = home::open(&config).await?;
+    store.migrate(&web::migrations(FEATURES)).await?;
+    home::state(&config, store, config.url(), false)
+}
+
+/// The organisation of a slug, made where missing: the first one owns the site.
+pub(crate) async fn organisation(state: &AppState, slug: &str) -> Result<OrgId> {
+    let name = LocalizedText::one(Lang::Fi, slug);
+    let slug: Slug = slug.parse().with_context(|| format!("organisation {slug}"))?;
+    Ok(contract::ensure_organisation(state, slug, name, "municipality").await?)
+}
+
+async fn account(state: &AppState, org: OrgId, email: &str, roles: &[Role]) -> Result<kernel::AccountId> {
+    let address =
+        contract::Email::parse(email).with_context(|| format!("{email} is not an e-mail address"))?;
+    Ok(contract::ensure_account(state, org, address, email, Lang::Fi, roles).await?)
+}
+
+/// The features started on a home, for commands that work through them.
+pub(crate) async fn started(home: &cli::Home) -> Result<AppState> {
+    let config = home::config_of(home)?;
+    let store = home::open(&config).await?;
+    let state = home::state(&config, store, config.url(), false)?;
+    App::start(state.clone(), FEATURES).await?;
+    Ok(state)
+}
