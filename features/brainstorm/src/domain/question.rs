@@ -24,6 +24,7 @@ pub struct QuestionSpec {
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "a brainstorm has a handful of them, and boxes get in the way")]
 pub enum QuestionKind {
     /// Ideas that others rate.
     Ideas(IdeaRules),
@@ -82,6 +83,7 @@ pub struct IdeaRules {
 /// How ideas are rated.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "a brainstorm has a handful of them, and boxes get in the way")]
 pub enum Rated {
     /// Agree, disagree or skip.
     #[default]

@@ -3,6 +3,8 @@
 
 //! The slice over both databases.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod fixture;
 mod import;
 mod nodes;
