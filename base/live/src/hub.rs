@@ -8,7 +8,7 @@ use std::{
     convert::Infallible,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -32,12 +32,13 @@ pub const KEPT: usize = 32;
 const TOPICS: usize = 2_000;
 
 /// Topics and their viewers on this node; cloning shares them.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Hub(pub(crate) Arc<Inner>);
 
-#[derive(Default)]
 pub(crate) struct Inner {
+    heartbeat: Duration,
     topics: Mutex<HashMap<String, Topic>>,
+    closed: AtomicBool,
     streams: AtomicU64,
     pub(crate) refreshers: Refreshers,
 }
@@ -53,10 +54,26 @@ impl Default for Topic {
     }
 }
 
+impl Default for Hub {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Hub {
     /// A node's hub, without topics.
     pub fn new() -> Self {
-        Self::default()
+        Self::with_heartbeat(HEARTBEAT)
+    }
+
+    fn with_heartbeat(heartbeat: Duration) -> Self {
+        Self(Arc::new(Inner {
+            heartbeat,
+            topics: Mutex::default(),
+            closed: AtomicBool::new(false),
+            streams: AtomicU64::new(0),
+            refreshers: Refreshers::default(),
+        }))
     }
 
     /// Sends an event to all viewers of `topic` on this node and keeps it for those who return.
@@ -80,6 +97,13 @@ impl Hub {
         topic.kept.push_back(frame.clone());
         // Nobody listening is not an error.
         let _ = topic.send.send(frame);
+    }
+
+    /// Ends all streams, now and from now on: before the node stops, since an endless answer would keep
+    /// it waiting. Viewers come back to another node, each at another moment.
+    pub fn close(&self) {
+        self.0.closed.store(true, Ordering::SeqCst);
+        self.topics().clear();
     }
 
     /// How many watch `topic` on this node.
@@ -108,7 +132,9 @@ impl Hub {
         // Under one lock, so that nothing falls between what was missed and what comes.
         let (live, missed) = {
             let mut topics = self.topics();
-            let topic = topics.entry(topic.to_owned()).or_default();
+            let mut ended = Topic::default();
+            let closed = self.0.closed.load(Ordering::SeqCst);
+            let topic = if closed { &mut ended } else { topics.entry(topic.to_owned()).or_default() };
             let missed: VecDeque<Bytes> = last_event_id
                 .map(|last| topic.kept.iter().filter(|f| f.id > last).map(|f| f.bytes.clone()).collect())
                 .unwrap_or_default();
@@ -116,11 +142,12 @@ impl Hub {
         };
         let mut first = missed;
         first.push_front(self.greeting());
-        stream::unfold((first, live), |(mut first, mut live)| async move {
+        let heartbeat = self.0.heartbeat;
+        stream::unfold((first, live), move |(mut first, mut live)| async move {
             if let Some(bytes) = first.pop_front() {
                 return Some((Ok(bytes), (first, live)));
             }
-            let bytes = next(&mut live).await?;
+            let bytes = next(&mut live, heartbeat).await?;
             Some((Ok(bytes), (first, live)))
         })
     }
@@ -140,9 +167,9 @@ impl Hub {
 }
 
 /// The next bytes of a stream: an event, or a sign of life. `None` when the hub is gone.
-async fn next(live: &mut broadcast::Receiver<Frame>) -> Option<Bytes> {
+async fn next(live: &mut broadcast::Receiver<Frame>, heartbeat: Duration) -> Option<Bytes> {
     loop {
-        match tokio::time::timeout(HEARTBEAT, live.recv()).await {
+        match tokio::time::timeout(heartbeat, live.recv()).await {
             Ok(Ok(frame)) => return Some(frame.bytes),
             // A slow viewer misses events in the middle; each tells the whole state, so the newest do.
             Ok(Err(RecvError::Lagged(_))) => {}
@@ -189,10 +216,20 @@ mod tests {
         assert!(got[1].starts_with("id: 5\n") && got[2].starts_with("id: 6\n"));
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_quiet_stream_says_that_it_is_alive() {
-        let got = take(Hub::new().stream("t", None), 3).await;
+        let hub = Hub::with_heartbeat(Duration::from_millis(1));
+        let got = take(hub.stream("t", None), 3).await;
         assert_eq!(got[1..], [":\n\n", ":\n\n"]);
+    }
+
+    #[tokio::test]
+    async fn closing_ends_the_streams_that_are_open_and_those_that_come() {
+        let hub = Hub::new();
+        let open = hub.stream("t", None);
+        hub.close();
+        assert_eq!(open.count().await, 1);
+        assert_eq!(hub.stream("t", None).count().await, 1);
     }
 
     #[tokio::test]

@@ -67,7 +67,12 @@ impl App {
         stop: impl Future<Output = ()> + Send + 'static,
     ) -> std::io::Result<()> {
         let service = self.public.clone().into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service).with_graceful_shutdown(stop).await
+        let live = self.state.live.clone();
+        let stopping = async move {
+            stop.await;
+            live.close();
+        };
+        axum::serve(listener, service).with_graceful_shutdown(stopping).await
     }
 
     /// Answers the operator's endpoints ([`Access::System`]) on a listener of its own.
