@@ -246,8 +246,9 @@ fn field(t: T, question: &BackgroundQuestion, told: &Sent) -> Field {
     let Some(codes) = question.values() else {
         return of_municipality(t, out, values, told);
     };
-    let choice =
-        |code: &&str| Choice::new(*code, words::value(t, question, code)).checked(values.iter().any(|v| v == code));
+    let choice = |code: &&str| {
+        Choice::new(*code, words::value(t, question, code)).checked(values.iter().any(|v| v == code))
+    };
     out.choices = codes.iter().map(choice).collect();
     match question {
         BackgroundKind::LanguagesRead => out.hint = t.reads_hint().to_owned(),
@@ -263,7 +264,8 @@ fn field(t: T, question: &BackgroundQuestion, told: &Sent) -> Field {
 
 fn of_municipality(t: T, mut out: Field, values: &[String], told: &Sent) -> Field {
     out.municipality = true;
-    let named = |code: &String| code.parse().ok().and_then(|c| kunta::register().current(c)).map(|m| m.name(t.0));
+    let named =
+        |code: &String| code.parse().ok().and_then(|c| kunta::register().current(c)).map(|m| m.name(t.0));
     out.typed = match told.get("municipality_name").and_then(|v| v.first()) {
         Some(typed) => typed.clone(),
         None => values.first().and_then(named).unwrap_or_default().to_owned(),

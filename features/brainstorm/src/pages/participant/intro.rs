@@ -5,7 +5,7 @@
 
 use askama::Template;
 use serde::Deserialize;
-use ui::{Common, Shell};
+use ui::{Shell, Tone};
 use web::{PathSlug, Query, Result, Visit, page, see_other};
 
 use super::{
@@ -21,7 +21,6 @@ struct Page {
     shell: Shell,
     f: Frame,
     t: T,
-    c: Common,
     title: Line,
     eyebrow: String,
     standing_title: &'static str,
@@ -47,6 +46,9 @@ struct Page {
 pub(super) struct Via {
     #[serde(default)]
     via: Vec<String>,
+    /// What was just done: `forgotten`.
+    #[serde(default)]
+    just: Vec<String>,
 }
 
 /// The address on posters, without a language: goes to the reader's, and keeps the query.
@@ -57,6 +59,7 @@ pub(super) async fn in_own_language(visit: Visit, PathSlug(slug): PathSlug) -> R
 
 pub(super) async fn show(here: Here, Query(via): Query<Via>) -> Result {
     let (b, t, lang) = (&here.view.brainstorm, here.t, here.visit.lang);
+    let just = via.just.first().map_or("", String::as_str) == "forgotten";
     let via = via.via.into_iter().next().unwrap_or_default();
     if !via.is_empty() && here.me.is_none() {
         here.all.count_opened(&here.view, &via);
@@ -71,6 +74,9 @@ pub(super) async fn show(here: Here, Query(via): Query<Via>) -> Result {
     if b.state != State::Trial && b.state != State::Draft {
         shell = shell.with_description(first_line(s.intro.get(lang)));
     }
+    if just {
+        shell = shell.with_flash(Tone::Success, t.forgotten());
+    }
     let start = match (open, known) {
         (false, _) => String::new(),
         (true, true) => here.at("/q/1"),
@@ -80,7 +86,6 @@ pub(super) async fn show(here: Here, Query(via): Query<Via>) -> Result {
     page(&Page {
         f: here.frame(None),
         t,
-        c: here.c,
         eyebrow: s.target_year.map_or_else(|| t.eyebrow().to_owned(), |y| t.eyebrow_year(&y.to_string())),
         standing_title,
         standing_text,

@@ -12,6 +12,7 @@ use web::{Query, Result, page};
 use super::{
     here::{Frame, Here},
     messages::T,
+    talk,
     views::{IdeaView, said, value_of},
 };
 use crate::{
@@ -53,6 +54,8 @@ struct Row {
     back: String,
     mark: String,
     report: bool,
+    /// Where it is discussed; empty where nobody registered.
+    talk: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -86,8 +89,12 @@ pub(super) async fn show(here: Here, Query(wish): Query<Wish>) -> Result {
     let at = first(&wish.page).parse::<usize>().unwrap_or(1).clamp(1, pages);
     let filters = format!("question={}&language={}&sort={}", clean(&question), clean(&language), sort.code());
     let href = format!("{}?{filters}&page=", here.at("/ideas"));
-    let rows =
-        all.iter().skip((at - 1) * EACH).take(EACH).map(|row| view(&here, row, &format!("{href}{at}"))).collect();
+    let rows = all
+        .iter()
+        .skip((at - 1) * EACH)
+        .take(EACH)
+        .map(|row| view(&here, row, &format!("{href}{at}")))
+        .collect();
     let t = here.t;
     let mut shell = here.shell(t.list_title(), "/ideas");
     shell.query.clone_from(&here.visit.query);
@@ -145,6 +152,7 @@ fn view(here: &Here, row: &IdeaRow, back: &str) -> Row {
         mark: value_of(row.own),
         action,
         report: here.me.is_some() && !row.mine,
+        talk: talk::href(&here.visit, &here.at(""), &row.idea.id.to_string()),
     }
 }
 

@@ -6,7 +6,10 @@
 use askama::Template;
 use serde::Deserialize;
 use ui::{Common, Shell, Tone};
-use web::{FieldErrors, Form, Path, Query, Result, StatusCode, WebError, limits::Kind as Limit, page, page_with, see_other};
+use web::{
+    FieldErrors, Form, Path, Query, Result, StatusCode, WebError, limits::Kind as Limit, page, page_with,
+    see_other,
+};
 
 use super::{
     here::{Frame, Here},
@@ -125,12 +128,16 @@ async fn own(here: &Here, errors: FieldErrors) -> Result<Page> {
         let tail = at.filter(|_| open).map(|i| here.at(&format!("/q/{}", i + 1)));
         ratings.push(OwnRating {
             said: t.your_rating(&said(t, *ballot, rated.map(|r| &r.rated))),
-            change: tail.as_ref().map(|a| format!("{a}?idea={idea}&back={}", here.at("/me"))).unwrap_or_default(),
+            change: tail
+                .as_ref()
+                .map(|a| format!("{a}?idea={idea}&back={}", here.at("/me")))
+                .unwrap_or_default(),
             undo: tail.map(|a| format!("{a}/undo")).unwrap_or_default(),
             idea: IdeaView::new(t, &found),
         });
     }
-    let shown = |n: usize| format!("{} ({})", here.c.show_all(), here.c.number(i64::try_from(n).unwrap_or(0)));
+    let shown =
+        |n: usize| format!("{} ({})", here.c.show_all(), here.c.number(i64::try_from(n).unwrap_or(0)));
     Ok(Page {
         shell: here.shell(t.me_title(), "/me"),
         f: here.frame(None),

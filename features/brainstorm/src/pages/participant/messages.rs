@@ -247,6 +247,7 @@ messages! {
     author_seed = { fi: "Järjestäjän idea", sv: "Arrangörens idé", en: "The organiser's idea" };
     author_paper = { fi: "Paperilla annettu idea", sv: "Idé på papper", en: "Idea given on paper" };
     author_import = { fi: "Tuotu idea", sv: "Importerad idé", en: "Imported idea" };
+    talk = { fi: "Kommentit", sv: "Kommentarer", en: "Comments" };
     report_link = { fi: "Ilmoita asiaton idea", sv: "Anmäl en olämplig idé", en: "Report this idea" };
     own_idea = { fi: "Kirjoita oma idea", sv: "Skriv en egen idé", en: "Write your own idea" };
     next_question = { fi: "Seuraava kysymys", sv: "Nästa fråga", en: "Next question" };

@@ -23,12 +23,14 @@ mod reply;
 mod report;
 mod returning;
 mod standing;
+mod talk;
 mod thanks;
 mod views;
 mod words;
 mod write;
 
 pub use standing::{Standing, StandingPart};
+pub use talk::IdeaTalk;
 use web::{Access, Route, get, limits::Kind, post};
 
 /// The participant's endpoints.

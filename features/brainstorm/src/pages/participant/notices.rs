@@ -22,7 +22,6 @@ struct ModerationPage {
     shell: Shell,
     f: Frame,
     t: T,
-    c: Common,
     when: &'static str,
     reasons: Vec<&'static str>,
     head: Vec<String>,
@@ -64,7 +63,6 @@ pub(super) async fn moderation(here: Here) -> Result {
         shell: here.shell(t.moderation_title(), "/moderation"),
         f: here.frame(None),
         t,
-        c: here.c,
         when: match b.settings.moderation {
             Moderation::Pre => t.moderation_pre(),
             Moderation::Post => t.moderation_post(),

@@ -15,6 +15,7 @@ use super::{
     here::{Frame, Here, Place},
     messages::T,
     reply::refused,
+    talk,
     views::{AxisView, IdeaView, Line, Words, said, value_of},
 };
 use crate::{
@@ -51,6 +52,8 @@ struct Page {
     remaining: i64,
     /// Whether there are ideas in languages that are not offered.
     elsewhere: bool,
+    /// Where the idea is discussed; empty where nobody registered.
+    talk: String,
     /// Where to go back to after rating; empty to go on.
     back: String,
     write: Option<WriteBox>,
@@ -243,6 +246,10 @@ async fn rate_page(
         axes: AxisView::both(t, &rules.rated, steps),
         chosen: sent.map_or_else(|| value_of(before), |form| form.value.clone()),
         important: sent.map_or(before.important, |form| form.important),
+        talk: idea
+            .as_ref()
+            .map(|i| talk::href(&here.visit, &here.at(""), &i.id.to_string()))
+            .unwrap_or_default(),
         idea: idea.map(|i| IdeaView::new(t, &i)),
         done,
         remaining: i64::try_from(next.remaining).unwrap_or(0),
@@ -347,8 +354,7 @@ fn here_after(here: &Here, number: usize, form: &RateForm, idea: IdeaId) -> web:
     if done >= VISIT {
         return here.go(&format!("/summary?ten=1&q={number}"));
     }
-    let two_axis =
-        here.question(number).is_ok_and(|q| q.spec.kind.ideas().is_some_and(IdeaRules::two_axis));
+    let two_axis = here.question(number).is_ok_and(|q| q.spec.kind.ideas().is_some_and(IdeaRules::two_axis));
     let guess = if done.is_multiple_of(3) && !two_axis { "&guess=1" } else { "" };
     here.go(&format!("/q/{number}?done={done}&last={idea}{guess}"))
 }

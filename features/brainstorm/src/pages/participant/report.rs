@@ -32,6 +32,7 @@ struct Page {
     idea: IdeaView,
     reasons: Vec<Choice>,
     note: String,
+    /// Whether it has just been sent: then the form is gone.
     sent: bool,
 }
 

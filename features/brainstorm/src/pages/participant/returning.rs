@@ -6,8 +6,8 @@
 
 use askama::Template;
 use serde::Deserialize;
-use ui::{Common, Shell};
-use web::{FieldErrors, Form, Result, StatusCode, page, page_with, see_other};
+use ui::{Common, Shell, Tone};
+use web::{FieldErrors, Form, Query, Result, StatusCode, page, page_with, see_other};
 
 use super::{
     here::{Frame, Here},
@@ -34,8 +34,18 @@ pub(super) struct Sent {
     code: String,
 }
 
-pub(super) async fn show(here: Here) -> Result {
-    page(&form(&here, "", FieldErrors::new()))
+#[derive(Deserialize)]
+pub(super) struct Just {
+    #[serde(default)]
+    just: Vec<String>,
+}
+
+pub(super) async fn show(here: Here, Query(just): Query<Just>) -> Result {
+    let mut empty = form(&here, "", FieldErrors::new());
+    if just.just.first().is_some_and(|j| j == "left") {
+        empty.shell = empty.shell.with_flash(Tone::Success, here.t.left_device());
+    }
+    page(&empty)
 }
 
 pub(super) async fn resume(here: Here, Form(sent): Form<Sent>) -> Result {

@@ -20,7 +20,11 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn new(text: &LocalizedText, lang: Lang) -> Self {
         let (text, lang) = text.shown(lang);
-        let html = if text.trim().is_empty() { String::new() } else { language::plain::render_html(text, "noopener") };
+        let html = if text.trim().is_empty() {
+            String::new()
+        } else {
+            language::plain::render_html(text, "noopener")
+        };
         Self { html, lang: lang.code() }
     }
 }
@@ -162,11 +166,11 @@ impl PromiseView {
                 t.promise_kept(&promise.answered_on.map(|d| day(t.0, d)).unwrap_or_default())
             }
         };
-        Self { who: Words::new(&promise.who_decides, t.0), what: Words::new(&promise.what_can_change, t.0), when }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.who.html.is_empty() && self.what.html.is_empty() && self.when.is_empty()
+        Self {
+            who: Words::new(&promise.who_decides, t.0),
+            what: Words::new(&promise.what_can_change, t.0),
+            when,
+        }
     }
 }
 

@@ -9,7 +9,9 @@ use kernel::Lang;
 use language::Severity;
 use serde::Deserialize;
 use ui::{Choice, Common, Shell};
-use web::{FieldErrors, Form, Path, Query, Result, StatusCode, WebError, limits::Kind as Limit, page, page_with};
+use web::{
+    FieldErrors, Form, Path, Query, Result, StatusCode, WebError, limits::Kind as Limit, page, page_with,
+};
 
 use super::{
     answer::At,
