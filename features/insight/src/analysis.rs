@@ -59,7 +59,13 @@ struct Work<'a> {
 
 /// Analyses `material`. `earlier` are the published versions, oldest first; `letters` whose groups keep
 /// their letters. A live analysis is stepped, not compared.
-pub fn analyse(material: &Material, live: bool, earlier: &[Memory], last: Option<&Memory>, now: Timestamp) -> Analysed {
+pub fn analyse(
+    material: &Material,
+    live: bool,
+    earlier: &[Memory],
+    last: Option<&Memory>,
+    now: Timestamp,
+) -> Analysed {
     let threshold = u32::try_from(material.brainstorm.settings.threshold).unwrap_or(5);
     let rule = Rule::new(threshold, live);
     let mut rated = vec![false; material.people.len()];
@@ -74,7 +80,12 @@ pub fn analyse(material: &Material, live: bool, earlier: &[Memory], last: Option
         .iter()
         .map(|p| {
             let told = p.background.values("stakeholder_group");
-            role_keys.iter().enumerate().filter(|(_, k)| told.iter().any(|t| t == *k)).map(|(i, _)| i).collect()
+            role_keys
+                .iter()
+                .enumerate()
+                .filter(|(_, k)| told.iter().any(|t| t == *k))
+                .map(|(i, _)| i)
+                .collect()
         })
         .collect();
     let earlier = if live { Vec::new() } else { earlier.iter().map(|m| m.release.clone()).collect() };
@@ -125,9 +136,11 @@ pub fn analyse(material: &Material, live: bool, earlier: &[Memory], last: Option
     };
     let memory = Memory {
         release: work.release,
-        groups: sorted.by_person.iter().filter_map(|(p, g)| {
-            Some((material.people.get(*p)?.id, sorted.letters.get(*g).copied()?))
-        }).collect(),
+        groups: sorted
+            .by_person
+            .iter()
+            .filter_map(|(p, g)| Some((material.people.get(*p)?.id, sorted.letters.get(*g).copied()?)))
+            .collect(),
         participants: number(material.people.len()),
     };
     let extremity = votes.statements().iter().zip(&landscape.extremity).filter_map(|(key, e)| {
@@ -142,9 +155,10 @@ pub fn analyse(material: &Material, live: bool, earlier: &[Memory], last: Option
 pub(crate) fn matrix(material: &Material) -> (Votes, Vec<usize>) {
     let mut builder = VotesBuilder::new();
     for (i, idea) in material.ideas.iter().enumerate() {
-        let agree = material.questions.iter().any(|q| {
-            q.id == idea.question && q.spec.kind.ideas().is_some_and(|rules| !rules.two_axis())
-        });
+        let agree = material
+            .questions
+            .iter()
+            .any(|q| q.id == idea.question && q.spec.kind.ideas().is_some_and(|rules| !rules.two_axis()));
         if agree {
             builder.statement(Key::Int(i as i64), Standing { hidden: !idea.state.is_visible(), meta: false });
         }
@@ -154,7 +168,13 @@ pub(crate) fn matrix(material: &Material) -> (Votes, Vec<usize>) {
         if let Some(brainstorm::domain::Mark::Agree(value)) = r.ballot.mark
             && let Some(opinion) = Opinion::from_value(i64::from(value))
         {
-            builder.vote(Key::Int(i64::from(r.person)), Key::Int(i64::from(r.idea)), opinion, r.ballot.important, None);
+            builder.vote(
+                Key::Int(i64::from(r.person)),
+                Key::Int(i64::from(r.idea)),
+                opinion,
+                r.ballot.important,
+                None,
+            );
         }
     }
     let votes = builder.build();

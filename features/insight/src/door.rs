@@ -16,7 +16,7 @@ use web::{AppState, Result, Visit, WebError};
 use crate::{jobs, outcome::Outcome, pages::parts::Told, store};
 
 /// What there is for a reader.
-pub enum Found {
+pub(crate) enum Found {
     /// A result.
     Told(Box<Told>),
     /// One is being computed.
@@ -36,13 +36,34 @@ async fn may_see(state: &AppState, actor: &Actor, view: &View) -> Option<bool> {
     }
     let staff = actor.may(b.org, Permission::ReadResults);
     let hidden = b.settings.visibility == Visibility::UntilPublished;
-    if staff && (!hidden || now >= State::Closed) {
+    if staff && !hidden_from_staff(state, view) {
         return Some(true);
     }
     if hidden || matches!(actor, Actor::Visitor | Actor::Staff(_)) {
         return None;
     }
     state.get::<Brainstorms>()?.sees_results(actor, view).await.then_some(false)
+}
+
+/// Whether nobody at all may see running results now: they are hidden until published, and people are
+/// still answering.
+pub(crate) fn hidden_from_staff(state: &AppState, view: &View) -> bool {
+    let b = &view.brainstorm;
+    let now = b.state_at(state.now());
+    !now.has_opened() || (b.settings.visibility == Visibility::UntilPublished && now < State::Closed)
+}
+
+/// The result that somebody may see, for files; an error where there is none (yet).
+pub(crate) async fn read(state: &AppState, actor: &Actor, id_or_slug: &str) -> Result<Told> {
+    let all = state.need::<Brainstorms>()?;
+    let view = all.find(actor, id_or_slug).await.map_err(refused)?;
+    let not_public = match may_see(state, actor, &view).await {
+        Some(not_public) => not_public,
+        None => return Err(WebError::NotFound),
+    };
+    jobs::analyse(state, view.brainstorm.id).await.map_err(refused)?;
+    let outcome = newest(state, &view).await?.ok_or(WebError::NotFound)?;
+    told(&all, &view, outcome, not_public).await
 }
 
 /// The member of staff or the participant behind a visit. A key is good if the feature that keeps the
@@ -55,7 +76,7 @@ async fn actor_of(visit: &Visit, all: &Brainstorms, id: BrainstormId) -> Actor {
 }
 
 /// The result that this visit may see, by the brainstorm's id or its name.
-pub async fn find(visit: &Visit, id_or_slug: &str) -> Result<Found> {
+pub(crate) async fn find(visit: &Visit, id_or_slug: &str) -> Result<Found> {
     let all = visit.state.need::<Brainstorms>()?;
     let view = all.find(&visit.actor(), id_or_slug).await.map_err(refused)?;
     let actor = actor_of(visit, &all, view.brainstorm.id).await;
@@ -67,7 +88,7 @@ pub async fn find(visit: &Visit, id_or_slug: &str) -> Result<Found> {
 }
 
 /// The newest result of what the state shows; asks for one where there is none.
-async fn newest(state: &AppState, view: &View) -> Result<Option<Outcome>> {
+pub(crate) async fn newest(state: &AppState, view: &View) -> Result<Option<Outcome>> {
     let b = &view.brainstorm;
     let (org, id, live) = (b.org, b.id, b.state < State::Published);
     let found = state.store.read(move |q| store::latest(q, org, id, live)).await?;
@@ -79,7 +100,7 @@ async fn newest(state: &AppState, view: &View) -> Result<Option<Outcome>> {
     Ok(found)
 }
 
-async fn told(all: &Brainstorms, view: &View, outcome: Outcome, not_public: bool) -> Result<Told> {
+pub(crate) async fn told(all: &Brainstorms, view: &View, outcome: Outcome, not_public: bool) -> Result<Told> {
     let ideas = all.all_ideas(&Actor::System, view.brainstorm.id).await.map_err(refused)?;
     let visible = ideas.iter().filter(|i| i.state.is_visible());
     Ok(Told {

@@ -10,11 +10,7 @@ use std::{
     time::Instant,
 };
 
-use brainstorm::{
-    Brainstorms,
-    contract::State,
-    domain::BrainstormId,
-};
+use brainstorm::{Brainstorms, contract::State, domain::BrainstormId};
 use jobs::{Failure, Job};
 use kernel::{Actor, OrgId, Timestamp};
 use web::AppState;
@@ -126,9 +122,9 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::R
     let now = state.now();
     let began = Instant::now();
     let work = move || analysis::analyse(&material, !published, &earlier, last.as_ref(), now);
-    let done: Analysed = tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|e| brainstorm::Error::Store(::store::Error::decode(format!("the analysis stopped: {e}"))))?;
+    let done: Analysed = tokio::task::spawn_blocking(work).await.map_err(|e| {
+        brainstorm::Error::Store(::store::Error::decode(format!("the analysis stopped: {e}")))
+    })?;
     let took = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
     if let Some(due) = state.get::<Due>() {
         let mut due = due.0.lock().unwrap_or_else(PoisonError::into_inner);

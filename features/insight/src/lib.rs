@@ -6,16 +6,23 @@
 //! - `disclosure`: the one module that decides what about people may be shown;
 //! - `material` -> `analysis` -> `outcome`: exact numbers in, public figures out; pure;
 //! - `jobs`, `store`: computed in the background, kept by version of the vote log;
-//! - `door`: who may see which result; `pages`, `rest`: the ways in from outside; `messages`, `words`.
+//! - `door`: who may see which result; `pages`, `rest`: the ways in from outside; `messages`, `words`;
+//! - `import`, `export`: conversations in, files out; `standing`: where a participant stands;
+//! - `contract`: what other features and the command line may do.
 
 pub mod analysis;
+pub mod contract;
 pub mod disclosure;
 mod door;
+mod export;
+mod import;
 mod jobs;
 pub mod material;
 pub mod messages;
 pub mod outcome;
 mod pages;
+mod rest;
+mod standing;
 mod store;
 pub mod words;
 
@@ -34,12 +41,13 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
 }];
 
 fn routes() -> Vec<Route> {
-    pages::routes()
+    pages::routes().into_iter().chain(rest::routes()).collect()
 }
 
 fn start(state: AppState) -> Starting {
     Box::pin(async move {
         jobs::start(&state);
+        standing::start(&state);
         Ok(())
     })
 }

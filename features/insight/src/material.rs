@@ -94,7 +94,8 @@ impl From<Snapshot> for Material {
     fn from(s: Snapshot) -> Self {
         let place = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let people: HashMap<_, u32> = s.people.iter().enumerate().map(|(i, p)| (p.voter, place(i))).collect();
-        let ideas: HashMap<_, u32> = s.ideas.iter().enumerate().map(|(i, idea)| (idea.id, place(i))).collect();
+        let ideas: HashMap<_, u32> =
+            s.ideas.iter().enumerate().map(|(i, idea)| (idea.id, place(i))).collect();
         let ratings = s.ratings.iter().filter(|c| c.ballot.mark.is_some()).filter_map(|c| {
             Some(Rating { person: *people.get(&c.voter)?, idea: *ideas.get(&c.idea)?, ballot: c.ballot })
         });

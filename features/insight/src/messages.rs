@@ -367,6 +367,17 @@ ui::messages! {
     data = { fi: "Avoin data", sv: "Öppna data", en: "Open data" };
     data_json = { fi: "Tulokset JSON-muodossa", sv: "Resultaten som JSON", en: "The results as JSON" };
 
+    stand(letter: &str, share: &str) = {
+        fi: "Vastauksesi ovat lähimpänä ryhmää {letter}. Siihen kuuluu {share} ryhmitellyistä.",
+        sv: "Dina svar ligger närmast grupp {letter}. Till den hör {share} av de grupperade.",
+        en: "Your answers are closest to group {letter}. It holds {share} of those in groups.",
+    };
+    stand_differ = {
+        fi: "Näistä ideoista olit eri linjoilla kuin useimmat ryhmässä:",
+        sv: "Om de här idéerna svarade du annorlunda än de flesta i gruppen:",
+        en: "On these ideas you answered otherwise than most of the group:",
+    };
+
     computing = { fi: "Tuloksia lasketaan", sv: "Resultaten räknas ut", en: "The results are being computed" };
     computing_text = {
         fi: "Ensimmäinen laskenta on käynnissä. Päivitä sivu hetken kuluttua.",

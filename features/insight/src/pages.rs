@@ -42,7 +42,12 @@ struct Lens {
     kunta: String,
 }
 
-async fn results(visit: Visit, PathSlug(slug): PathSlug, Query(lens): Query<Lens>, headers: HeaderMap) -> Result {
+async fn results(
+    visit: Visit,
+    PathSlug(slug): PathSlug,
+    Query(lens): Query<Lens>,
+    headers: HeaderMap,
+) -> Result {
     let kunta = Some(lens.kunta.as_str()).filter(|k| kunta_exists(k));
     let today = visit.state.now().date();
     answer(&visit, slug.as_str(), &headers, kunta.unwrap_or(""), |reader, shell| {
@@ -51,7 +56,12 @@ async fn results(visit: Visit, PathSlug(slug): PathSlug, Query(lens): Query<Lens
     .await
 }
 
-async fn all_ideas(visit: Visit, PathSlug(slug): PathSlug, Query(wish): Query<Wish>, headers: HeaderMap) -> Result {
+async fn all_ideas(
+    visit: Visit,
+    PathSlug(slug): PathSlug,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+) -> Result {
     let choice = format!("{} {} {} {}", wish.sort, wish.question, wish.lang, wish.after);
     answer(&visit, slug.as_str(), &headers, &choice, |reader, shell| {
         Ok(IdeasPage::new(reader, shell, &wish).render()?)
@@ -74,7 +84,8 @@ async fn one_idea(visit: Visit, Path(at): Path<OneIdea>, headers: HeaderMap) -> 
 }
 
 async fn how(visit: Visit, PathSlug(slug): PathSlug, headers: HeaderMap) -> Result {
-    answer(&visit, slug.as_str(), &headers, "", |reader, shell| Ok(MethodPage::new(reader, shell).render()?)).await
+    answer(&visit, slug.as_str(), &headers, "", |reader, shell| Ok(MethodPage::new(reader, shell).render()?))
+        .await
 }
 
 fn kunta_exists(code: &str) -> bool {

@@ -41,10 +41,9 @@ pub(crate) fn latest(
     id: BrainstormId,
     live: bool,
 ) -> Result<Option<(Outcome, u32)>> {
-    let found = q.first(LATEST, params![org, id, live], |row| Ok((row.get::<String>(1)?, row.get::<u32>(2)?)))?;
-    found
-        .map(|(text, n)| Ok((serde_json::from_str(&text).map_err(unreadable)?, n)))
-        .transpose()
+    let found =
+        q.first(LATEST, params![org, id, live], |row| Ok((row.get::<String>(1)?, row.get::<u32>(2)?)))?;
+    found.map(|(text, n)| Ok((serde_json::from_str(&text).map_err(unreadable)?, n))).transpose()
 }
 
 /// What the published versions before this one left behind, oldest first.

@@ -7,10 +7,7 @@ use std::collections::BTreeMap;
 
 use opinion::{Landscape, NoGroups, Side, Votes, represent::representative};
 
-use super::{
-    Work,
-    who::ROLES,
-};
+use super::{Work, who::ROLES};
 use crate::{
     disclosure::{Given, MapMode, jitter, two_way},
     outcome::{Group, Groups, IdeaResult, Map},
@@ -190,12 +187,15 @@ impl Work<'_> {
     }
 
     /// What sets each group apart, as places in `ideas`.
-    fn representative(&self, sorted: &Sorted, ideas: &[IdeaResult], votes: &Votes) -> Vec<Vec<(usize, bool)>> {
+    fn representative(
+        &self,
+        sorted: &Sorted,
+        ideas: &[IdeaResult],
+        votes: &Votes,
+    ) -> Vec<Vec<(usize, bool)>> {
         let k = sorted.letters.len();
         let rows = votes.participants().iter().map(|key| match key {
-            opinion::Key::Int(n) => {
-                usize::try_from(*n).ok().and_then(|p| sorted.by_person.get(&p).copied())
-            }
+            opinion::Key::Int(n) => usize::try_from(*n).ok().and_then(|p| sorted.by_person.get(&p).copied()),
             opinion::Key::Text(_) => None,
         });
         let tally = opinion::Tally::count(votes, &opinion::Memberships::single(k, rows));

@@ -53,9 +53,10 @@ impl Work<'_> {
         }
         let mut out = Vec::new();
         for (at, idea) in self.material.ideas.iter().enumerate() {
-            let by_agreeing = self.material.questions.iter().any(|q| {
-                q.id == idea.question && q.spec.kind.ideas().is_some_and(|rules| !rules.two_axis())
-            });
+            let by_agreeing =
+                self.material.questions.iter().any(|q| {
+                    q.id == idea.question && q.spec.kind.ideas().is_some_and(|rules| !rules.two_axis())
+                });
             if !idea.state.is_visible() || !by_agreeing {
                 continue;
             }
@@ -71,11 +72,8 @@ impl Work<'_> {
                 (_, false) => f64::from(n) / f64::from(seen),
             };
             let important = u32::try_from(given.iter().filter(|g| g.2).count()).unwrap_or(0);
-            let shares: Vec<Vec<Share>> = partitions
-                .iter()
-                .chain([&by_group])
-                .map(|p| self.shares(&text(idea.id), given, p))
-                .collect();
+            let shares: Vec<Vec<Share>> =
+                partitions.iter().chain([&by_group]).map(|p| self.shares(&text(idea.id), given, p)).collect();
             let [roles, types, regions, places, groups] = shares.try_into().unwrap_or_default();
             out.push(IdeaResult {
                 id: text(idea.id),
@@ -128,9 +126,10 @@ impl Work<'_> {
                 .collect();
             Partition { name, rows, of }
         };
-        let types: Vec<String> = ["big_city", "subregional_city", "ring_municipality", "small_municipality", OTHER]
-            .map(str::to_owned)
-            .to_vec();
+        let types: Vec<String> =
+            ["big_city", "subregional_city", "ring_municipality", "small_municipality", OTHER]
+                .map(str::to_owned)
+                .to_vec();
         let regions = register().areas(AreaKind::Region).map(|a| a.code.to_owned()).collect();
         let places =
             counts.iter().filter(|(_, n)| **n >= OWN_SHARES_FROM).map(|(c, _)| (*c).to_owned()).collect();
@@ -176,7 +175,9 @@ impl Work<'_> {
 fn across(shares: &[Share]) -> Option<f64> {
     let shown: Vec<f64> = shares
         .iter()
-        .filter_map(|s| Some((s.value()? * f64::from(s.of.number()?) + 1.0) / (f64::from(s.of.number()?) + 2.0)))
+        .filter_map(|s| {
+            Some((s.value()? * f64::from(s.of.number()?) + 1.0) / (f64::from(s.of.number()?) + 2.0))
+        })
         .collect();
     (shown.len() > 1).then(|| shown.iter().product())
 }
@@ -219,9 +220,7 @@ pub(super) fn lists(ideas: &[IdeaResult]) -> crate::outcome::Lists {
         found.into_iter().map(|(at, _)| at).collect()
     };
     // Only where everybody it asks of is mostly for it: a product alone would also list the least bad.
-    let all_for = |shares: &[Share]| {
-        shares.iter().filter_map(|s| s.value()).all(|v| v > 0.5)
-    };
+    let all_for = |shares: &[Share]| shares.iter().filter_map(|s| s.value()).all(|v| v > 0.5);
     crate::outcome::Lists {
         common_roles: top(&|i| i.across_roles.filter(|_| all_for(&i.roles))),
         common_groups: top(&|i| i.across_groups.filter(|_| all_for(&i.groups))),

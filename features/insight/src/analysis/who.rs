@@ -164,8 +164,7 @@ impl Work<'_> {
                 vec![of(true), of(false)]
             })
             .collect();
-        let rows: Vec<String> =
-            kinds.iter().map(|k| k.map_or(UNTOLD, |k| k.code()).to_owned()).collect();
+        let rows: Vec<String> = kinds.iter().map(|k| k.map_or(UNTOLD, |k| k.code()).to_owned()).collect();
         let columns = ["yes".to_owned(), "no".to_owned()];
         let release = self.publish(&two_way("channel", &rows, &columns, &cells, Given::Guarded, false));
         rows.iter()
@@ -191,8 +190,7 @@ impl Work<'_> {
     /// Residents' types, regions, ages and sexes beside those of the people who live in the country.
     fn residents(&mut self) -> Vec<Compared> {
         let has_roles = self.material.background.iter().any(|b| b.key() == "stakeholder_group");
-        let resident: Vec<bool> =
-            self.roles.iter().map(|r| !has_roles || r.contains(&0)).collect();
+        let resident: Vec<bool> = self.roles.iter().map(|r| !has_roles || r.contains(&0)).collect();
         let today = self.material.brainstorm.created_at.date();
         let everybody = Register::people_of(register().all());
         let total = f64::from(everybody.total());
@@ -259,9 +257,9 @@ impl Work<'_> {
         let rows = ["yes".to_owned(), "no".to_owned()];
         let cells = [line(true), line(false)];
         let release: Release = self.publish(&two_way(&name, &rows, &columns, &cells, Given::Always, false));
-        let figures = population.iter().map(|(v, share)| {
-            (v.clone(), release.figure(&format!("{name}/yes/{v}")), *share)
-        });
+        let figures = population
+            .iter()
+            .map(|(v, share)| (v.clone(), release.figure(&format!("{name}/yes/{v}")), *share));
         let rows = figures.collect();
         Compared { key: key.to_owned(), rows, residents_only: has_roles }
     }

@@ -65,7 +65,8 @@ impl Sort {
             Self::Agreed => idea.interval.0,
             Self::Divisive => {
                 let [agree, disagree, _] = idea.shares;
-                let apart = [idea.group_gap, idea.role_gap].iter().flatten().map(|g| g.certain).fold(0.0, f64::max);
+                let apart =
+                    [idea.group_gap, idea.role_gap].iter().flatten().map(|g| g.certain).fold(0.0, f64::max);
                 let split = 2.0 * agree.min(disagree) * (1.0 - 1.0 / (1.0 + f64::from(seen) / 20.0));
                 apart + split
             }

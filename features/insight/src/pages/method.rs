@@ -37,10 +37,10 @@ impl MethodPage {
         }
         texts.push(t.method_versions().to_owned());
         Self {
-            crumbs: crumbs(reader, t.method()).into_iter().map(|c| Link {
-                href: if c.current { reader.href("/method") } else { c.href },
-                ..c
-            }).collect(),
+            crumbs: crumbs(reader, t.method())
+                .into_iter()
+                .map(|c| Link { href: if c.current { reader.href("/method") } else { c.href }, ..c })
+                .collect(),
             stamp: reader.stamp(),
             texts,
             json_href: format!("/api/v1/brainstorms/{}/results", reader.told.brainstorm.id),

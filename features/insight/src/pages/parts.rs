@@ -17,19 +17,19 @@ use crate::{
 
 /// A result and the words that belong to it.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub(crate) struct Told {
     /// The numbers.
-    pub outcome: Outcome,
+    pub(crate) outcome: Outcome,
     /// The brainstorm.
-    pub brainstorm: Brainstorm,
+    pub(crate) brainstorm: Brainstorm,
     /// Its questions.
-    pub questions: Vec<Question>,
+    pub(crate) questions: Vec<Question>,
     /// Its background questions.
-    pub background: Vec<BackgroundQuestion>,
+    pub(crate) background: Vec<BackgroundQuestion>,
     /// Visible ideas by their id as text.
-    pub ideas: BTreeMap<String, Idea>,
+    pub(crate) ideas: BTreeMap<String, Idea>,
     /// Whether only staff may see it for now.
-    pub not_public: bool,
+    pub(crate) not_public: bool,
 }
 
 /// A result in a reader's language.
@@ -150,12 +150,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn by(self, caption: &str, variable: &str, rows: &[String], shares: &[Share]) -> Figure {
         let t = self.t();
         let line = |(i, (name, s)): (usize, (&String, &Share))| {
-            let label = if variable == "group" { t.group(name) } else { words::value(self.lang, variable, name) };
-            let tone = if variable == "group" {
-                Tone::Group(u8::try_from(i + 1).unwrap_or(8))
-            } else {
-                Tone::Agree
-            };
+            let label =
+                if variable == "group" { t.group(name) } else { words::value(self.lang, variable, name) };
+            let tone =
+                if variable == "group" { Tone::Group(u8::try_from(i + 1).unwrap_or(8)) } else { Tone::Agree };
             Bar {
                 label,
                 value: words::share(self.lang, *s),
@@ -168,7 +166,13 @@ impl<'a> Reader<'a> {
         bars(&Bars {
             caption: caption.to_owned(),
             head: vec![String::new(), ui::Common(self.lang).agree().to_owned(), t.people_count().to_owned()],
-            rows: rows.iter().zip(shares).enumerate().filter(|(_, (_, s))| s.of.number().is_some()).map(line).collect(),
+            rows: rows
+                .iter()
+                .zip(shares)
+                .enumerate()
+                .filter(|(_, (_, s))| s.of.number().is_some())
+                .map(line)
+                .collect(),
             full: None,
         })
     }

@@ -6,8 +6,8 @@
 use askama::Template;
 use brainstorm::domain::{PromiseStanding, QuestionKind};
 use charts::{
-    Axis, Bar, Bars, Figure, Fourfold, Gap, Gaps, Group, Likert, LikertStep, Mark, OpinionMap, Point, Table, Tone,
-    bars, fourfold, gaps, likert, opinion_map,
+    Axis, Bar, Bars, Figure, Fourfold, Gap, Gaps, Group, Likert, LikertStep, Mark, OpinionMap, Point, Table,
+    Tone, bars, fourfold, gaps, likert, opinion_map,
 };
 use kernel::Date;
 use kunta::register;
@@ -142,7 +142,11 @@ impl ResultsPage {
         let has_places = !o.rows.types.is_empty();
         Self {
             title: reader.title(),
-            lead: t.numbers(&words::figure(reader.lang, o.raters), &reader.n(o.idea_count), &whole(o.ratings)),
+            lead: t.numbers(
+                &words::figure(reader.lang, o.raters),
+                &reader.n(o.idea_count),
+                &whole(o.ratings),
+            ),
             stamp: reader.stamp(),
             marks: reader.marks(),
             live: o.live,
@@ -221,10 +225,15 @@ fn short(reader: Reader<'_>) -> Vec<Short> {
         Some((text, lang, reader.row(*at)?.href))
     };
     let mut out = Vec::new();
-    let common = [&o.lists.common_roles, &o.lists.common_groups, &o.lists.agreed].into_iter().find_map(|l| l.first());
+    let common =
+        [&o.lists.common_roles, &o.lists.common_groups, &o.lists.agreed].into_iter().find_map(|l| l.first());
     if let Some(at) = common {
         let share = o.ideas.get(*at).and_then(|i| i.shares.first().copied()).unwrap_or(0.0);
-        out.push(Short { says: t.short_agree(&words::percent(reader.lang, share)), idea: idea(at), href: "#agree" });
+        out.push(Short {
+            says: t.short_agree(&words::percent(reader.lang, share)),
+            idea: idea(at),
+            href: "#agree",
+        });
     }
     if let Some(at) = o.lists.divide_roles.first().or_else(|| o.lists.divide_groups.first()) {
         out.push(Short { says: t.short_divide().to_owned(), idea: idea(at), href: "#divides" });
@@ -305,7 +314,9 @@ fn cards(reader: Reader<'_>) -> Vec<GroupCard> {
                 .roles
                 .iter()
                 .zip(&group.roles)
-                .filter_map(|(r, f)| Some((f64::from(f.number()?) / told, words::value(reader.lang, "role", r))))
+                .filter_map(|(r, f)| {
+                    Some((f64::from(f.number()?) / told, words::value(reader.lang, "role", r)))
+                })
                 .collect();
             roles.sort_by(|a, b| b.0.total_cmp(&a.0));
             let roles: Vec<String> = roles
@@ -355,7 +366,8 @@ fn map(reader: Reader<'_>) -> Option<Figure> {
                 index: u8::try_from(i + 1).unwrap_or(8).min(8),
                 label: t.group(&letter),
                 letter,
-                size: t.group_size(&words::figure(reader.lang, g.size), &words::percent(reader.lang, g.share)),
+                size: t
+                    .group_size(&words::figure(reader.lang, g.size), &words::percent(reader.lang, g.share)),
                 about: about.unwrap_or_default(),
             }
         })
@@ -387,7 +399,8 @@ fn perception(reader: Reader<'_>) -> Vec<Guessed> {
                 .iter()
                 .filter_map(|(r, _, mean)| Some((words::value(reader.lang, "role", r), (*mean)?)))
                 .collect();
-            let far = known.iter().max_by(|a, b| (a.1 - p.result).abs().total_cmp(&(b.1 - p.result).abs()))?;
+            let far =
+                known.iter().max_by(|a, b| (a.1 - p.result).abs().total_cmp(&(b.1 - p.result).abs()))?;
             let guess = words::percent(reader.lang, far.1);
             let sentence = if far.1 < p.result {
                 t.guess_low(&far.0, &guess, &result)
@@ -408,7 +421,13 @@ fn perception(reader: Reader<'_>) -> Vec<Guessed> {
                 words: (t.guess().to_owned(), t.result().to_owned()),
                 rows: rows.collect(),
             });
-            Some(Guessed { id: format!("guess-{}", p.idea), text, lang, href: reader.row(p.idea)?.href, figure: figure.with_sentence(sentence) })
+            Some(Guessed {
+                id: format!("guess-{}", p.idea),
+                text,
+                lang,
+                href: reader.row(p.idea)?.href,
+                figure: figure.with_sentence(sentence),
+            })
         })
         .collect()
 }
@@ -434,9 +453,9 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
                 value: percent(*f),
                 note: words::figure(reader.lang, *f),
                 share: share(*f),
-                interval: f.number().map(|n| {
-                    opinion::statistics::wilson(n, q.answered.number().unwrap_or(0).max(n), 1.96)
-                }),
+                interval: f
+                    .number()
+                    .map(|n| opinion::statistics::wilson(n, q.answered.number().unwrap_or(0).max(n), 1.96)),
                 tone: Tone::Brand,
             });
             let head = [t.option(), t.share(), t.people_count()].map(str::to_owned).to_vec();
@@ -488,7 +507,9 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
 fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
     let t = reader.t();
     reader.told.questions.iter().filter_map(move |question| {
-        let brainstorm::domain::Rated::TwoAxis { x, y } = &question.spec.kind.ideas()?.rated else { return None };
+        let brainstorm::domain::Rated::TwoAxis { x, y } = &question.spec.kind.ideas()?.rated else {
+            return None;
+        };
         let id = question.id.to_string();
         let all: Vec<_> = reader.outcome().fields.iter().filter(|f| f.question == id).collect();
         let axis = |a: &brainstorm::domain::Axis| Axis {

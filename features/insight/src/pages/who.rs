@@ -56,7 +56,8 @@ impl Reader<'_> {
             BackgroundKind::Own { key, text, .. } if key == variable => Some(text.get(self.lang).to_owned()),
             _ => None,
         });
-        own.or_else(|| words::variable(self.lang, variable).map(str::to_owned)).unwrap_or_else(|| variable.to_owned())
+        own.or_else(|| words::variable(self.lang, variable).map(str::to_owned))
+            .unwrap_or_else(|| variable.to_owned())
     }
 
     fn breakdown(self, b: &Breakdown) -> Option<Block> {
@@ -89,7 +90,8 @@ impl Reader<'_> {
     }
 
     fn region_picture(self, b: &Breakdown, total: f64) -> String {
-        let most = b.rows.iter().filter(|(k, _)| k != UNTOLD).filter_map(|(_, f)| f.number()).max().unwrap_or(1);
+        let most =
+            b.rows.iter().filter(|(k, _)| k != UNTOLD).filter_map(|(_, f)| f.number()).max().unwrap_or(1);
         let ground = register().all().iter().map(|m| project(m.lon, m.lat)).collect();
         let bubbles = register()
             .areas(AreaKind::Region)
@@ -100,7 +102,8 @@ impl Reader<'_> {
                     let weight = f64::from(m.population()) / people;
                     (sum.0 + x * weight, sum.1 + y * weight)
                 });
-                let f = b.rows.iter().find(|(k, _)| k == area.code).map_or(Count::Hidden(Why::Protects), |r| r.1);
+                let f =
+                    b.rows.iter().find(|(k, _)| k == area.code).map_or(Count::Hidden(Why::Protects), |r| r.1);
                 let n = f.number();
                 Bubble {
                     label: area.name(self.lang).to_owned(),
@@ -114,8 +117,11 @@ impl Reader<'_> {
             })
             .collect();
         let title = self.t().who_region().to_owned();
-        region_map("map-regions", &RegionMap { title: title.clone(), description: title, head: Vec::new(), ground, bubbles })
-            .svg
+        region_map(
+            "map-regions",
+            &RegionMap { title: title.clone(), description: title, head: Vec::new(), ground, bubbles },
+        )
+        .svg
     }
 
     fn channels(self) -> Option<Block> {
@@ -172,14 +178,18 @@ impl Reader<'_> {
             })
             .map(|(k, _, _)| self.label(&c.key, k))
             .collect();
-        let sentence =
-            if low.is_empty() { t.even_heard().to_owned() } else { t.under_heard(&ui::format::list(self.lang, &low)) };
+        let sentence = if low.is_empty() {
+            t.even_heard().to_owned()
+        } else {
+            t.under_heard(&ui::format::list(self.lang, &low))
+        };
         let rows = c.rows.iter().map(|(key, f, people)| Gap {
             label: self.label(&c.key, key),
             guess: *people,
             result: share(*f).unwrap_or(0.0),
             guess_text: words::percent(self.lang, *people),
-            result_text: share(*f).map_or_else(|| words::figure(self.lang, *f), |s| words::percent(self.lang, s)),
+            result_text: share(*f)
+                .map_or_else(|| words::figure(self.lang, *f), |s| words::percent(self.lang, s)),
             note: String::new(),
         });
         let title = if c.residents_only { t.beside_population() } else { t.beside_population_all() };
@@ -190,6 +200,11 @@ impl Reader<'_> {
             words: (t.population_share().to_owned(), t.share().to_owned()),
             rows: rows.collect(),
         });
-        Some(Block { id: format!("population-{}", c.key), title, figure: figure.with_sentence(sentence), open: false })
+        Some(Block {
+            id: format!("population-{}", c.key),
+            title,
+            figure: figure.with_sentence(sentence),
+            open: false,
+        })
     }
 }

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What other features, the desk and the command line may do with results.
+
+use brainstorm::{Brainstorms, contract::State};
+use kernel::{Actor, Chance, Id, Lang, Permission};
+use opinion::files::Conversation;
+use serde_json::Value;
+use tables::Table;
+use web::{AppState, Result, WebError};
+
+use crate::{
+    door::{hidden_from_staff, read, refused},
+    export, jobs,
+    material::Material,
+    rest, store,
+};
+pub use crate::{
+    export::{csv_files, xlsx},
+    import::{ImportOptions, Imported, as_brainstorm, import},
+    outcome::Outcome,
+    standing::{Stand, stand},
+};
+
+/// Computes the result of a brainstorm's present state now, if it is not there yet. For the command line,
+/// the demo and the desk; pages never wait for it.
+///
+/// # Errors
+/// Where there is no such brainstorm or the database fails.
+pub async fn analyse(state: &AppState, id: brainstorm::domain::BrainstormId) -> Result<()> {
+    jobs::analyse(state, id).await.map_err(refused)
+}
+
+/// The public tables of a brainstorm's result, for CSV and XLSX files.
+///
+/// # Errors
+/// Where there is no result that `actor` may see.
+pub async fn public_tables(state: &AppState, actor: &Actor, id_or_slug: &str) -> Result<Vec<Table>> {
+    Ok(export::public_tables(&read(state, actor, id_or_slug).await?))
+}
+
+/// The public result as JSON, as the REST interface gives it.
+///
+/// # Errors
+/// Where there is no result that `actor` may see.
+pub async fn public_json(state: &AppState, actor: &Actor, id_or_slug: &str) -> Result<Value> {
+    let told = read(state, actor, id_or_slug).await?;
+    Ok(rest::public(&told.outcome, &|i| told.ideas.contains_key(&i.id)))
+}
+
+/// The rows of participants with new ids, for Polis files: only for who may take rows out, and written
+/// down. Also says which version it is.
+///
+/// # Errors
+/// Where `actor` may not, or the results may not be read yet.
+pub async fn rows(
+    state: &AppState,
+    actor: &Actor,
+    id_or_slug: &str,
+    format: &'static str,
+) -> Result<(Conversation, i64)> {
+    let all = state.need::<Brainstorms>()?;
+    let view = all.find(actor, id_or_slug).await.map_err(refused)?;
+    let b = &view.brainstorm;
+    if !actor.may(b.org, Permission::ExportRows) {
+        return Err(match actor {
+            Actor::Staff(staff) if staff.org != b.org => WebError::NotFound,
+            _ => WebError::Forbidden,
+        });
+    }
+    if *actor != Actor::System && hidden_from_staff(state, &view) {
+        return Err(WebError::NotFound);
+    }
+    let cut = if b.state >= State::Published { b.published_version } else { None };
+    let snapshot = all.snapshot(b.id, cut).await.map_err(refused)?;
+    let version = snapshot.version;
+    let material = Material::from(snapshot);
+    let now = state.now();
+    let mut chance = state.chance(|c| Chance::seeded(c.u64()));
+    let taken = store::Taken {
+        export: Id::<store::Taken>::in_order(now, &mut chance).as_i64(),
+        brainstorm: b.id,
+        by: actor.account(),
+        format,
+        version,
+        at: now,
+    };
+    let org = b.org;
+    state.store.write(move |q| store::log_export(q, org, &taken)).await?;
+    let lang = b.settings.languages.first().copied().unwrap_or(Lang::Fi);
+    Ok((export::conversation(&material, lang, &mut chance), version))
+}

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The results for programs: public aggregates for everybody, the engine's report for researchers.
+
+use kernel::{Lang, Permission};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use web::{Access, ApiDoc, HeaderMap, Path, Result, Route, StatusCode, Visit, WebError, get};
+
+use crate::{
+    contract,
+    disclosure::{Figure, Why},
+    door::{Found, find},
+    outcome::{IdeaResult, Outcome, Share},
+    words,
+};
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        get("/api/v1/brainstorms/{id}/results", Access::Public, results).doc(
+            ApiDoc::new("Public results: aggregates under the disclosure rule")
+                .response(200, "The newest result", json!({ "type": "object", "required": [
+                    "participants", "votes", "ideas", "comments", "version", "live", "k", "groups", "consensus",
+                    "divisive", "group_aware_consensus", "by_role", "by_channel"] }))
+                .response(202, "The first result is being computed", json!({ "type": "object" }))
+                .response(404, "No such brainstorm, or its results are not public", Value::Null),
+        ),
+        get("/api/v1/brainstorms/{id}/analysis", Access::Staff(Permission::ExportRows), analysis).doc(
+            ApiDoc::new("For researchers: positions and groups of participants, with new ids for each call")
+                .response(200, "The engine's report", json!({ "type": "object" }))
+                .response(404, "No such brainstorm, or its results may not be read yet", Value::Null),
+        ),
+    ]
+}
+
+#[derive(Deserialize)]
+struct Which {
+    id: String,
+}
+
+async fn results(visit: Visit, Path(which): Path<Which>, headers: HeaderMap) -> Result {
+    match find(&visit, &which.id).await? {
+        Found::Computing(_) => web::json(StatusCode::ACCEPTED, &json!({ "state": "computing" })),
+        Found::Told(told) => {
+            let version = (told.brainstorm.revision << 40) + (told.outcome.at / 1_000) % (1 << 40);
+            let address = format!("{} {}", visit.path, told.not_public);
+            let cached = visit.state.pages.text(&address, version, "application/json", || {
+                let shown = |idea: &IdeaResult| told.ideas.contains_key(&idea.id);
+                Ok(public(&told.outcome, &shown).to_string())
+            })?;
+            Ok(cached.respond(&headers))
+        }
+    }
+}
+
+async fn analysis(visit: Visit, Path(which): Path<Which>) -> Result {
+    let (conversation, _) = contract::rows(&visit.state, &visit.actor(), &which.id, "analysis").await?;
+    let report = tokio::task::spawn_blocking(move || crate::export::report(&conversation))
+        .await
+        .map_err(WebError::internal)?;
+    web::json(StatusCode::OK, &report)
+}
+
+/// A number: exact ones as numbers, others as `{"about": 410}`, `{"under": 5}` or `null`.
+fn number(f: Figure) -> Value {
+    match f {
+        Figure::Shown(n) => json!(n),
+        Figure::About(n) => json!({ "about": n }),
+        Figure::AtLeast(n) => json!({ "at_least": n }),
+        Figure::Hidden(Why::Under(n)) => json!({ "under": n }),
+        Figure::Hidden(_) => Value::Null,
+    }
+}
+
+fn share(s: &Share) -> Value {
+    json!({ "rated": number(s.of), "agree": number(s.agree), "share": s.value().map(round) })
+}
+
+fn round(x: f64) -> f64 {
+    (x * 10_000.0).round() / 10_000.0
+}
+
+fn keyed<'a>(rows: impl IntoIterator<Item = (&'a String, Value)>) -> Value {
+    Value::Object(rows.into_iter().map(|(k, v)| (k.clone(), v)).collect::<Map<_, _>>())
+}
+
+/// The public result as JSON; ideas that have been taken away since are left out.
+pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value {
+    let id = |at: &usize| o.ideas.get(*at).filter(|i| shown(i)).map(|i| i.id.clone());
+    let list = |places: &[usize]| places.iter().filter_map(id).collect::<Vec<_>>();
+    let letters: Vec<String> = o.groups.list.iter().map(|g| words::letter(g.letter)).collect();
+    let by = |rows: &[String], pick: &dyn Fn(&IdeaResult) -> &[Share]| {
+        let of = |i: &IdeaResult| keyed(rows.iter().zip(pick(i)).map(|(r, s)| (r, share(s))));
+        Value::Object(o.ideas.iter().filter(|i| shown(i)).map(|i| (i.id.clone(), of(i))).collect())
+    };
+    let who = |key: &str| {
+        let found = o.who.iter().find(|b| b.key == key);
+        found.map_or(Value::Null, |b| keyed(b.rows.iter().map(|(k, f)| (k, number(*f)))))
+    };
+    let groups = o.groups.list.iter().zip(&letters).map(|(g, letter)| {
+        let marks = g.representative.iter().filter_map(|(at, agrees)| {
+            let i = o.ideas.get(*at).filter(|i| shown(i))?;
+            let place = letters.iter().position(|l| l == letter)?;
+            Some(json!({ "idea": i.id, "side": if *agrees { "agree" } else { "disagree" },
+                "result": i.groups.get(place).map(share) }))
+        });
+        json!({ "id": letter, "size": number(g.size), "share": g.share,
+            "representative": marks.collect::<Vec<_>>() })
+    });
+    let ideas = o.ideas.iter().filter(|i| shown(i)).map(|i| {
+        let [agree, disagree, skip] = i.shares.map(round);
+        json!({ "id": i.id, "question": i.question, "language": i.lang, "rated": number(i.seen),
+            "counts": i.counts.map(|[a, d, s]| json!({ "agree": a, "disagree": d, "skip": s })),
+            "agree": agree, "disagree": disagree, "skip": skip,
+            "interval": [round(i.interval.0), round(i.interval.1)], "important": number(i.important) })
+    });
+    let across = |pick: &dyn Fn(&IdeaResult) -> Option<f64>| {
+        let found =
+            o.ideas.iter().filter(|i| shown(i)).filter_map(|i| Some((i.id.clone(), json!(round(pick(i)?)))));
+        Value::Object(found.collect())
+    };
+    json!({
+        "version": o.version,
+        "live": o.live,
+        "threshold": o.threshold,
+        "participants": number(o.participants),
+        "raters": number(o.raters),
+        "votes": o.ratings,
+        "ideas": o.idea_count,
+        "comments": o.comments,
+        "k": o.groups.list.len(),
+        "groups": groups.collect::<Vec<_>>(),
+        "consensus": { "agree": list(&o.lists.agreed), "disagree": list(&o.lists.disagreed),
+            "roles": list(&o.lists.common_roles), "groups": list(&o.lists.common_groups) },
+        "divisive": { "roles": list(&o.lists.divide_roles), "groups": list(&o.lists.divide_groups) },
+        "group_aware_consensus": across(&|i| i.across_groups),
+        "role_aware_consensus": across(&|i| i.across_roles),
+        "by_role": by(&o.rows.roles, &|i| &i.roles),
+        "by_group": by(&letters, &|i| &i.groups),
+        "by_type": by(&o.rows.types, &|i| &i.types),
+        "by_region": by(&o.rows.regions, &|i| &i.regions),
+        "by_channel": o.channels.iter().map(|c| json!({ "channel": c.kind, "reached": c.reached,
+            "opened": c.opened, "joined": number(c.joined), "contributed": number(c.contributed) })).collect::<Vec<_>>(),
+        "who": { "roles": who("stakeholder_group"), "types": who("type"), "regions": who("region"),
+            "languages": who("lang"), "ages": who("age_band"), "sexes": who("sex") },
+        "results": ideas.collect::<Vec<_>>(),
+        "questions": o.questions.iter().map(|q| json!({ "id": q.id, "kind": q.kind, "answered": number(q.answered),
+            "options": keyed(q.options.iter().map(|(k, f)| (k, number(*f)))),
+            "by_role": keyed(q.roles.iter().map(|(r, n, line)| (r, json!({ "answered": number(*n),
+                "options": keyed(q.options.iter().zip(line).map(|((k, _), f)| (k, number(*f)))) })))) })).collect::<Vec<_>>(),
+        "languages": Lang::ALL.map(Lang::code),
+    })
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Results from the outside: pages, REST, files, on both databases.
+
+mod files;
+mod fixture;
+mod pages;
+
+/// The features that results need.
+static FEATURES: &[web::Feature] = &[people::FEATURE, brainstorm::FEATURE, insight::FEATURE];

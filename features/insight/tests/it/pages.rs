@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What readers see.
+
+use brainstorm::{contract::State, domain::Visibility};
+use kernel::Role;
+use serde_json::Value;
+use testing::{both_engines, check_access};
+
+use crate::{
+    FEATURES,
+    fixture::{conversation, org, put},
+};
+
+#[tokio::test]
+async fn a_published_result_tells_its_story_in_three_languages() {
+    both_engines(FEATURES, |app| async move {
+        let id = put(&app, conversation(State::Published, Visibility::UntilPublished)).await;
+        let visitor = app.visitor();
+        visitor.get("/fi/b/tulevaisuus/results").await.expect(200).contains("Tuloksia lasketaan");
+        app.run_jobs().await;
+        for (lang, words) in [
+            (
+                "fi",
+                [
+                    "Mistä kaikki ovat samaa mieltä",
+                    "Mikä jakaa",
+                    "Mielipideryhmät",
+                    "Vastaus on luvattu viimeistään",
+                ],
+            ),
+            ("sv", ["Vad alla är ense om", "Vad som delar", "Åsiktsgrupper", "Ett svar har utlovats senast"]),
+            (
+                "en",
+                ["What everybody agrees on", "What divides", "Opinion groups", "An answer is promised by"],
+            ),
+        ] {
+            let page = visitor.get(&format!("/{lang}/b/tulevaisuus/results?kunta=091")).await;
+            page.expect(200);
+            for word in words {
+                page.contains(word);
+            }
+            page.contains("Idea numero").contains("Helsin").lacks("class=\"notice\">");
+            for rest in [
+                "ideas",
+                "ideas?sort=divisive&lang=fi&after=0",
+                "ideas?sort=newest",
+                "ideas?sort=x&question=y&after=-1",
+                "method",
+            ] {
+                visitor.get(&format!("/{lang}/b/tulevaisuus/results/{rest}")).await.expect(200);
+            }
+        }
+        let results = visitor.get(&format!("/api/v1/brainstorms/{id}/results")).await;
+        let json = results.expect(200).json();
+        assert_eq!(json["participants"], 62);
+        assert_eq!(json["k"], 2);
+        let first = json["consensus"]["roles"][0].as_str().unwrap().to_owned();
+        visitor
+            .get(&format!("/fi/b/tulevaisuus/results/ideas/{first}"))
+            .await
+            .expect(200)
+            .contains("Rooleittain");
+        visitor.get("/fi/b/tulevaisuus/results/ideas/0000000000000").await.expect(404);
+        assert!(visitor.cookies() == 0);
+        no_small_number(&json, "", 5);
+        // The same page again is the kept one.
+        let again = visitor.get("/fi/b/tulevaisuus/results").await;
+        let tag = again.header("etag").to_owned();
+        visitor.clone().with_header("if-none-match", &tag).get("/fi/b/tulevaisuus/results").await.expect(304);
+    })
+    .await;
+}
+
+/// No count of people under the threshold in the tables by background.
+fn no_small_number(json: &Value, path: &str, least: u64) {
+    let by_people =
+        ["by_role", "by_type", "by_region", "by_channel", "who", "by_group"].iter().any(|k| path.contains(k));
+    match json {
+        Value::Object(map) => map.iter().for_each(|(k, v)| no_small_number(v, &format!("{path}/{k}"), least)),
+        Value::Array(list) => list.iter().for_each(|v| no_small_number(v, path, least)),
+        Value::Number(n) if by_people => {
+            let n = n.as_u64();
+            let free = ["share", "reached", "opened", "under"].iter().any(|k| path.ends_with(k));
+            assert!(free || n.is_none_or(|n| n >= least), "{path}: {n:?}");
+        }
+        _ => {}
+    }
+}
+
+#[tokio::test]
+async fn hidden_running_results_are_hidden_from_staff_too_until_closed() {
+    both_engines(FEATURES, |app| async move {
+        let id = put(&app, conversation(State::Open, Visibility::UntilPublished)).await;
+        insight::contract::analyse(&app.state, id).await.unwrap();
+        let (visitor, staff) = (app.visitor(), app.staff(org(), &[Role::Facilitator]));
+        for client in [&visitor, &staff] {
+            client.get("/fi/b/tulevaisuus/results").await.expect(404);
+            client.get(&format!("/api/v1/brainstorms/{id}/results")).await.expect(404);
+        }
+        staff.get(&format!("/api/v1/brainstorms/{id}/analysis")).await.expect(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn closed_results_are_for_staff_and_say_so() {
+    both_engines(FEATURES, |app| async move {
+        let id = put(&app, conversation(State::Closed, Visibility::UntilPublished)).await;
+        insight::contract::analyse(&app.state, id).await.unwrap();
+        let staff = app.staff(org(), &[Role::Analyst]);
+        staff.get("/fi/b/tulevaisuus/results").await.expect(200).contains("Ei julkinen");
+        app.visitor().get("/fi/b/tulevaisuus/results").await.expect(404);
+        let json = staff.get(&format!("/api/v1/brainstorms/{id}/analysis")).await.expect(200).json();
+        assert_eq!(json["participants"], 62);
+        app.staff(org(), &[Role::Viewer]).get("/fi/b/tulevaisuus/results").await.expect(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn running_results_that_everybody_may_see_move_in_steps() {
+    both_engines(FEATURES, |app| async move {
+        let id = put(&app, conversation(State::Open, Visibility::Always)).await;
+        insight::contract::analyse(&app.state, id).await.unwrap();
+        let page = app.visitor().get("/fi/b/tulevaisuus/results").await;
+        page.expect(200).contains("Päivittyvä tulos");
+        let json = app.visitor().get(&format!("/api/v1/brainstorms/{id}/results")).await.json();
+        assert_eq!(json["live"], true);
+        assert_eq!(json["participants"]["about"], 60);
+        no_small_number(&json, "", 5);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn exactly_those_come_in_whom_the_declaration_lets_in() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let table = check_access(&app, &insight::FEATURE).await;
+    assert!(table.contains("GET /api/v1/brainstorms/{id}/analysis: owner facilitator analyst"), "{table}");
+}
