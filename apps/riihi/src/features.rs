@@ -5,4 +5,4 @@
 
 /// Every feature, in the order in which their tables are made.
 pub(crate) const FEATURES: &[web::Feature] =
-    &[people::FEATURE, brainstorm::FEATURE, discussion::FEATURE, insight::FEATURE];
+    &[people::FEATURE, brainstorm::FEATURE, discussion::FEATURE, insight::FEATURE, crate::site::SITE];

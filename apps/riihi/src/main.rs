@@ -18,6 +18,7 @@ mod home;
 mod import;
 
 mod serve;
+mod site;
 
 use clap::Parser as _;
 use cli::{Cli, Command};

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The installation's own words.
+
+ui::messages! {
+    /// What the installation's own pages say.
+    pub(crate) struct T;
+
+    title = { fi: "Riihi", sv: "Riihi", en: "Riihi" };
+    eyebrow = { fi: "Verkkoaivoriihi", sv: "Nätbrainstorming", en: "Online brainstorm" };
+    heading = {
+        fi: "Tuhannesta äänestä suunnitelmaksi, joka kestää",
+        sv: "Från tusen röster till en plan som håller",
+        en: "From a thousand voices to a plan that holds",
+    };
+    lead = {
+        fi: "Kerro ideasi kunnan tulevaisuudesta ja katso, mitä muut ajattelevat. Nimettömästi, ilman tunnuksia.",
+        sv: "Berätta dina idéer om kommunens framtid och se vad andra tänker. Anonymt, utan konto.",
+        en: "Tell your ideas for the future of your municipality and see what others think. Anonymously, without an account.",
+    };
+    brainstorms = { fi: "Aivoriihet", sv: "Brainstormingar", en: "Brainstorms" };
+    none = {
+        fi: "Täällä ei ole vielä yhtään avointa tai julkaistua aivoriihtä.",
+        sv: "Här finns ännu ingen öppen eller publicerad brainstorming.",
+        en: "There is no open or published brainstorm here yet.",
+    };
+    open = { fi: "Avoinna", sv: "Öppen", en: "Open" };
+    closed = { fi: "Päättynyt", sv: "Avslutad", en: "Ended" };
+    published = { fi: "Tulokset julkaistu", sv: "Resultaten publicerade", en: "Results published" };
+    for_staff = { fi: "Järjestäjälle", sv: "För arrangören", en: "For organisers" };
+    sign_in = { fi: "Kirjaudu työpöydälle", sv: "Logga in på arbetsbordet", en: "Sign in to the desk" };
+
+    a11y = { fi: "Saavutettavuusseloste", sv: "Tillgänglighetsutlåtande", en: "Accessibility statement" };
+    a11y_lead = {
+        fi: "Tämä seloste koskee Riihi-verkkopalvelua.",
+        sv: "Det här utlåtandet gäller webbtjänsten Riihi.",
+        en: "This statement is about the web service Riihi.",
+    };
+    a11y_state = { fi: "Saavutettavuuden tila", sv: "Tillgänglighetens nivå", en: "Conformance" };
+    a11y_state_text = {
+        fi: "Tavoite on WCAG 2.2:n taso AA. Palvelu täyttää vaatimukset osittain: sitä ei ole vielä kokeiltu avustavilla tekniikoilla ihmisten kanssa.",
+        sv: "Målet är nivå AA i WCAG 2.2. Tjänsten uppfyller kraven delvis: den har ännu inte prövats av människor med hjälpmedel.",
+        en: "The aim is level AA of WCAG 2.2. The service meets it in part: people who use assistive technology have not tried it yet.",
+    };
+    a11y_checked = { fi: "Miten on arvioitu", sv: "Hur den har bedömts", en: "How it was assessed" };
+    a11y_checked_text = {
+        fi: "Itsearviointi ja automaattiset testit selaimessa: sivut käydään läpi axe-työkalulla, näppäimistöllä ja ilman skriptejä.",
+        sv: "Egen bedömning och automatiska prov i webbläsare: sidorna gås igenom med verktyget axe, med tangentbord och utan skript.",
+        en: "Self-assessed, with automated tests in a browser: pages are walked through with axe, by keyboard and without scripts.",
+    };
+    a11y_known = { fi: "Tunnetut puutteet", sv: "Kända brister", en: "Known shortcomings" };
+    a11y_known_1 = {
+        fi: "Osallistujien ideat ja kommentit ovat heidän omia sanojaan. Niiden kieli voi olla vaikeaa, ja kieli on tunnistettu koneellisesti.",
+        sv: "Deltagarnas idéer och kommentarer är deras egna ord. Språket kan vara svårt, och det har identifierats av en maskin.",
+        en: "Participants' ideas and comments are in their own words. They may be hard to read, and their language is guessed by a machine.",
+    };
+    a11y_known_2 = {
+        fi: "Mielipidekartan pisteitä ei voi selata yksitellen. Sama tieto on kartan vieressä tekstinä ja taulukkona.",
+        sv: "Punkterna på åsiktskartan går inte att bläddra en och en. Samma uppgifter finns bredvid som text och tabell.",
+        en: "The points of the opinion map cannot be walked one by one. The same content stands beside it as text and as a table.",
+    };
+    a11y_feedback = { fi: "Huomasitko puutteen?", sv: "Märkte du en brist?", en: "Did you find a shortcoming?" };
+    a11y_feedback_text = {
+        fi: "Kerro siitä aivoriihen järjestäjälle; yhteystieto on aivoriihen etusivulla. Vastaus annetaan 14 päivässä. Ellet saa vastausta, voit kääntyä saavutettavuutta valvovan viranomaisen puoleen.",
+        sv: "Berätta det för arrangören; kontaktuppgiften finns på brainstormingens första sida. Du får svar inom 14 dagar. Får du inget svar kan du vända dig till myndigheten som övervakar tillgängligheten.",
+        en: "Tell the organiser; the contact is on the brainstorm's first page. You get an answer within 14 days. If you get none, you may turn to the authority that supervises accessibility.",
+    };
+
+    privacy = { fi: "Tietosuoja", sv: "Dataskydd", en: "Privacy" };
+    privacy_lead = {
+        fi: "Osallistut nimettömästi. Jokaisella aivoriihellä on lisäksi oma tietosuojasivunsa.",
+        sv: "Du deltar anonymt. Varje brainstorming har dessutom en egen sida om dataskydd.",
+        en: "You take part anonymously. Each brainstorm also has a privacy page of its own.",
+    };
+    stored = { fi: "Mitä tallennetaan", sv: "Vad som sparas", en: "What is stored" };
+    stored_1 = {
+        fi: "Ideasi, arviosi, vastauksesi ja ne taustatiedot, jotka halusit kertoa. Liittymisestä tallennetaan päivä, ei kellonaikaa.",
+        sv: "Dina idéer, bedömningar, svar och de bakgrundsuppgifter som du ville berätta. Dagen då du kom med sparas, inte klockslaget.",
+        en: "Your ideas, ratings and answers, and the background you chose to tell. The day you joined is kept, not the time.",
+    };
+    stored_2 = {
+        fi: "Palautuskoodistasi tallennetaan vain tiiviste. IP-osoitetta, selainta tai laitetta ei tallenneta.",
+        sv: "Av din återkomstkod sparas bara ett kondensat. IP-adress, webbläsare eller enhet sparas inte.",
+        en: "Of your return code only a hash is kept. Your IP address, browser and device are not stored.",
+    };
+    stored_3 = {
+        fi: "Mitään ei lähetetä kolmansille osapuolille, eikä sivuilla ole seurantaa.",
+        sv: "Ingenting skickas till tredje part, och sidorna spårar dig inte.",
+        en: "Nothing is sent to third parties, and the pages do not track you.",
+    };
+    basis = { fi: "Millä perusteella", sv: "På vilken grund", en: "On what basis" };
+    basis_text = {
+        fi: "Yleistä etua koskeva tehtävä (yleinen tietosuoja-asetus 6 artikla 1 e, tietosuojalaki 4 §, kuntalaki 22 §). Rekisterinpitäjä on aivoriihen järjestäjä.",
+        sv: "Uppgift av allmänt intresse (dataskyddsförordningen artikel 6.1 e, dataskyddslagen 4 §, kommunallagen 22 §). Personuppgiftsansvarig är arrangören.",
+        en: "A task in the public interest (GDPR Article 6(1)(e), Finnish Data Protection Act section 4, Local Government Act section 22). The controller is the organiser.",
+    };
+    rights = { fi: "Oikeutesi", sv: "Dina rättigheter", en: "Your rights" };
+    rights_text = {
+        fi: "Palautuskoodilla näet, lataat, muutat ja poistat omat tietosi milloin vain. Poisto tuhoaa tekstisi ja avaimesi heti.",
+        sv: "Med återkomstkoden ser, laddar ner, ändrar och raderar du dina uppgifter när du vill. Raderingen förstör dina texter och din nyckel genast.",
+        en: "With the return code you see, download, change and erase your data at any time. Erasing destroys your texts and your key at once.",
+    };
+    cookies = { fi: "Evästeet", sv: "Kakor", en: "Cookies" };
+    cookies_text = {
+        fi: "Ennen ensimmäistä omaa tekoasi ei ole yhtään evästettä. Sen jälkeen on yksi, jota palvelu tarvitsee tunteakseen sinut samaksi osallistujaksi.",
+        sv: "Före din första egna handling finns ingen kaka. Därefter finns en, som tjänsten behöver för att känna igen dig som samma deltagare.",
+        en: "There is no cookie before your first own action. After it there is one, which the service needs to know you as the same participant.",
+    };
+
+    feedback = { fi: "Anna palautetta", sv: "Ge respons", en: "Give feedback" };
+    feedback_lead = {
+        fi: "Palaute auttaa tekemään palvelusta paremman.",
+        sv: "Din respons hjälper oss att göra tjänsten bättre.",
+        en: "Your feedback helps to make the service better.",
+    };
+    feedback_where = { fi: "Kenelle?", sv: "Till vem?", en: "To whom?" };
+    feedback_text = {
+        fi: "Kirjoita aivoriihen järjestäjälle. Yhteystieto on jokaisen aivoriihen etusivulla kohdassa Kuka kysyy.",
+        sv: "Skriv till arrangören. Kontaktuppgiften finns på varje brainstormings första sida.",
+        en: "Write to the organiser. The contact is on each brainstorm's first page.",
+    };
+}
