@@ -21,5 +21,6 @@ pub use crate::{
     },
     error::Error,
     operations::{Brainstorms, OnErase, OnExport, topic},
+    pages::participant::{IdeaTalk, Standing, StandingPart},
     vote_path::{Cell, Counts, View},
 };
