@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+mod desk_access;
+mod desk_walk;
 mod fixture;
 mod import;
 mod nodes;

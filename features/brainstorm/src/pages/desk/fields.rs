@@ -49,6 +49,11 @@ impl Typed {
         self.of(&format!("{name}_{code}"))
     }
 
+    /// Whether a text has words in any language.
+    pub(super) fn has_words(&self, name: &str) -> bool {
+        Lang::ALL.iter().any(|lang| !self.of_lang(name, lang.code()).trim().is_empty())
+    }
+
     /// All values of a field.
     pub(super) fn all(&self, name: &str) -> &[String] {
         self.0.get(name).map_or(&[], Vec::as_slice)
