@@ -120,6 +120,11 @@ ui::messages! {
     reported_done = { fi: "Kiitos. Moderaattori lukee ilmoituksesi.", sv: "Tack. En moderator läser din anmälan.", en: "Thank you. A moderator will read your report." };
 
     warn_title = { fi: "Tarkistathan vielä", sv: "Kontrollera ännu", en: "Please check once more" };
+    warn_short = {
+        fi: "Tarkista, onko tekstissä henkilötietoja.",
+        sv: "Kontrollera om texten innehåller personuppgifter.",
+        en: "Check whether the text holds personal data.",
+    };
     warn_text(what: &str) = {
         fi: "Tekstissäsi näyttää olevan {what}. Kommentti näkyy kaikille, joten jätä pois kaikki, mistä jonkun voi tunnistaa. Jos kyse ei ole henkilöstä, voit lähettää kommentin näin.",
         sv: "Din text verkar innehålla {what}. Kommentaren syns för alla, så lämna bort sådant som kan avslöja vem någon är. Om det inte gäller en person kan du skicka kommentaren som den är.",
@@ -214,6 +219,7 @@ ui::messages! {
     hide = { fi: "Piilota", sv: "Dölj", en: "Hide" };
     restore = { fi: "Palauta näkyviin", sv: "Visa igen", en: "Restore" };
     dismiss = { fi: "Jätä näkyviin", sv: "Låt stå kvar", en: "Leave as it is" };
+    one_comment = { fi: "Kommentti", sv: "Kommentar", en: "Comment" };
     hide_this = { fi: "Piilota kommentti", sv: "Dölj kommentaren", en: "Hide the comment" };
     hide_why = { fi: "Miksi?", sv: "Varför?", en: "Why?" };
     hide_note = { fi: "Perustelu, joka näkyy kaikille", sv: "Motivering som syns för alla", en: "An explanation that everybody sees" };
@@ -226,7 +232,7 @@ ui::messages! {
     done_hide = { fi: "Kommentti on piilotettu.", sv: "Kommentaren är dold.", en: "The comment is hidden." };
     done_restore = { fi: "Kommentti on palautettu näkyviin.", sv: "Kommentaren visas igen.", en: "The comment is visible again." };
     done_dismiss = { fi: "Ilmoitukset on merkitty käsitellyiksi.", sv: "Anmälningarna är markerade som behandlade.", en: "The reports are marked as handled." };
-    done_answer = { fi: "Vastaus näkyy nyt keskustelussa.", sv: "Svaret syns nu i diskussionen.", en: "The answer is now in the discussion." };
+    done_answer = { fi: "Organisaation vastaus näkyy nyt keskustelussa.", sv: "Organisationens svar syns nu i diskussionen.", en: "The organisation's answer is now in the discussion." };
     done_take_back = { fi: "Vastaus on poistettu.", sv: "Svaret har tagits bort.", en: "The answer has been removed." };
     take_back = { fi: "Poista vastaus", sv: "Ta bort svaret", en: "Remove the answer" };
     answer_title = { fi: "Vastaa organisaationa", sv: "Svara som organisation", en: "Answer as the organisation" };

@@ -6,7 +6,9 @@
 
 use std::sync::Arc;
 
-use brainstorm::contract::{BrainstormId, Brainstorms, Error as Outside, Idea, IdeaId, ParticipantId, View};
+use brainstorm::contract::{
+    BrainstormId, Brainstorms, Error as Outside, Idea, IdeaId, IdeaTalk, ParticipantId, View,
+};
 use kernel::{Actor, Lang, ObjectRef, OrgId};
 use store::Query;
 use web::{AppState, ParticipantKey, Result, Visit, WebError, limits::Kind};
@@ -157,13 +159,14 @@ pub(crate) fn idea(id: IdeaId) -> ObjectRef {
     ObjectRef::new(IDEA, id.as_i64())
 }
 
-/// Ties this slice to the brainstorm's own: who erases themselves takes their comments along, and who takes
-/// their data out finds them there.
+/// Ties this slice to the brainstorm's own: who erases themselves takes their comments along, who takes their
+/// data out finds them there, and the pages that show an idea lead to its discussion.
 pub(crate) fn register(state: &AppState) -> std::result::Result<(), store::Error> {
     let all = state.get::<Brainstorms>();
     let all = all.ok_or_else(|| store::Error::decode("the brainstorm must be started before discussion"))?;
     all.on_erase(erase);
     all.on_export(export);
+    IdeaTalk { tail: |idea| format!("/ideas/{idea}/comments") }.register(state);
     Ok(())
 }
 

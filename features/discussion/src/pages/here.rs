@@ -136,6 +136,7 @@ impl Here {
             "waiting" => self.t.sent_waiting(),
             "removed" => self.t.removed_done(),
             "reported" => self.t.reported_done(),
+            "answer" => self.t.done_answer(),
             _ => return None,
         })
     }

@@ -102,6 +102,7 @@ pub(super) async fn send(here: Here, Path(of): Path<Of>, Form(sent): Form<Sent>)
         Ok(Added::Waiting(comment)) => ("waiting", comment.id),
         Ok(Added::Warned(findings)) => {
             again.warning = here.t.warn_text(&here.t.findings(&findings));
+            again.errors.add("text", here.t.warn_short());
             let wish = Wish { reply: sent.reply_to, ..Wish::default() };
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &render(&here, id, &wish, again).await?);
         }

@@ -182,3 +182,12 @@ async fn a_comment_is_reported_once_with_a_reason() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_list_of_ideas_leads_to_each_discussion() {
+    testing::both_engines(FEATURES, |app| async move {
+        let talk = Talk::open(&app, "kunta", |_| {}).await;
+        app.visitor().get("/fi/b/kunta/ideas").await.expect(200).contains(&talk.page());
+    })
+    .await;
+}

@@ -76,7 +76,7 @@ pub(in crate::pages) async fn send(desk: Desk, Form(sent): Form<Sent>) -> Result
         confirmed: true,
     };
     match venue.talks.answer(&venue.actor, &place, new).await {
-        Ok(comment) => Ok(see_other(&format!("{}?done=sent#c-{}", desk.thread(id), comment.id))),
+        Ok(comment) => Ok(see_other(&format!("{}?done=answer#c-{}", desk.thread(id), comment.id))),
         Err(Error::Field(field, problem)) => {
             let field = if field == "reply_to" { "" } else { field };
             let errors = desk.t.field(field, problem);
@@ -115,7 +115,7 @@ async fn form(desk: &Desk, wish: &Wish, typed: &str, errors: FieldErrors) -> Res
         shell: desk.shell(t.answer_title(), "/answer"),
         t,
         c: desk.c,
-        crumbs: desk.crumbs(Some(t.answer_title())),
+        crumbs: desk.crumbs(Some((t.answer_title(), &format!("/answer?idea={id}")))),
         action: desk.at("/answer"),
         lead: t.answer_lead(&name),
         idea: IdeaView::new(&idea, desk.visit.lang),

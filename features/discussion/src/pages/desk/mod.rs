@@ -115,7 +115,7 @@ impl Desk {
     }
 
     /// The way to a page: the desk, the brainstorm, the queue, the page.
-    fn crumbs(&self, last: Option<&str>) -> Vec<Link> {
+    fn crumbs(&self, last: Option<(&str, &str)>) -> Vec<Link> {
         let lang = self.visit.lang;
         let title = self.view().brainstorm.settings.title.get(lang).to_owned();
         let mut crumbs = vec![
@@ -123,7 +123,7 @@ impl Desk {
             Link::new(title, format!("/{lang}/desk/b/{}", self.venue.id())),
             Link::new(self.t.comments(), self.at("")).current(last.is_none()),
         ];
-        crumbs.extend(last.map(|label| Link::new(label, "").current(true)));
+        crumbs.extend(last.map(|(label, tail)| Link::new(label, self.at(tail)).current(true)));
         crumbs
     }
 
@@ -149,7 +149,6 @@ impl Desk {
             "hide" => t.done_hide(),
             "restore" => t.done_restore(),
             "dismiss" => t.done_dismiss(),
-            "answer" => t.done_answer(),
             "take-back" => t.done_take_back(),
             _ => return None,
         })

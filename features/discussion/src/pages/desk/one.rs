@@ -90,7 +90,7 @@ async fn form(desk: &Desk, id: CommentId, sent: &Sent, errors: FieldErrors) -> R
         shell: desk.shell(t.desk_title(), &format!("/{id}")),
         t,
         c: desk.c,
-        crumbs: desk.crumbs(Some(&item.comment.short)),
+        crumbs: desk.crumbs(Some((t.one_comment(), &format!("/{id}")))),
         item,
         errors,
         reasons: t.reasons(&sent.reason),
