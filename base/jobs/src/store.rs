@@ -12,10 +12,12 @@ store::sql! {
     ENQUEUE = "INSERT INTO job (org_id, id, kind, payload, dedup, run_at, attempts, problem, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, 0, '', $7) ON CONFLICT (org_id, kind, dedup) DO NOTHING";
     // The row lock keeps two nodes from one job on PostgreSQL; SQLite has one writer and needs none.
+    // MATERIALIZED: within a join PostgreSQL would choose, and lock, anew for each row it compares.
     // Pushing run_at is the lease: if we die, the job is due again when it is over.
-    CLAIM = "UPDATE job SET attempts = attempts + 1, run_at = $2, dedup = NULL \
-        WHERE (org_id, id) IN (SELECT org_id, id FROM job WHERE failed_at IS NULL AND run_at <= $1 \
-            ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) AND failed_at IS NULL AND run_at <= $1 \
+    CLAIM = "WITH due AS MATERIALIZED (SELECT org_id AS due_org, id AS due_id FROM job \
+            WHERE failed_at IS NULL AND run_at <= $1 ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) \
+        UPDATE job SET attempts = attempts + 1, run_at = $2, dedup = NULL FROM due \
+        WHERE org_id = due_org AND id = due_id AND run_at <= $1 \
         RETURNING org_id, id, kind, payload, attempts";
     FINISH = "DELETE FROM job WHERE org_id = $1 AND id = $2";
     RETRY = "UPDATE job SET run_at = $3, problem = $4 WHERE org_id = $1 AND id = $2";

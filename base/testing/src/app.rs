@@ -68,7 +68,7 @@ impl TestApp {
             name: "Testi Testinen".to_owned(),
             org_slug: "testi".to_owned(),
             lang: kernel::Lang::Fi,
-            session: self.state.chance(|c| Id::<Self>::random(c)).as_i64(),
+            session: self.state.chance(Id::<Self>::random).as_i64(),
         };
         let csrf = self.pretended.add(&self.state, hash, session);
         self.visitor().signed_in(&self.state, &token, csrf)

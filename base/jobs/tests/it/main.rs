@@ -3,6 +3,8 @@
 
 //! The queue on both databases: done once, tried again, given up, repeated by the clock.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails the test")]
+
 use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
