@@ -35,6 +35,8 @@ after(async () => {
 const save = (page) => page.locator('main form .actions button[type=submit]').last().click();
 
 async function sound(page, name, scripts) {
+  // Chromium notes a refused form (422) in the console; that is what a refused form should be.
+  page.troubles = page.troubles.filter((t) => !t.includes('status of 422'));
   // Without scripts axe cannot run in the page: the same markup is checked with them.
   if (scripts) await isSound(page, name);
   else assert.deepEqual(page.troubles, [], `${name}: troubles`);
@@ -165,7 +167,7 @@ for (const [lang, width, scripts] of [
     await page.goto(base);
     assert.match(await page.locator('.stats').textContent(), /1/, 'the answer is counted');
     await page.goto(`${base}/ideas`);
-    await page.locator('main li a').first().click();
+    await page.locator('main a[href*="/ideas/"]').first().click();
     await sound(page, `${name}-idea`, scripts);
     await page.locator('input[name=reason]').first().check();
     await page.locator('form[action$="/hide"] button').click();
