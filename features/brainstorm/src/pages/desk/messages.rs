@@ -1295,6 +1295,23 @@ ui::messages! {
         sv: "Syns i slutet av adressen. Tomt: vi skapar den åt dig.",
         en: "At the end of the address. Empty: we make one for you.",
     };
+
+    // The organiser's own look at it.
+    preview = {
+        fi: "Katso osallistujan silmin",
+        sv: "Se med deltagarens ögon",
+        en: "See it as a participant",
+    };
+    preview_text = {
+        fi: "Luonnoksen näet vain sinä ja muut työpöydän käyttäjät.",
+        sv: "Utkastet ser bara du och arbetsbordets andra användare.",
+        en: "The draft is shown to you and other people of the desk only.",
+    };
+    publish_look = {
+        fi: "Katso tulokset ennen julkaisua",
+        sv: "Se på resultaten före publiceringen",
+        en: "Look at the results before publishing",
+    };
 }
 
 impl T {

@@ -4,6 +4,8 @@
 //! The organiser's first ideas: by hand, and from a file or a pasted table that is taken whole or not at
 //! all.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use http::StatusCode;
 use kernel::Lang;
@@ -147,7 +149,9 @@ async fn again(here: &Here, typed: Typed, error: Error, prefix: &str) -> Result 
             (in_words(here.desk.says, &found, &[], &typed, &[]), Vec::new())
         }
         Error::Rows(rows) => {
-            let words = here.desk.t.rows_bad(rows.len());
+            // A row may have several things wrong with it.
+            let lines: BTreeSet<u64> = rows.iter().map(|r| r.line).collect();
+            let words = here.desk.t.rows_bad(lines.len());
             ([("table".to_owned(), words)].into_iter().collect(), rows)
         }
         Error::Refused(no) => {

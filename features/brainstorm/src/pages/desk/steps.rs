@@ -6,6 +6,7 @@
 
 use askama::Template;
 use http::StatusCode;
+use kernel::Permission;
 use serde::Deserialize;
 use ui::{Common, Errors, Shell};
 use web::{Form, Path, Result, WebError, page, page_with};
@@ -37,6 +38,8 @@ struct StepPage {
     /// Whether starting without seeds may be chosen, and was.
     offer_empty: bool,
     empty: bool,
+    /// Where to look at the results before they are published; may be empty.
+    look: String,
     button: &'static str,
     kind: &'static str,
     allowed: bool,
@@ -101,6 +104,10 @@ async fn step_page(here: &Here, step: Move, empty: bool, errors: Errors, allowed
         obstacles: found.iter().map(|r| (here.desk.says.refusal(r), mend(r))).collect(),
         offer_empty,
         empty,
+        look: match step {
+            Move::Publish if here.desk.may(Permission::ReadResults) => here.public_address("/results"),
+            _ => String::new(),
+        },
         button,
         kind,
         allowed: allowed && (found.is_empty() || only_seeds),
