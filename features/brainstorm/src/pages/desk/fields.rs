@@ -97,7 +97,7 @@ impl Typed {
         let mut out = was.clone();
         for lang in Lang::ALL {
             if let Some(sent) = self.0.get(&format!("{name}_{lang}")).and_then(|v| v.first()) {
-                out.set(lang, language::plain::clean_lines(sent));
+                out.set(lang, language::plain::clean_lines(sent).trim());
             }
         }
         if out.exact(out.original).is_empty() {
