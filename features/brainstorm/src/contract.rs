@@ -15,11 +15,12 @@ pub use read::{FunnelRow, PersonRow, Snapshot};
 
 pub use crate::{
     domain::{
-        Answer, Author, Background, BackgroundQuestion, Ballot, Brainstorm, BrainstormId, Idea, IdeaId,
-        IdeaState, Mark, ParticipantId, Phase, Question, QuestionId, QuestionKind, Refusal, Settings, State,
-        TemplateSpec, VoterId,
+        Answer, Author, Axis, Background, BackgroundKind, BackgroundOption, BackgroundQuestion, Ballot,
+        Brainstorm, BrainstormId, ChannelKind, Group, HideReason, Idea, IdeaId, IdeaRules, IdeaState, Mark,
+        ParticipantId, Phase, PromiseStanding, Question, QuestionId, QuestionKind, QuestionSpec, Rated,
+        Refusal, Settings, State, TemplateSpec, Told, Visibility, VoterId,
     },
-    error::Error,
+    error::{Error, Result},
     operations::{Brainstorms, OnErase, OnExport, topic},
     pages::participant::{IdeaTalk, Standing, StandingPart},
     vote_path::{Cell, Counts, View},

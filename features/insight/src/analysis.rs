@@ -13,7 +13,7 @@ pub(crate) use who::{OTHER, ROLES, UNTOLD, type_of};
 
 use std::collections::{BTreeMap, HashMap};
 
-use brainstorm::domain::IdeaId;
+use brainstorm::contract::IdeaId;
 use kernel::{Id, Timestamp};
 use opinion::{Key, Opinion, Settings, Standing, Votes, VotesBuilder};
 use serde::{Deserialize, Serialize};
@@ -165,7 +165,7 @@ pub(crate) fn matrix(material: &Material) -> (Votes, Vec<usize>) {
     }
     builder.reserve(material.ratings.len());
     for r in &material.ratings {
-        if let Some(brainstorm::domain::Mark::Agree(value)) = r.ballot.mark
+        if let Some(brainstorm::contract::Mark::Agree(value)) = r.ballot.mark
             && let Some(opinion) = Opinion::from_value(i64::from(value))
         {
             builder.vote(

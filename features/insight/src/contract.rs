@@ -3,7 +3,7 @@
 
 //! What other features, the desk and the command line may do with results.
 
-use brainstorm::{Brainstorms, contract::State};
+use brainstorm::contract::{Brainstorms, State};
 use kernel::{Actor, Chance, Id, Lang, Permission};
 use opinion::files::Conversation;
 use serde_json::Value;
@@ -28,7 +28,7 @@ pub use crate::{
 ///
 /// # Errors
 /// Where there is no such brainstorm or the database fails.
-pub async fn analyse(state: &AppState, id: brainstorm::domain::BrainstormId) -> Result<()> {
+pub async fn analyse(state: &AppState, id: brainstorm::contract::BrainstormId) -> Result<()> {
     jobs::analyse(state, id).await.map_err(refused)
 }
 

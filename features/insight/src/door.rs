@@ -5,11 +5,7 @@
 
 use std::sync::Arc;
 
-use brainstorm::{
-    Brainstorms,
-    contract::{State, View},
-    domain::{BrainstormId, Visibility},
-};
+use brainstorm::contract::{BrainstormId, Brainstorms, State, View, Visibility};
 use kernel::{Actor, Permission};
 use web::{AppState, Result, Visit, WebError};
 
@@ -114,12 +110,12 @@ pub(crate) async fn told(all: &Brainstorms, view: &View, outcome: Outcome, not_p
 }
 
 /// What a refusal of the brainstorm is on the web.
-pub(crate) fn refused(error: brainstorm::Error) -> WebError {
+pub(crate) fn refused(error: brainstorm::contract::Error) -> WebError {
     match error {
-        brainstorm::Error::NotFound => WebError::NotFound,
-        brainstorm::Error::Forbidden => WebError::Forbidden,
-        brainstorm::Error::Unknown => WebError::NoKey,
-        brainstorm::Error::Store(error) => error.into(),
+        brainstorm::contract::Error::NotFound => WebError::NotFound,
+        brainstorm::contract::Error::Forbidden => WebError::Forbidden,
+        brainstorm::contract::Error::Unknown => WebError::NoKey,
+        brainstorm::contract::Error::Store(error) => error.into(),
         other => WebError::internal(other),
     }
 }

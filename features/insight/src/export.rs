@@ -225,7 +225,7 @@ pub(crate) fn conversation(material: &Material, lang: Lang, chance: &mut Chance)
         .ratings
         .iter()
         .filter_map(|r| {
-            let brainstorm::domain::Mark::Agree(value) = r.ballot.mark? else { return None };
+            let brainstorm::contract::Mark::Agree(value) = r.ballot.mark? else { return None };
             let person = number.get(r.person as usize).copied()?;
             Some((person, r.idea, Opinion::from_value(value.into())?, r.ballot.important))
         })

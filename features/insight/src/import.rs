@@ -6,15 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use brainstorm::{
-    Brainstorms,
-    contract::{
-        Background, Ballot, BrainstormId, IdeaState, ImportedIdea, ImportedPerson, ImportedVote, Mark,
-        NewConversation, Settings, State,
-    },
-    domain::{
-        BackgroundKind, BackgroundOption, HideReason, IdeaRules, QuestionKind, QuestionSpec, Told, Visibility,
-    },
+use brainstorm::contract::{
+    Background, BackgroundKind, BackgroundOption, Ballot, BrainstormId, Brainstorms, HideReason, IdeaRules,
+    IdeaState, ImportedIdea, ImportedPerson, ImportedVote, Mark, NewConversation, QuestionKind, QuestionSpec,
+    Settings, State, Told, Visibility,
 };
 use kernel::{Actor, Date, Lang, LocalizedText, OrgId, Timestamp};
 use kunta::register;
@@ -60,8 +55,8 @@ pub async fn import(
     org: OrgId,
     conversation: &Conversation,
     options: &ImportOptions,
-) -> brainstorm::Result<Imported> {
-    let all = state.get::<Brainstorms>().ok_or(brainstorm::Error::NotFound)?;
+) -> brainstorm::contract::Result<Imported> {
+    let all = state.get::<Brainstorms>().ok_or(brainstorm::contract::Error::NotFound)?;
     let new = as_brainstorm(conversation, options, state.now());
     let id = all.import(actor, org, new).await?;
     if !options.draft {

@@ -10,7 +10,7 @@ use std::{
     time::Instant,
 };
 
-use brainstorm::{Brainstorms, contract::State, domain::BrainstormId};
+use brainstorm::contract::{BrainstormId, Brainstorms, State};
 use jobs::{Failure, Job};
 use kernel::{Actor, OrgId, Timestamp};
 use web::AppState;
@@ -80,14 +80,14 @@ async fn run(state: AppState, job: Job) -> Result<(), Failure> {
     let id: BrainstormId =
         job.read::<String>()?.parse().map_err(|_| Failure::Never("no brainstorm's id".to_owned()))?;
     analyse(&state, id).await.map_err(|error| match error {
-        brainstorm::Error::NotFound => Failure::Never(error.to_string()),
+        brainstorm::contract::Error::NotFound => Failure::Never(error.to_string()),
         other => Failure::Again(other.to_string()),
     })
 }
 
 /// Analyses a brainstorm as its state asks for, and keeps and tells the result. Does nothing where the
 /// result is there already.
-pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::Result<()> {
+pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::contract::Result<()> {
     let Some(all) = state.get::<Brainstorms>() else { return Ok(()) };
     let view = all.get(&Actor::System, id).await?;
     let b = view.brainstorm.clone();
@@ -123,7 +123,7 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::R
     let began = Instant::now();
     let work = move || analysis::analyse(&material, !published, &earlier, last.as_ref(), now);
     let done: Analysed = tokio::task::spawn_blocking(work).await.map_err(|e| {
-        brainstorm::Error::Store(::store::Error::decode(format!("the analysis stopped: {e}")))
+        brainstorm::contract::Error::Store(::store::Error::decode(format!("the analysis stopped: {e}")))
     })?;
     let took = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
     if let Some(due) = state.get::<Due>() {

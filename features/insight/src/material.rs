@@ -6,11 +6,9 @@
 
 use std::collections::HashMap;
 
-use brainstorm::{
-    contract::{FunnelRow, Snapshot},
-    domain::{
-        Answer, Background, BackgroundQuestion, Ballot, Brainstorm, ChannelKind, Idea, Question, QuestionId,
-    },
+use brainstorm::contract::{
+    Answer, Background, BackgroundQuestion, Ballot, Brainstorm, ChannelKind, FunnelRow, Idea, Question,
+    QuestionId, Snapshot,
 };
 use kernel::{Date, Lang};
 

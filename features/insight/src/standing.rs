@@ -7,11 +7,7 @@
 use std::sync::Arc;
 
 use askama::Template;
-use brainstorm::{
-    Brainstorms, Standing, StandingPart,
-    contract::{Mark, View},
-    domain::{Ballot, IdeaId, Visibility},
-};
+use brainstorm::contract::{Ballot, Brainstorms, IdeaId, Mark, Standing, StandingPart, View, Visibility};
 use kernel::Actor;
 use web::{AppState, Visit};
 

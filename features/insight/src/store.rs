@@ -3,7 +3,7 @@
 
 //! The slice's SQL: results by version, and the log of exports.
 
-use brainstorm::domain::BrainstormId;
+use brainstorm::contract::BrainstormId;
 use kernel::{AccountId, Id, OrgId, Timestamp};
 use store::{Query, Result, params, sql};
 

@@ -38,7 +38,6 @@ pub(crate) struct Idea {
 pub(crate) struct Comment {
     pub(crate) idea: String,
     pub(crate) lang: Lang,
-    pub(crate) role: String,
     pub(crate) text: String,
     /// The place of an earlier comment in the list.
     pub(crate) reply_to: Option<usize>,
@@ -105,7 +104,6 @@ struct Texts {
 /// `people.toml`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct People {
-    pub(crate) note: LocalizedText,
     pub(crate) group: Vec<Group>,
     pub(crate) cluster: Vec<Cluster>,
     pub(crate) channel: Vec<Channel>,
@@ -144,6 +142,7 @@ pub(crate) struct Channel {
     pub(crate) audience: LocalizedText,
     pub(crate) reached: i64,
     pub(crate) opened: i64,
+    #[cfg(test)]
     pub(crate) joined: usize,
 }
 
@@ -261,7 +260,6 @@ fn comment(row: &[&str]) -> Result<Comment> {
     Ok(Comment {
         idea: field(row, 0),
         lang: lang(row, 1, 0)?,
-        role: field(row, 2),
         text: field(row, 3),
         reply_to: if reply.is_empty() { None } else { reply.parse::<usize>()?.checked_sub(1) },
     })

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The house as a whole: its arrows, its endpoints, its statements, its contracts.
+//! The house as a whole: its arrows, its endpoints, its statements, its data, its description.
 
+#[path = "../../src/features.rs"]
+mod features;
 mod house;
+#[path = "../../src/site/mod.rs"]
+mod site;
+mod whole;

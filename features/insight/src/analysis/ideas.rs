@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use brainstorm::domain::{BackgroundKind, Mark};
+use brainstorm::contract::{BackgroundKind, Mark};
 use kunta::{AreaKind, register};
 use opinion::statistics::{difference_interval, wilson};
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use brainstorm::domain::{Answer, Mark, QuestionKind};
+use brainstorm::contract::{Answer, Mark, QuestionKind};
 
 use super::{Work, text, who::ROLES};
 use crate::{

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use brainstorm::domain::{BackgroundKind, ChannelKind, Group};
+use brainstorm::contract::{BackgroundKind, ChannelKind, Group};
 use kunta::{AgeBand, AreaKind, Municipality, MunicipalityType, Register, Sex, register};
 
 use super::Work;

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use brainstorm::domain::{BackgroundQuestion, Brainstorm, Idea, Question};
+use brainstorm::contract::{BackgroundQuestion, Brainstorm, Idea, Question};
 use charts::{Bar, Bars, Figure, Opinion, Opinions, Table, Tone, bars, opinions};
 use kernel::Lang;
 

@@ -4,7 +4,7 @@
 //! The results page: one story from the promise to the method.
 
 use askama::Template;
-use brainstorm::domain::{PromiseStanding, QuestionKind};
+use brainstorm::contract::{PromiseStanding, QuestionKind};
 use charts::{
     Axis, Bar, Bars, Figure, Fourfold, Gap, Gaps, Group, Likert, LikertStep, Mark, OpinionMap, Point, Table,
     Tone, bars, fourfold, gaps, likert, opinion_map,
@@ -507,12 +507,12 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
 fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
     let t = reader.t();
     reader.told.questions.iter().filter_map(move |question| {
-        let brainstorm::domain::Rated::TwoAxis { x, y } = &question.spec.kind.ideas()?.rated else {
+        let brainstorm::contract::Rated::TwoAxis { x, y } = &question.spec.kind.ideas()?.rated else {
             return None;
         };
         let id = question.id.to_string();
         let all: Vec<_> = reader.outcome().fields.iter().filter(|f| f.question == id).collect();
-        let axis = |a: &brainstorm::domain::Axis| Axis {
+        let axis = |a: &brainstorm::contract::Axis| Axis {
             name: a.name.get(reader.lang).to_owned(),
             low: a.low.get(reader.lang).to_owned(),
             high: a.high.get(reader.lang).to_owned(),

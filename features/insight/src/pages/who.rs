@@ -3,7 +3,7 @@
 
 //! "Who took part" as pictures.
 
-use brainstorm::domain::BackgroundKind;
+use brainstorm::contract::BackgroundKind;
 use charts::{
     Bar, Bars, Bubble, Channel, Figure, Funnel, Gap, Gaps, RegionMap, Tone, bars, funnel, gaps, region_map,
 };
