@@ -15,7 +15,7 @@ messages! {
     step_background = { fi: "Taustasi", sv: "Din bakgrund", en: "About you" };
     step_question(n: &str) = { fi: "Kysymys {n}", sv: "Fråga {n}", en: "Question {n}" };
     step_thanks = { fi: "Valmis", sv: "Klart", en: "Done" };
-    nav_start = { fi: "Etusivu", sv: "Startsida", en: "Start" };
+    nav_start = { fi: "Esittely", sv: "Presentation", en: "Introduction" };
     nav_answer = { fi: "Vastaa", sv: "Svara", en: "Answer" };
     nav_ideas = { fi: "Ideat", sv: "Idéer", en: "Ideas" };
     nav_me = { fi: "Oma sivu", sv: "Min sida", en: "Own page" };
@@ -435,6 +435,7 @@ messages! {
     state_hidden(why: &str) = { fi: "Piilotettu: {why}", sv: "Dold: {why}", en: "Hidden: {why}" };
     state_merged = { fi: "Yhdistetty toiseen ideaan", sv: "Sammanslagen med en annan idé", en: "Joined to another idea" };
     state_withdrawn = { fi: "Poistettu", sv: "Borttagen", en: "Removed" };
+    me_manage = { fi: "Hallitse tietojasi", sv: "Hantera dina uppgifter", en: "Manage your data" };
     export_title = { fi: "Lataa omat tietosi", sv: "Ladda ner dina uppgifter", en: "Download your data" };
     export_json = { fi: "Kaikki tietoni (JSON)", sv: "Alla mina uppgifter (JSON)", en: "All my data (JSON)" };
     export_csv = { fi: "Kaikki tietoni taulukkona (CSV)", sv: "Alla mina uppgifter som tabell (CSV)", en: "All my data as a table (CSV)" };
