@@ -92,7 +92,7 @@ const dots = (page) => page.locator('.dot-done').count();
 
 // One rating by a tap, whatever stands there: an agree question.
 async function tap(page, scripts, value) {
-  const before = await page.locator('input[name=idea]').last().inputValue();
+  const before = await page.locator('.rate-card input[name=idea]').inputValue();
   if (scripts) {
     await page.locator(`input[name=value][value="${value}"]`).click();
     await page.waitForFunction((old) => document.querySelector('.rate-card input[name=idea]')?.value !== old, before);
