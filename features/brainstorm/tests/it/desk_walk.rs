@@ -217,6 +217,12 @@ async fn a_change_after_opening_asks_for_a_reason_and_leaves_a_trace() {
             ("what_can_change_fi", "Strategia"),
             ("answer_by", "2027-03-01"),
         ];
+        // Ideas that come while somebody edits are no reason to refuse the form.
+        let joined = open.join().await;
+        let before = desk.get(&format!("{base}/texts")).await.expect(200).field("revision");
+        open.write(&joined.actor, "Kirjastoon iltaisin omatoimiaika").await;
+        let after = desk.get(&format!("{base}/texts")).await.expect(200).field("revision");
+        assert_eq!(before, after);
         let with: Vec<_> = [("intro_fi", "Uusi esittely"), ("reason", "Kirjoitusvirhe")]
             .into_iter()
             .chain(promise)

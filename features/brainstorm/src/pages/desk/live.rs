@@ -11,14 +11,14 @@ use axum::{
     body::{Body, Bytes},
     response::Response,
 };
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use http::{HeaderValue, header};
 use web::Result;
 
 use super::here::Here;
-use crate::operations::Totals;
+use crate::operations::{Totals, topic};
 
-/// How often the figures are looked at.
+/// How often the figures are looked at, at least.
 const LOOK: Duration = Duration::from_secs(5);
 /// After so many looks the stream ends and the browser opens a new one, so that somebody who has lost
 /// their rights does not go on watching.
@@ -47,21 +47,27 @@ pub(super) fn figures(here: &Here, totals: &Totals) -> Figures {
 
 /// An endless answer: the figures, again whenever they have moved.
 pub(super) async fn stream(here: Here) -> Result {
-    let told = stream::unfold((here, None, 0), |(here, last, n)| async move {
+    // The public stream of the same brainstorm wakes this one, and ends it when the node stops.
+    let mut wake = Box::pin(here.desk.visit.state.live.stream(&topic(here.id), None));
+    // It begins with a greeting.
+    wake.next().await;
+    let told = stream::unfold((here, wake, None, 0), |(here, mut wake, last, n)| async move {
         if n == LOOKS {
             return None;
         }
-        if n > 0 {
-            tokio::time::sleep(LOOK).await;
+        if n > 0
+            && let Ok(None) = tokio::time::timeout(LOOK, wake.next()).await
+        {
+            return None;
         }
         let totals = here.desk.all.totals(&here.desk.actor, here.id).await.ok()?;
         if last == Some(totals) {
-            return Some((Ok::<_, Infallible>(Bytes::from_static(b":\n\n")), (here, last, n + 1)));
+            return Some((Ok::<_, Infallible>(Bytes::from_static(b":\n\n")), (here, wake, last, n + 1)));
         }
         let markup = figures(&here, &totals).render().ok()?;
         // Without an `event:` line the page swaps the markup in by itself.
         let lines: String = markup.lines().map(|line| format!("data: {line}\n")).collect();
-        Some((Ok(Bytes::from(format!("{lines}\n"))), (here, Some(totals), n + 1)))
+        Some((Ok(Bytes::from(format!("{lines}\n"))), (here, wake, Some(totals), n + 1)))
     });
     let mut response = Response::new(Body::from_stream(told));
     let headers = response.headers_mut();

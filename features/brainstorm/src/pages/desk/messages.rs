@@ -268,7 +268,7 @@ ui::messages! {
     todo_language(language: &str, what: &str) = {
         fi: "{language} puuttuu: {what}",
         sv: "{language} saknas: {what}",
-        en: "{language} is missing: {what}",
+        en: "Missing in {language}: {what}",
     };
     todo_brackets = {
         fi: "Täydennä tekstien [hakasulkeissa] olevat kohdat",
@@ -1330,15 +1330,16 @@ impl T {
         }
     }
 
-    /// A language's name at the beginning of a sentence.
+    /// A language as what something is written in, at the beginning of a sentence where that is Finnish or
+    /// Swedish.
     pub(crate) const fn language_in(self, lang: Lang) -> &'static str {
         match (self.0, lang) {
-            (Lang::Fi, Lang::Fi) => "Suomi",
-            (Lang::Fi, Lang::Sv) => "Ruotsi",
-            (Lang::Fi, Lang::En) => "Englanti",
-            (Lang::Sv, Lang::Fi) => "Finska",
-            (Lang::Sv, Lang::Sv) => "Svenska",
-            (Lang::Sv, Lang::En) => "Engelska",
+            (Lang::Fi, Lang::Fi) => "Suomeksi",
+            (Lang::Fi, Lang::Sv) => "Ruotsiksi",
+            (Lang::Fi, Lang::En) => "Englanniksi",
+            (Lang::Sv, Lang::Fi) => "På finska",
+            (Lang::Sv, Lang::Sv) => "På svenska",
+            (Lang::Sv, Lang::En) => "På engelska",
             (Lang::En, Lang::Fi) => "Finnish",
             (Lang::En, Lang::Sv) => "Swedish",
             (Lang::En, Lang::En) => "English",

@@ -13,7 +13,7 @@ use super::{
     fields::Typed,
     here::{Head, Here, Tab},
     messages::T,
-    texts::{Change, changes, keep},
+    texts::{Change, changes, keep, revision},
 };
 use crate::domain::{FieldError, Moderation, Problem, Settings, Visibility};
 
@@ -49,7 +49,7 @@ pub(super) async fn show(here: Here) -> Result {
     v.put("main", s.languages.first().map_or("fi", |l| l.code()));
     v.put("threshold", s.threshold.to_string());
     v.put("retention_days", s.retention_days.to_string());
-    v.put("revision", here.b().revision.to_string());
+    v.put("revision", revision(here.b()));
     page(&settings_page(&here, v, Errors::new()).await?)
 }
 

@@ -6,7 +6,7 @@
 
 use askama::Template;
 use http::StatusCode;
-use kernel::Date;
+use kernel::{Date, crypto};
 use ui::{Common, Errors, Shell};
 use web::{Form, Result, page, page_with};
 
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Error,
-    domain::{FieldError, Problem, Settings},
+    domain::{Brainstorm, FieldError, Problem, Refusal, Settings},
 };
 
 /// The form's texts.
@@ -59,7 +59,7 @@ pub(super) async fn show(here: Here) -> Result {
     v.put("contact_name", s.contact.name.as_str());
     v.put("contact_channel", s.contact.channel.as_str());
     v.put("slug", here.b().slug.as_str());
-    v.put("revision", here.b().revision.to_string());
+    v.put("revision", revision(here.b()));
     page(&texts_page(&here, v, Errors::new()).await?)
 }
 
@@ -109,6 +109,14 @@ pub(super) async fn save(here: Here, Form(typed): Form<Typed>) -> Result {
     }
 }
 
+/// What a form was filled from: changes when the settings do, and not with every idea that comes, as the
+/// brainstorm's own revision does.
+pub(super) fn revision(b: &Brainstorm) -> String {
+    let settings = serde_json::to_vec(&b.settings).unwrap_or_default();
+    let hash = crypto::sha256(&[&settings, b.slug.as_str().as_bytes()]);
+    crypto::hex(&hash).chars().take(16).collect()
+}
+
 /// The settings with the form's words in them.
 fn read(was: &Settings, typed: &Typed) -> (Settings, Vec<FieldError>) {
     let (mut s, mut found) = (was.clone(), Vec::new());
@@ -155,9 +163,13 @@ pub(super) async fn keep(
     if !found.is_empty() {
         return Ok(Some(words(&found)));
     }
-    let revision = typed.of("revision").parse().ok();
     let (all, actor) = (&here.desk.all, &here.desk.actor);
-    match all.edit(actor, here.id, revision, settings, slug, typed.of("reason")).await {
+    let done = if typed.of("revision") == revision(here.b()) {
+        all.edit(actor, here.id, None, settings, slug, typed.of("reason")).await
+    } else {
+        Err(Refusal::Stale.into())
+    };
+    match done {
         Ok(()) => Ok(None),
         Err(Error::Fields(found)) => Ok(Some(words(&found))),
         Err(Error::Refused(no)) => {
