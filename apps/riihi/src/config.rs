@@ -103,9 +103,8 @@ impl Config {
         if !self.database.is_empty() && !self.database.starts_with("postgres") {
             bail!("database must be empty (SQLite in the data folder) or begin with postgres://");
         }
-        if !self.public_url.is_empty()
-            && !(self.public_url.starts_with("http://") || self.public_url.starts_with("https://"))
-        {
+        let is_web = |url: &str| url.starts_with("http://") || url.starts_with("https://");
+        if !self.public_url.is_empty() && !is_web(&self.public_url) {
             bail!("public_url = \"{}\" must begin with http:// or https://", self.public_url);
         }
         if self.pool == 0 {

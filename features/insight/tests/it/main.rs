@@ -3,6 +3,8 @@
 
 //! Results from the outside: pages, REST, files, on both databases.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod files;
 mod fixture;
 mod pages;
