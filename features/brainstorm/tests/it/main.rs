@@ -11,6 +11,7 @@ mod fixture;
 mod import;
 mod nodes;
 mod operations;
+mod participant_pages;
 mod privacy;
 mod rest;
 mod statements;

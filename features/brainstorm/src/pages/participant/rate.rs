@@ -50,6 +50,8 @@ struct Page {
     chosen: String,
     important: bool,
     remaining: i64,
+    /// Whether ideas in languages that are not read are offered too.
+    others: bool,
     /// Whether there are ideas in languages that are not offered.
     elsewhere: bool,
     /// Where the idea is discussed; empty where nobody registered.
@@ -134,6 +136,9 @@ pub(super) struct RateForm {
     /// The mark "important" stays as it is.
     #[serde(default)]
     keep: bool,
+    /// Also ideas in languages that are not read.
+    #[serde(default)]
+    others: bool,
     #[serde(default)]
     x: String,
     #[serde(default)]
@@ -253,6 +258,7 @@ async fn rate_page(
         idea: idea.map(|i| IdeaView::new(t, &i)),
         done,
         remaining: i64::try_from(next.remaining).unwrap_or(0),
+        others,
         elsewhere,
         back: first(&query.back).to_owned(),
         write: may_write.then_some(WriteBox { most: u32::try_from(rules.max_len).unwrap_or(0) }),
@@ -338,6 +344,7 @@ pub(super) async fn rate(here: Here, Path(at): Path<At>, Form(form): Form<RateFo
         done: vec![form.done.clone()],
         idea: vec![form.idea.clone()],
         back: vec![form.back.clone()],
+        others: if form.others { vec!["1".to_owned()] } else { Vec::new() },
         ..VisitQuery::default()
     };
     let again = rate_page(&here, at.number, query, errors, Some(&form)).await?;
@@ -356,7 +363,8 @@ fn here_after(here: &Here, number: usize, form: &RateForm, idea: IdeaId) -> web:
     }
     let two_axis = here.question(number).is_ok_and(|q| q.spec.kind.ideas().is_some_and(IdeaRules::two_axis));
     let guess = if done.is_multiple_of(3) && !two_axis { "&guess=1" } else { "" };
-    here.go(&format!("/q/{number}?done={done}&last={idea}{guess}"))
+    let others = if form.others { "&others=1" } else { "" };
+    here.go(&format!("/q/{number}?done={done}&last={idea}{guess}{others}"))
 }
 
 pub(super) async fn undo(here: Here, Path(at): Path<At>, Form(form): Form<UndoForm>) -> Result {
