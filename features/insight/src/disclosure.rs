@@ -297,11 +297,11 @@ impl<'a> Work<'a> {
                 .map(|c| Some(edge(c, release.0.get(&c.key)?.value, release.figure(&c.key))));
             // A version with other rows or columns is another table.
             if let Some(edges) = kept.collect::<Option<Vec<Edge>>>() {
-                nets.push(Net { nodes: self.plan.nodes, edges });
+                nets.push(Net::new(self.plan.nodes, edges));
             }
         }
         let edges = self.plan.counts.iter().zip(&self.figures).map(|(c, f)| edge(c, c.value, *f)).collect();
-        nets.push(Net { nodes: self.plan.nodes, edges });
+        nets.push(Net::new(self.plan.nodes, edges));
         nets
     }
 
@@ -332,20 +332,22 @@ impl<'a> Work<'a> {
         if let Some(first) = now.remainders().iter().find(|b| small(b)).and_then(|b| b.first()) {
             return Some(*first);
         }
+        let views = network::views(&nets, past.len());
+        let pinned = |views: &[Net], i: usize| views.iter().all(|net| net.pinned(i));
         let places = || self.plan.counts.iter().enumerate();
-        if let Some((i, _)) = places().find(|(i, c)| self.secret(c) && network::pinned(&nets, past.len(), *i))
-        {
+        if let Some((i, _)) = places().find(|(i, c)| self.secret(c) && pinned(&views, *i)) {
             return Some(i);
         }
         // What an earlier version kept back must stay back.
         let threshold = i64::from(self.rule.threshold);
         past.iter().enumerate().find_map(|(at, net)| {
+            let views = network::views(&nets, at);
             let held = |i: usize, c: &Count| {
                 let small =
                     net.edges.get(i).is_some_and(|e| e.value < threshold && (e.value > 0 || c.zero_tells));
                 small && !matches!(c.given, Given::Always | Given::Slack)
             };
-            places().find(|(i, c)| held(*i, c) && network::pinned(&nets, at, *i)).map(|(i, _)| i)
+            places().find(|(i, c)| held(*i, c) && pinned(&views, *i)).map(|(i, _)| i)
         })
     }
 

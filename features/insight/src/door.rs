@@ -3,7 +3,10 @@
 
 //! Who may see which result: the one way from a request to a result.
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use brainstorm::contract::{BrainstormId, Brainstorms, State, View, Visibility};
 use kernel::{Actor, Permission};
@@ -83,20 +86,47 @@ pub(crate) async fn find(visit: &Visit, id_or_slug: &str) -> Result<Found> {
     }
 }
 
+/// Results as this node last read them: version and time, and what may be shown.
+#[derive(Default)]
+pub(crate) struct Known(Mutex<HashMap<(BrainstormId, bool), (i64, i64, Arc<Outcome>)>>);
+
+/// So many results are kept in memory.
+const KNOWN: usize = 64;
+
 /// The newest result of what the state shows; asks for one where there is none.
-pub(crate) async fn newest(state: &AppState, view: &View) -> Result<Option<Outcome>> {
+pub(crate) async fn newest(state: &AppState, view: &View) -> Result<Option<Arc<Outcome>>> {
     let b = &view.brainstorm;
     let (org, id, live) = (b.org, b.id, b.state < State::Published);
-    let found = state.store.read(move |q| store::latest(q, org, id, live)).await?;
-    let found = found.map(|(outcome, _)| outcome);
-    let right = found.as_ref().is_some_and(|o| live || Some(o.version) == b.published_version);
-    if !right {
+    let found = state.store.read(move |q| store::latest_version(q, org, id, live)).await?;
+    if !found.is_some_and(|(version, _)| live || Some(version) == b.published_version) {
         jobs::ask(state, id, false).await?;
     }
-    Ok(found)
+    let Some((version, at)) = found else { return Ok(None) };
+    let known = state.need::<Known>()?;
+    {
+        let known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, _, kept)) = known.get(&(id, live)).filter(|(v, a, _)| (*v, *a) == (version, at)) {
+            return Ok(Some(Arc::clone(kept)));
+        }
+    }
+    let Some(read) = state.store.read(move |q| store::latest(q, org, id, live)).await? else {
+        return Ok(None);
+    };
+    let outcome = Arc::new(read.outcome);
+    let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
+    if known.len() >= KNOWN {
+        known.clear();
+    }
+    known.insert((id, live), (read.version, at, Arc::clone(&outcome)));
+    Ok(Some(outcome))
 }
 
-pub(crate) async fn told(all: &Brainstorms, view: &View, outcome: Outcome, not_public: bool) -> Result<Told> {
+pub(crate) async fn told(
+    all: &Brainstorms,
+    view: &View,
+    outcome: Arc<Outcome>,
+    not_public: bool,
+) -> Result<Told> {
     let ideas = all.all_ideas(&Actor::System, view.brainstorm.id).await.map_err(refused)?;
     let visible = ideas.iter().filter(|i| i.state.is_visible());
     Ok(Told {
@@ -104,7 +134,7 @@ pub(crate) async fn told(all: &Brainstorms, view: &View, outcome: Outcome, not_p
         brainstorm: view.brainstorm.clone(),
         questions: view.questions.clone(),
         background: view.background.clone(),
-        ideas: visible.map(|i| (i.id.to_string(), (**i).clone())).collect(),
+        ideas: visible.map(|i| (i.id.to_string(), Arc::clone(i))).collect(),
         not_public,
     })
 }

@@ -17,7 +17,7 @@ use web::AppState;
 
 use crate::{
     analysis::{self, Analysed},
-    disclosure::Rule,
+    disclosure::{Rule, STEP},
     material::Material,
     store,
 };
@@ -98,19 +98,26 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
     let org = b.org;
     let wanted = if published { b.published_version } else { None };
     let have = state.store.read(move |q| store::latest(q, org, id, !published)).await?;
-    if published && have.as_ref().is_some_and(|(o, _)| Some(o.version) == wanted) {
+    if published && have.as_ref().is_some_and(|h| Some(h.version) == wanted) {
         return Ok(());
     }
     let snapshot = all.snapshot(id, wanted).await?;
     let version = wanted.unwrap_or(snapshot.version);
     let mut material = Material::from(snapshot);
     material.version = version;
-    // A live page moves only when enough people have come that nobody can be singled out.
-    if let Some((old, people)) = &have {
+    let comments = state.store.read(move |q| discussion::contract::total(q, org, id)).await?;
+    material.comments = u32::try_from(comments).unwrap_or(0);
+    // Figures move only when enough people have come that nobody of them can be singled out.
+    if let Some(have) = &have {
         let now = u32::try_from(material.people.len()).unwrap_or(u32::MAX);
-        let rule = Rule::new(old.threshold.max(crate::disclosure::STEP), true);
-        if !published && (old.version == version || !rule.may_follow(*people, now)) {
+        let least = if published { have.outcome.threshold } else { have.outcome.threshold.max(STEP) };
+        let stays = !Rule::new(least, !published).may_follow(have.participants, now);
+        if !published && (have.version == version || stays) {
             return Ok(());
+        }
+        if published && stays {
+            let earlier = have.version;
+            return Ok(state.store.write(move |q| store::stand_again(q, org, id, version, earlier)).await?);
         }
     }
     let (earlier, last) = state
@@ -131,8 +138,8 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
         let at = due.get(&id).map_or(now, |d| d.0);
         due.insert(id, (at, PAUSE_MS.max(took.saturating_mul(SHARE))));
     }
-    let kept = done.clone();
-    state.store.write(move |q| store::put(q, org, id, &kept)).await?;
+    let kept = store::Written::new(&done)?;
+    state.store.write(move |q| store::put(q, org, id, version, &kept)).await?;
     if !published {
         all.set_landscape(&Actor::System, id, done.extremity).await?;
     }

@@ -46,6 +46,7 @@ fn routes() -> Vec<Route> {
 
 fn start(state: AppState) -> Starting {
     Box::pin(async move {
+        state.put(std::sync::Arc::new(door::Known::default()));
         jobs::start(&state);
         standing::start(&state);
         Ok(())

@@ -15,6 +15,8 @@ use crate::{
 sql! {
     LATEST = "SELECT version, outcome, participants FROM insight_result
         WHERE org_id = $1 AND brainstorm_id = $2 AND live = $3 ORDER BY version DESC LIMIT 1";
+    LATEST_VERSION = "SELECT version, computed_at FROM insight_result
+        WHERE org_id = $1 AND brainstorm_id = $2 AND live = $3 ORDER BY version DESC LIMIT 1";
     MEMORIES = "SELECT memory FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2 AND live = 0
         AND version < $3 ORDER BY version";
     LAST_MEMORY = "SELECT memory FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2
@@ -24,6 +26,11 @@ sql! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (org_id, brainstorm_id, version, live) DO UPDATE SET computed_at = excluded.computed_at,
         participants = excluded.participants, outcome = excluded.outcome, memory = excluded.memory";
+    AGAIN = "INSERT INTO insight_result
+        (org_id, brainstorm_id, version, live, computed_at, participants, outcome, memory)
+        SELECT org_id, brainstorm_id, CAST($3 AS BIGINT), live, computed_at, participants, outcome, memory
+        FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2 AND version = $4 AND live = 0
+        ON CONFLICT (org_id, brainstorm_id, version, live) DO NOTHING";
     DROP_LIVE = "DELETE FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2 AND live = 1";
     LOG_EXPORT = "INSERT INTO insight_export_log
         (org_id, export_id, brainstorm_id, account_id, format, version, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -34,16 +41,38 @@ fn unreadable(error: serde_json::Error) -> store::Error {
     store::Error::decode(format!("a stored result: {error}"))
 }
 
-/// The newest result of one kind, with the exact number of participants behind it.
-pub(crate) fn latest(
+/// A result as it is kept.
+pub(crate) struct Stored {
+    /// The version it was kept for; the outcome's own may be older, where too few people have changed
+    /// for new figures.
+    pub(crate) version: i64,
+    /// What may be shown.
+    pub(crate) outcome: Outcome,
+    /// The exact number of participants behind it.
+    pub(crate) participants: u32,
+}
+
+/// The newest result of one kind.
+pub(crate) fn latest(q: &mut Query<'_>, org: OrgId, id: BrainstormId, live: bool) -> Result<Option<Stored>> {
+    let found = q.first(LATEST, params![org, id, live], |row| {
+        Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<u32>(2)?))
+    })?;
+    found
+        .map(|(version, text, participants)| {
+            let outcome = serde_json::from_str(&text).map_err(unreadable)?;
+            Ok(Stored { version, outcome, participants })
+        })
+        .transpose()
+}
+
+/// Which result is the newest of one kind, and when it was computed: enough to know whether it is known.
+pub(crate) fn latest_version(
     q: &mut Query<'_>,
     org: OrgId,
     id: BrainstormId,
     live: bool,
-) -> Result<Option<(Outcome, u32)>> {
-    let found =
-        q.first(LATEST, params![org, id, live], |row| Ok((row.get::<String>(1)?, row.get::<u32>(2)?)))?;
-    found.map(|(text, n)| Ok((serde_json::from_str(&text).map_err(unreadable)?, n))).transpose()
+) -> Result<Option<(i64, i64)>> {
+    q.first(LATEST_VERSION, params![org, id, live], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// What the published versions before this one left behind, oldest first.
@@ -58,13 +87,44 @@ pub(crate) fn last_memory(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Re
     text.map(|text| serde_json::from_str(&text).map_err(unreadable)).transpose()
 }
 
-/// Keeps a result; a live one in the place of the earlier live one.
-pub(crate) fn put(q: &mut Query<'_>, org: OrgId, id: BrainstormId, a: &Analysed) -> Result<()> {
+/// A result as JSON, made before the transaction so that nobody's vote waits for it.
+#[derive(Clone)]
+pub(crate) struct Written {
+    live: bool,
+    at: i64,
+    participants: u32,
+    outcome: String,
+    memory: String,
+}
+
+impl Written {
+    pub(crate) fn new(a: &Analysed) -> Result<Self> {
+        Ok(Self {
+            live: a.outcome.live,
+            at: a.outcome.at,
+            participants: a.memory.participants,
+            outcome: serde_json::to_string(&a.outcome).map_err(unreadable)?,
+            memory: serde_json::to_string(&a.memory).map_err(unreadable)?,
+        })
+    }
+}
+
+/// Keeps a result for a version; a live one in the place of the earlier live one.
+pub(crate) fn put(q: &mut Query<'_>, org: OrgId, id: BrainstormId, version: i64, w: &Written) -> Result<()> {
     q.exec(DROP_LIVE, params![org, id])?;
-    let outcome = serde_json::to_string(&a.outcome).map_err(unreadable)?;
-    let memory = serde_json::to_string(&a.memory).map_err(unreadable)?;
-    let (o, n) = (&a.outcome, a.memory.participants);
-    q.exec(PUT, params![org, id, o.version, o.live, o.at, n, outcome, memory])?;
+    q.exec(PUT, params![org, id, version, w.live, w.at, w.participants, w.outcome, w.memory])?;
+    Ok(())
+}
+
+/// Lets an earlier published result stand for a new version.
+pub(crate) fn stand_again(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    version: i64,
+    earlier: i64,
+) -> Result<()> {
+    q.exec(AGAIN, params![org, id, version, earlier])?;
     Ok(())
 }
 

@@ -40,11 +40,25 @@ impl Edge {
 /// A system of tables.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Net {
-    pub(super) nodes: usize,
+    nodes: usize,
     pub(super) edges: Vec<Edge>,
+    /// The edges at each node.
+    around: Vec<Vec<usize>>,
 }
 
 impl Net {
+    pub(super) fn new(nodes: usize, edges: Vec<Edge>) -> Self {
+        let mut around = vec![Vec::new(); nodes];
+        for (i, e) in edges.iter().enumerate() {
+            for node in [e.from, e.to] {
+                if let Some(list) = around.get_mut(node) {
+                    list.push(i);
+                }
+            }
+        }
+        Self { nodes, edges, around }
+    }
+
     /// Whether the published figures leave only one possible value for this edge.
     pub(super) fn pinned(&self, edge: usize) -> bool {
         let Some(e) = self.edges.get(edge) else { return false };
@@ -65,7 +79,8 @@ impl Net {
                 Some(place) if !*place => *place = true,
                 _ => continue,
             }
-            for (_, e) in self.edges.iter().enumerate().filter(|(i, _)| *i != without) {
+            let here = self.around.get(node).map_or(&[][..], Vec::as_slice);
+            for e in here.iter().filter(|i| **i != without).filter_map(|i| self.edges.get(*i)) {
                 if e.from == node && e.free_up() {
                     todo.push(e.to);
                 }
@@ -97,14 +112,13 @@ impl Net {
     }
 }
 
-/// Whether a count of version `at` can be worked out by somebody who has kept all versions of the same
-/// tables, oldest first, and supposes that people join and never leave.
-///
-/// It cannot where one more or one fewer fits in this version alone, or in a run of versions at once,
-/// while all that is published stays as it is and no count falls from one version to the next.
-pub(super) fn pinned(versions: &[Net], at: usize, edge: usize) -> bool {
+/// What may change of version `at` for somebody who has kept all versions of the same tables, oldest
+/// first, and supposes that people join and never leave: in this version alone, or in a run of versions
+/// at once, while all that is published stays as it is and no count falls from one version to the next.
+/// A count is given away if it is pinned in all of these.
+pub(super) fn views(versions: &[Net], at: usize) -> Vec<Net> {
     let runs = (0..=at).flat_map(|first| (at..versions.len()).map(move |last| (first, last)));
-    runs.into_iter().all(|(first, last)| together(versions, first, last).is_none_or(|net| net.pinned(edge)))
+    runs.filter_map(|(first, last)| together(versions, first, last)).collect()
 }
 
 /// A run of versions that change together, as one net whose values are the room to move.
@@ -129,8 +143,7 @@ fn together(versions: &[Net], first: usize, last: usize) -> Option<Net> {
         }
         Edge { value: 0, low: -down, high: up, ..*e }
     });
-    let (nodes, edges) = (run.first()?.nodes, edges.collect());
-    Some(Net { nodes, edges })
+    Some(Net::new(run.first()?.nodes, edges.collect()))
 }
 
 #[cfg(test)]
@@ -144,21 +157,21 @@ mod tests {
     #[test]
     fn one_hidden_part_of_a_known_total_is_known_and_two_are_not() {
         let total = edge(1, 0, 20, 20, 20);
-        let one = Net { nodes: 2, edges: vec![total, edge(0, 1, 17, 17, 17), edge(0, 1, 3, 0, ANY)] };
+        let one = Net::new(2, vec![total, edge(0, 1, 17, 17, 17), edge(0, 1, 3, 0, ANY)]);
         assert!(one.pinned(2));
-        let two = Net { nodes: 2, edges: vec![total, edge(0, 1, 17, 0, ANY), edge(0, 1, 3, 0, ANY)] };
+        let two = Net::new(2, vec![total, edge(0, 1, 17, 0, ANY), edge(0, 1, 3, 0, ANY)]);
         assert!(!two.pinned(2));
         assert!(two.remainders().is_empty());
-        let three = Net { edges: [two.edges, vec![edge(0, 1, 9, 9, 9)]].concat(), ..two };
+        let three = Net::new(2, [two.edges, vec![edge(0, 1, 9, 9, 9)]].concat());
         assert_eq!(three.remainders(), [vec![1, 2], vec![1, 2]]);
     }
 
     #[test]
     fn bounds_alone_can_give_a_count_away() {
         let total = edge(1, 0, 8, 8, 8);
-        let tight = Net { nodes: 2, edges: vec![total, edge(0, 1, 4, 0, 4), edge(0, 1, 4, 0, 4)] };
+        let tight = Net::new(2, vec![total, edge(0, 1, 4, 0, 4), edge(0, 1, 4, 0, 4)]);
         assert!(tight.pinned(1));
-        let loose = Net { nodes: 2, edges: vec![total, edge(0, 1, 4, 0, 4), edge(0, 1, 4, 0, ANY)] };
+        let loose = Net::new(2, vec![total, edge(0, 1, 4, 0, 4), edge(0, 1, 4, 0, ANY)]);
         assert!(!loose.pinned(1));
     }
 }

@@ -3,7 +3,7 @@
 
 //! What several pages of the results share: a result with its words, an idea as a row, marks at the top.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use brainstorm::contract::{BackgroundQuestion, Brainstorm, Idea, Question};
 use charts::{Bar, Bars, Figure, Opinion, Opinions, Table, Tone, bars, opinions};
@@ -11,7 +11,7 @@ use kernel::Lang;
 
 use crate::{
     messages::T,
-    outcome::{IdeaResult, Outcome, Share},
+    outcome::{IdeaResult, Outcome, Share, ShareKind},
     words,
 };
 
@@ -19,7 +19,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(crate) struct Told {
     /// The numbers.
-    pub(crate) outcome: Outcome,
+    pub(crate) outcome: Arc<Outcome>,
     /// The brainstorm.
     pub(crate) brainstorm: Brainstorm,
     /// Its questions.
@@ -27,7 +27,7 @@ pub(crate) struct Told {
     /// Its background questions.
     pub(crate) background: Vec<BackgroundQuestion>,
     /// Visible ideas by their id as text.
-    pub(crate) ideas: BTreeMap<String, Idea>,
+    pub(crate) ideas: BTreeMap<String, Arc<Idea>>,
     /// Whether only staff may see it for now.
     pub(crate) not_public: bool,
 }
@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
                 value: words::share(self.lang, *s),
                 note: t.rated_by(&words::figure(self.lang, s.of)),
                 share: s.value().unwrap_or(0.0),
-                interval: s.interval().filter(|_| s.value().is_some()),
+                interval: s.interval().filter(|_| matches!(s.kind(), ShareKind::Exact | ShareKind::About)),
                 tone,
             }
         };

@@ -73,7 +73,7 @@ pub(crate) struct Promise {
 /// A finding of the summary.
 pub(crate) struct Short {
     pub(crate) says: String,
-    pub(crate) idea: Option<(String, &'static str, String)>,
+    pub(crate) idea: Option<(String, &'static str)>,
     pub(crate) href: &'static str,
 }
 
@@ -220,10 +220,7 @@ fn promise(reader: Reader<'_>, today: Date) -> Option<Promise> {
 /// The three findings a councillor reads first.
 fn short(reader: Reader<'_>) -> Vec<Short> {
     let (t, o) = (reader.t(), reader.outcome());
-    let idea = |at: &usize| -> Option<(String, &'static str, String)> {
-        let (text, lang, _) = reader.words(*at)?;
-        Some((text, lang, reader.row(*at)?.href))
-    };
+    let idea = |at: &usize| reader.words(*at).map(|(text, lang, _)| (text, lang));
     let mut out = Vec::new();
     let common =
         [&o.lists.common_roles, &o.lists.common_groups, &o.lists.agreed].into_iter().find_map(|l| l.first());
@@ -240,7 +237,14 @@ fn short(reader: Reader<'_>) -> Vec<Short> {
     }
     let k = i64::try_from(o.groups.list.len()).unwrap_or(0);
     let says = if k == 0 { t.short_no_groups().to_owned() } else { t.short_groups(k) };
-    out.push(Short { says, idea: None, href: "#groups" });
+    let sizes: Vec<String> = o
+        .groups
+        .list
+        .iter()
+        .map(|g| format!("{} {}", t.group(&words::letter(g.letter)), words::percent(reader.lang, g.share)))
+        .collect();
+    let idea = (!sizes.is_empty()).then(|| (sizes.join(", "), reader.lang.code()));
+    out.push(Short { says, idea, href: "#groups" });
     out
 }
 

@@ -33,7 +33,8 @@ impl Reader<'_> {
         let mut out: Vec<Block> = self.outcome().who.iter().filter_map(|b| self.breakdown(b)).collect();
         out.sort_by_key(|b| !b.open);
         if let Some(channels) = self.channels() {
-            out.insert(usize::from(out.first().is_some_and(|b| b.open)), channels);
+            let after = out.iter().take_while(|b| b.open).count().min(2);
+            out.insert(after, channels);
         }
         out.extend(self.outcome().residents.iter().filter_map(|c| self.compared(c)));
         out
@@ -85,7 +86,7 @@ impl Reader<'_> {
         if b.key == "region" {
             figure.svg = self.region_picture(b, total);
         }
-        let open = b.key == "stakeholder_group";
+        let open = ["stakeholder_group", "type", "region"].contains(&b.key.as_str());
         Some(Block { id: format!("who-{}", b.key), title, figure: figure.with_sentence(sentence), open })
     }
 
@@ -159,7 +160,7 @@ impl Reader<'_> {
             stages: [t.reached(), t.opened(), t.joined(), t.contributed()].map(str::to_owned).to_vec(),
             channels: channels.collect(),
         });
-        Some(Block { id: "channels".to_owned(), title: t.by_channel().to_owned(), figure, open: false })
+        Some(Block { id: "channels".to_owned(), title: t.by_channel().to_owned(), figure, open: true })
     }
 
     fn compared(self, c: &Compared) -> Option<Block> {

@@ -10,4 +10,5 @@ mod fixture;
 mod pages;
 
 /// The features that results need.
-static FEATURES: &[web::Feature] = &[people::FEATURE, brainstorm::FEATURE, insight::FEATURE];
+static FEATURES: &[web::Feature] =
+    &[people::FEATURE, brainstorm::FEATURE, discussion::FEATURE, insight::FEATURE];

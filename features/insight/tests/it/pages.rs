@@ -5,7 +5,7 @@
 
 use brainstorm::{contract::State, domain::Visibility};
 use kernel::Role;
-use serde_json::Value;
+use serde_json::{Value, json};
 use testing::{both_engines, check_access};
 
 use crate::{
@@ -132,6 +132,46 @@ async fn running_results_that_everybody_may_see_move_in_steps() {
         no_small_number(&json, "", 5);
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_participant_learns_where_they_stand() {
+    both_engines(FEATURES, |app| async move {
+        let id = put(&app, conversation(State::Open, Visibility::Always)).await;
+        insight::contract::analyse(&app.state, id).await.unwrap();
+        let api = format!("/api/v1/brainstorms/{id}");
+        let joined =
+            app.visitor().json("POST", &format!("{api}/participants"), &json!({ "language": "fi" })).await;
+        let token = joined.expect(201).json()["token"].as_str().unwrap().to_owned();
+        let me = app.visitor().with_bearer(&token);
+        let results = app.visitor().get(&format!("{api}/results")).await.json();
+        for idea in results["results"].as_array().unwrap() {
+            let vote = json!({ "idea": idea["id"], "value": 1 });
+            me.json("POST", &format!("{api}/votes"), &vote).await.expect(200);
+        }
+        for (lang, words) in [("fi", "lähimpänä ryhmää"), ("sv", "närmast grupp"), ("en", "closest to group")]
+        {
+            me.get(&format!("/{lang}/b/tulevaisuus/summary")).await.expect(200).contains(words);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_words_of_the_page() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let id = put(&app, conversation(State::Published, Visibility::UntilPublished)).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let page = app.visitor().get("/fi/b/tulevaisuus/results").await.text();
+    insta::assert_snapshot!(words(&page));
+}
+
+/// The text of a page, a line for each piece.
+fn words(page: &str) -> String {
+    let main = page.split("<main").nth(1).and_then(|m| m.split("</main>").next()).unwrap();
+    let pieces = main.split('>').skip(1).filter_map(|piece| piece.split('<').next());
+    pieces.map(str::trim).filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 #[tokio::test]
