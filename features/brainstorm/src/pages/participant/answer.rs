@@ -108,11 +108,11 @@ pub(super) async fn save(here: Here, Path(at): Path<At>, Form(sent): Form<Sent>)
         let found = language::personal_data(text);
         let (hold, warn): (Vec<_>, Vec<_>) = found.iter().partition(|f| f.severity == Severity::Hold);
         if !hold.is_empty() {
-            errors.add("value", t.hold_text(&words::findings(t, hold.iter().map(|f| f.kind))));
+            errors.add("value", t.hold_answer(&words::findings(t, hold.iter().map(|f| f.kind))));
             return again(errors, String::new());
         }
         if !warn.is_empty() && !sent.confirmed {
-            let warning = t.warn_text(&words::findings(t, warn.iter().map(|f| f.kind)));
+            let warning = t.warn_answer(&words::findings(t, warn.iter().map(|f| f.kind)));
             return again(errors, warning);
         }
     }

@@ -305,6 +305,16 @@ messages! {
         sv: "Din text verkar innehålla {what}. Den får inte visas för andra, inte ens din egen. Ta bort den och skicka idén på nytt.",
         en: "Your text seems to hold {what}. It must not be shown to others, not even your own. Take it out and send the idea again.",
     };
+    warn_answer(what: &str) = {
+        fi: "Tekstissäsi näyttää olevan {what}. Vastauksia voidaan julkaista, joten jätä pois kaikki, mistä jonkun voi tunnistaa. Jos kyse ei ole henkilöstä, voit tallentaa vastauksen näin.",
+        sv: "Din text verkar innehålla {what}. Svar kan publiceras, så lämna bort sådant som kan avslöja vem någon är. Om det inte gäller en person kan du spara svaret som det är.",
+        en: "Your text seems to hold {what}. Answers may be published, so leave out what somebody could be recognised by. If it is not about a person, you can save it as it is.",
+    };
+    hold_answer(what: &str) = {
+        fi: "Tekstissäsi näyttää olevan {what}. Poista se ja lähetä vastaus uudelleen.",
+        sv: "Din text verkar innehålla {what}. Ta bort den och skicka svaret på nytt.",
+        en: "Your text seems to hold {what}. Take it out and send the answer again.",
+    };
     hold_anyway = {
         fi: "Jos numero on muuta kuin miltä se näyttää, voit lähettää idean moderaattorin tarkistettavaksi. Muut eivät näe sitä sitä ennen.",
         sv: "Om numret är något annat än det verkar kan du skicka idén till en moderator för granskning. Ingen annan ser den före det.",
