@@ -86,9 +86,12 @@ pub(crate) async fn find(visit: &Visit, id_or_slug: &str) -> Result<Found> {
     }
 }
 
-/// Results as this node last read them: version and time, and what may be shown.
+/// Results as this node last read them.
 #[derive(Default)]
-pub(crate) struct Known(Mutex<HashMap<(BrainstormId, bool), (i64, i64, Arc<Outcome>)>>);
+pub(crate) struct Known(Mutex<HashMap<(BrainstormId, bool), Read>>);
+
+/// Version, time, and what may be shown.
+type Read = (i64, i64, Arc<Outcome>);
 
 /// So many results are kept in memory.
 const KNOWN: usize = 64;

@@ -128,9 +128,9 @@ ui::messages! {
 
     agree_all = { fi: "Mistä kaikki ovat samaa mieltä", sv: "Vad alla är ense om", en: "What everybody agrees on" };
     agree_roles_lead = {
-        fi: "Näistä ideoista jokaisen roolin enemmistö on samaa mieltä. Rooli on se, jonka vastaaja itse kertoi.",
-        sv: "Om de här idéerna är majoriteten i varje roll ense. Rollen är den som deltagaren själv uppgav.",
-        en: "A majority of every role agrees with these ideas. The role is what people told themselves.",
+        fi: "Näistä ideoista on samaa mieltä jokaisen roolin enemmistö, jos roolin luvut voidaan näyttää. Rooli on se, jonka vastaaja itse kertoi.",
+        sv: "Om de här idéerna är majoriteten ense i varje roll vars siffror kan visas. Rollen är den som deltagaren själv uppgav.",
+        en: "A majority of every role whose figures can be shown agrees with these ideas. The role is what people told themselves.",
     };
     agree_groups_lead = {
         fi: "Näistä ideoista jokaisen mielipideryhmän enemmistö on samaa mieltä.",

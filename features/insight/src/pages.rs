@@ -132,7 +132,7 @@ async fn answer(
         }
         shell.simulated = told.brainstorm.simulated;
         let title = told.brainstorm.settings.title.get(visit.lang).to_owned();
-        let shell = shell.with_organisation(title, &format!("/b/{}", told.brainstorm.slug));
+        let shell = shell.with_organisation(title, format!("/b/{}", told.brainstorm.slug));
         render(reader, shell)
     })?;
     Ok(cached.respond(headers))

@@ -171,15 +171,15 @@ impl Work<'_> {
     }
 }
 
-/// The product of the smoothed shares of agreement, made of what is shown: at least two rows.
+/// The product of the smoothed shares of agreement over all rows, made of what is shown. A row of which
+/// nothing is shown counts one half, as one that saw nothing, so that few known rows do not lead.
 fn across(shares: &[Share]) -> Option<f64> {
-    let shown: Vec<f64> = shares
-        .iter()
-        .filter_map(|s| {
-            Some((s.value()? * f64::from(s.of.number()?) + 1.0) / (f64::from(s.of.number()?) + 2.0))
-        })
-        .collect();
-    (shown.len() > 1).then(|| shown.iter().product())
+    let known = |s: &Share| {
+        let of = f64::from(s.of.number()?);
+        Some((s.value()? * of + 1.0) / (of + 2.0))
+    };
+    let shown = shares.iter().filter_map(known).count();
+    (shown > 1).then(|| shares.iter().map(|s| known(s).unwrap_or(0.5)).product())
 }
 
 /// The two rows that are furthest apart, by what is certain of the difference.
