@@ -18,8 +18,13 @@ pub(crate) async fn run(binary: &Path, database: Option<&str>, rounds: usize, co
     let home = std::env::temp_dir().join(format!("riihi-faults-{}", std::process::id()));
     std::fs::create_dir_all(&home)?;
     let ledger = home.join("ledger.tsv");
-    let address = "127.0.0.1:8477";
+    let address = free_address()?;
+    let address = address.as_str();
     let mut lost = 0;
+    // The home is made with full durability, so that the control run breaks at votes and not before.
+    let mut server = start(binary, &home, database, address, false).await?;
+    server.start_kill()?;
+    server.wait().await?;
     for round in 1..=rounds {
         let mut server = start(binary, &home, database, address, control).await?;
         let plan = votes::Plan {
@@ -37,7 +42,7 @@ pub(crate) async fn run(binary: &Path, database: Option<&str>, rounds: usize, co
         server.wait().await?;
         let done = load.await??;
         let back = Instant::now();
-        let mut server = start(binary, &home, database, address, control).await?;
+        let mut server = start(binary, &home, database, address, false).await?;
         let up = back.elapsed();
         let verdict = ledger::check(address, &ledger).await?;
         server.start_kill()?;
@@ -68,6 +73,11 @@ pub(crate) async fn run(binary: &Path, database: Option<&str>, rounds: usize, co
         println!("nothing acknowledged was lost in {rounds} kills");
     }
     Ok(())
+}
+
+/// An address that nobody listens on at this moment.
+fn free_address() -> Result<String> {
+    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.to_string())
 }
 
 async fn start(
