@@ -172,10 +172,31 @@ impl Column {
             BackgroundKind::Own { options, .. } => {
                 options.iter().find(|o| o.label.get(Lang::Fi) == value)?.key.clone()
             }
-            _ => value.to_owned(),
+            ready => ready_value(ready, value)?,
         };
         Some((self.kind.key().to_owned(), Told(vec![value])))
     }
+}
+
+/// The value of a ready question that a word in a file stands for.
+fn ready_value(kind: &BackgroundKind, word: &str) -> Option<String> {
+    let small = word.to_lowercase();
+    if kind.values().is_some_and(|all| all.contains(&small.as_str())) {
+        return Some(small);
+    }
+    let value = match (kind, small.as_str()) {
+        (BackgroundKind::Sex, "n" | "f" | "nainen" | "kvinna" | "woman") => "female",
+        (BackgroundKind::Sex, "m" | "mies" | "man") => "male",
+        (BackgroundKind::Sex, "muu" | "annat") => "other",
+        (BackgroundKind::MotherTongue, "suomi" | "finska" | "finnish") => "fi",
+        (BackgroundKind::MotherTongue, "ruotsi" | "svenska" | "swedish") => "sv",
+        (BackgroundKind::MotherTongue, "saame" | "samiska" | "sami" | "sámi") => "smi",
+        (BackgroundKind::MotherTongue, "muu" | "muu kieli" | "annat" | "en" | "englanti" | "english") => {
+            "other"
+        }
+        _ => return None,
+    };
+    Some(value.to_owned())
 }
 
 /// The code of a municipality given by code or by name.
@@ -203,9 +224,8 @@ fn columns(c: &Conversation) -> Vec<Column> {
             BackgroundKind::Sex,
             BackgroundKind::MotherTongue,
         ];
-        let fits = |k: &BackgroundKind| {
-            k.key() == source && k.values().is_some_and(|all| values.iter().all(|v| all.contains(v)))
-        };
+        let fits =
+            |k: &BackgroundKind| k.key() == source && values.iter().all(|v| ready_value(k, v).is_some());
         let kind = if ["municipality", "kunta", "kommun"].contains(&source.to_lowercase().as_str())
             && values.iter().any(|v| municipality(v).is_some())
         {
@@ -247,4 +267,38 @@ fn own(source: &str, values: &BTreeSet<&str>) -> Option<BackgroundKind> {
 pub(crate) fn day_start(day: Date) -> i64 {
     // Noon in Helsinki is the same day everywhere in Europe.
     Timestamp::from_local_input(&format!("{}T12:00", day.to_iso())).map_or(0, Timestamp::as_millis)
+}
+
+#[cfg(test)]
+mod tests {
+    use opinion::{Key, files::Participant};
+
+    use super::*;
+
+    #[test]
+    fn what_a_file_tells_about_people_becomes_background_questions() {
+        let person = |n: i64, told: &[(&str, &str)]| {
+            let mut p = Participant::named(Key::Int(n));
+            p.background = told.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+            p
+        };
+        let conversation = Conversation {
+            participants: vec![
+                person(
+                    1,
+                    &[("sex", "M"), ("mother_tongue", "suomi"), ("municipality", "Helsinki"), ("party", "X")],
+                ),
+                person(2, &[("sex", "N"), ("mother_tongue", "ruotsi"), ("municipality", ""), ("party", "Y")]),
+            ],
+            ..Conversation::default()
+        };
+        let new = as_brainstorm(&conversation, &ImportOptions::default(), Timestamp::from_millis(0));
+        let keys: Vec<&str> = new.background.iter().map(BackgroundKind::key).collect();
+        assert_eq!(keys, ["mother_tongue", "municipality", "own_party", "sex"]);
+        let told = |at: usize, key: &str| new.people[at].background.value(key).map(str::to_owned);
+        assert_eq!(told(0, "sex").as_deref(), Some("male"));
+        assert_eq!(told(1, "mother_tongue").as_deref(), Some("sv"));
+        assert_eq!(told(0, "municipality").as_deref(), Some("091"));
+        assert_eq!(told(1, "municipality"), None);
+    }
 }
