@@ -145,7 +145,8 @@ impl Here {
             item(self.t.nav_answer(), to, below);
         }
         item(self.t.nav_ideas(), "/ideas", "/ideas");
-        if matches!(b.state, State::Published | State::Archived) {
+        // What depends on one's own answers is offered where it is known: on the summary.
+        if b.results_visible(false) {
             item(self.t.nav_results(), "/results", "/results");
         }
         if self.me.is_some() {

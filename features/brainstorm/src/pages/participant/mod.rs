@@ -7,7 +7,9 @@
 //! Every change is a plain form whose answer is a redirect (303), so that nothing is sent twice and nothing
 //! needs scripts; with htmx the same pages are fetched and their part `#step` is swapped. What a visit
 //! has to remember (how many ratings were given, which one was the last) rides in the address: before the
-//! first own action nothing is kept in the browser, and after it only the one cookie of the key.
+//! first own action nothing is kept in the browser, and after it only the one cookie of the key. Text that is
+//! typed and not sent rides through a switch of language in the tab's name, by the shell's script; without
+//! scripts it stays on the page that one goes back to.
 
 mod answer;
 mod background;
