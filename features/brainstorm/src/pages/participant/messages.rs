@@ -15,7 +15,7 @@ messages! {
     step_background = { fi: "Taustasi", sv: "Din bakgrund", en: "About you" };
     step_question(n: &str) = { fi: "Kysymys {n}", sv: "Fråga {n}", en: "Question {n}" };
     step_thanks = { fi: "Valmis", sv: "Klart", en: "Done" };
-    nav_start = { fi: "Esittely", sv: "Presentation", en: "Introduction" };
+    nav_start = { fi: "Esittely", sv: "Start", en: "Start" };
     nav_answer = { fi: "Vastaa", sv: "Svara", en: "Answer" };
     nav_ideas = { fi: "Ideat", sv: "Idéer", en: "Ideas" };
     nav_me = { fi: "Oma sivu", sv: "Min sida", en: "Own page" };
