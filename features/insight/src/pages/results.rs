@@ -498,11 +498,11 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
     head.extend(q.options.iter().map(|(key, _)| label(key)));
     Some(Asked {
         id: format!("q-{}", q.id),
-        text,
+        text: text.clone(),
         answered: t.answered(&words::figure(reader.lang, q.answered)),
         figure,
         roles_id: format!("r-{}", q.id),
-        roles: Table { caption: t.by_role().to_owned(), head, rows: roles.collect() },
+        roles: Table { caption: format!("{text}: {}", t.by_role()), head, rows: roles.collect() },
         texts: q.texts.clone(),
     })
 }
