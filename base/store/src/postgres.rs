@@ -62,6 +62,7 @@ impl PgConnection {
         prepared.map_err(|error| explain(sql.name, &error))
     }
 
+    #[cfg(any(test, feature = "test-support"))]
     pub(crate) fn describe(&mut self, sql: &Statement) -> Result<Vec<String>> {
         self.started()?;
         Ok(self.prepare(sql)?.columns().iter().map(|column| column.name().to_owned()).collect())

@@ -173,6 +173,7 @@ impl<'c> Query<'c> {
         })
     }
 
+    #[cfg(any(test, feature = "test-support"))]
     /// Prepares a statement without running it; the names of its columns.
     pub(crate) fn describe(&mut self, sql: &Statement) -> Result<Vec<String>> {
         match &mut self.engine {

@@ -95,6 +95,7 @@ pub(crate) fn script(connection: &Connection, text: &str) -> Result<()> {
     connection.execute_batch(text).map_err(|error| explain(text, error))
 }
 
+#[cfg(any(test, feature = "test-support"))]
 pub(crate) fn describe(connection: &Connection, sql: &Statement) -> Result<Vec<String>> {
     let statement = prepare(connection, sql)?;
     Ok(statement.column_names().map(str::to_owned).collect())

@@ -13,7 +13,7 @@ use crate::{
     Error, Result,
     domain::{
         Answer, Background, Ballot, BrainstormId, Idea, IdeaId, ParticipantId, Phase, QuestionId, Refusal,
-        VoterId,
+        State, Visibility, VoterId,
     },
     store::{
         answers, brainstorms,
@@ -235,11 +235,14 @@ impl Brainstorms {
     }
 
     /// Whether the running or final results may be shown to this actor: to all once published, before
-    /// that as the organiser set it, and always to staff who may read results.
+    /// that as the organiser set it, and to staff who may read results; while it runs, results that are
+    /// kept until publishing are kept from staff too, so that nobody steers by them.
     pub async fn sees_results(&self, actor: &Actor, view: &View) -> bool {
         let b = &view.brainstorm;
         if actor.may(b.org, Permission::ReadResults) {
-            return true;
+            let running = b.state_at(self.now()) < State::Closed;
+            let kept = b.settings.visibility == Visibility::UntilPublished;
+            return *actor == Actor::System || !(running && kept);
         }
         let answered = match self.taking_part(actor, b.id).await {
             Ok((room, person)) => {
