@@ -90,7 +90,8 @@ pub fn region_map(id: &str, chart: &RegionMap) -> Figure {
 pub fn region_map_on(id: &str, chart: &RegionMap, outlines: &Outlines) -> Figure {
     let mut ground = String::from("<g class=\"outlines\">");
     for path in &outlines.paths {
-        let d: String = path.chars().filter(|c| c.is_ascii_digit() || "MLHVZmlhvz,.- ".contains(*c)).collect();
+        let d: String =
+            path.chars().filter(|c| c.is_ascii_digit() || "MLHVZmlhvz,.- ".contains(*c)).collect();
         let _ = write!(ground, "<path d=\"{d}\"/>");
     }
     ground.push_str("</g>");

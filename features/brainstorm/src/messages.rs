@@ -79,6 +79,11 @@ ui::messages! {
         en: "The answer does not fit this question.",
     };
     twice = { fi: "Sama on mukana kahdesti.", sv: "Samma finns med två gånger.", en: "The same is there twice." };
+    personal = {
+        fi: "Tekstissä näyttää olevan henkilötunnus, kortin numero tai tilinumero. Poista se ja lähetä uudelleen.",
+        sv: "I texten verkar det finnas en personbeteckning, ett kortnummer eller ett kontonummer. Ta bort det och skicka på nytt.",
+        en: "The text seems to hold an identity code, a card number or an account number. Take it out and send again.",
+    };
     not_text = {
         fi: "Tiedosto ei ole UTF-8-tekstiä.", sv: "Filen är inte UTF-8-text.", en: "The file is not UTF-8 text.",
     };
@@ -254,6 +259,7 @@ impl T {
             Problem::WrongKind => self.wrong_kind().to_owned(),
             Problem::Twice => self.twice().to_owned(),
             Problem::NotText => self.not_text().to_owned(),
+            Problem::Personal => self.personal().to_owned(),
         }
     }
 

@@ -74,6 +74,8 @@ pub enum Problem {
     Twice,
     /// Text that is not text.
     NotText,
+    /// An identity code, a card number or an account number.
+    Personal,
 }
 
 /// Why an action as a whole is refused. Words: `messages.rs`.

@@ -122,6 +122,11 @@ impl Brainstorms {
         }
         let answer =
             answer.map(|a| found.spec.kind.accept(a)).transpose().map_err(|p| Error::field("value", p))?;
+        if let Some(Answer::Text(text)) = &answer
+            && language::must_hold(text)
+        {
+            return Err(Error::field("value", Problem::Personal));
+        }
         let (org, participant, kept) = (room.org, person.id, answer.clone());
         self.0
             .store
