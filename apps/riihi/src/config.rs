@@ -86,9 +86,9 @@ impl Config {
             table = text.parse().with_context(|| format!("{} is not valid TOML", path.display()))?;
         }
         overlay(&mut table, std::env::vars())?;
-        let mut config: Self = toml::Value::Table(table).try_into().context(
-            "the configuration has a key or a value that is not known (docs/guides/operator.md lists all)",
-        )?;
+        let mut config: Self = toml::Value::Table(table)
+            .try_into()
+            .context("the configuration has a key or a value that is not known")?;
         if let Some(home) = home {
             config.data = home.to_path_buf();
         }
