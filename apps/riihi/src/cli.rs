@@ -130,6 +130,11 @@ pub(crate) enum Command {
         #[command(flatten)]
         home: Home,
     },
+    /// What the language engine makes of texts: one a line on stdin, answers on stdout
+    Text {
+        #[command(subcommand)]
+        what: crate::text::Text,
+    },
     /// Look at the installation and say what is there and what is missing
     Doctor {
         #[command(flatten)]

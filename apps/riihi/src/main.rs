@@ -19,6 +19,7 @@ mod import;
 
 mod serve;
 mod site;
+mod text;
 
 use std::io::IsTerminal as _;
 
@@ -69,6 +70,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Admin { what } => admin::run(what).await,
         Command::CheckConfig { home } => doctor::check_config(&home),
+        Command::Text { what } => text::run(what),
         Command::Doctor { home } => doctor::doctor(&home).await,
     }
 }

@@ -3,7 +3,7 @@
 
 //! From a text to the words that count: what an index and a theme are made of.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use kernel::Lang;
 use rust_stemmers::{Algorithm, Stemmer};
@@ -70,13 +70,51 @@ pub struct Analysis {
     pub tokens: Vec<Token>,
 }
 
-/// Turns texts into words. A text and a query must go through the same one.
-pub trait Analyser: Send + Sync {
-    /// The words of a text in this language.
-    fn analyse(&self, text: &str, lang: Lang) -> Analysis;
+/// What an analyser knows of one form of a word.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Word {
+    /// What makes forms of one word equal: base form or stem, in small letters.
+    pub key: Box<str>,
+    /// The keys of a compound's parts, first to last; empty where it is none or the source can't tell.
+    pub parts: Box<[Box<str>]>,
+    /// The class, where known.
+    pub class: Option<Class>,
+}
 
-    /// Where its keys come from.
-    fn source(&self) -> Source;
+/// Turns texts into words. A text and a query must go through the same one.
+///
+/// Cheap to share: keep one in an `Arc`, which is an analyser itself.
+pub trait Analyser: Send + Sync {
+    /// What is known of one word, as [`words`] cuts them out of a text.
+    fn word(&self, form: &str, lang: Lang) -> Arc<Word>;
+
+    /// Where its keys come from in this language.
+    fn source(&self, lang: Lang) -> Source;
+
+    /// The words of a text in this language.
+    fn analyse(&self, text: &str, lang: Lang) -> Analysis {
+        let tokens = words(text).map(|place| {
+            let word = self.word(&text[place.clone()], lang);
+            Token {
+                surface: text[place.clone()].to_owned(),
+                place,
+                key: word.key.to_string(),
+                parts: word.parts.iter().map(ToString::to_string).collect(),
+                class: word.class,
+            }
+        });
+        Analysis { source: self.source(lang), tokens: tokens.collect() }
+    }
+}
+
+impl<A: Analyser + ?Sized> Analyser for Arc<A> {
+    fn word(&self, form: &str, lang: Lang) -> Arc<Word> {
+        (**self).word(form, lang)
+    }
+
+    fn source(&self, lang: Lang) -> Source {
+        (**self).source(lang)
+    }
 }
 
 /// Stems by Snowball's rules, in all three languages; parts only where a hyphen shows them.
@@ -101,35 +139,24 @@ impl Snowball {
 }
 
 impl Analyser for Snowball {
-    fn analyse(&self, text: &str, lang: Lang) -> Analysis {
-        let tokens = words(text)
-            .map(|place| {
-                let surface = text[place.clone()].to_owned();
-                let small = surface.to_lowercase();
-                // EU:n, KELAn: in Finnish and Swedish what follows a colon is an ending.
-                let small = small.split(':').next().unwrap_or(&small);
-                let bits: Vec<&str> = small.split('-').filter(|b| !b.is_empty()).collect();
-                let parts: Vec<String> = bits.iter().map(|bit| self.stem(bit, lang)).collect();
-                let key = parts.join("-");
-                Token {
-                    place,
-                    surface,
-                    key,
-                    parts: if bits.len() > 1 { parts } else { Vec::new() },
-                    class: None,
-                }
-            })
-            .collect();
-        Analysis { source: self.source(), tokens }
+    fn word(&self, form: &str, lang: Lang) -> Arc<Word> {
+        let small = form.to_lowercase();
+        // EU:n, KELAn: in Finnish and Swedish what follows a colon is an ending.
+        let small = small.split(':').next().unwrap_or(&small);
+        let bits: Vec<&str> = small.split('-').filter(|b| !b.is_empty()).collect();
+        let parts: Vec<String> = bits.iter().map(|bit| self.stem(bit, lang)).collect();
+        let key = parts.join("-").into_boxed_str();
+        let parts = if bits.len() > 1 { parts } else { Vec::new() };
+        Arc::new(Word { key, parts: parts.into_iter().map(String::into_boxed_str).collect(), class: None })
     }
 
-    fn source(&self) -> Source {
+    fn source(&self, _: Lang) -> Source {
         Source::Snowball
     }
 }
 
-/// Letters and digits, with hyphens, colons and apostrophes between them.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+/// The words of a text, in bytes: letters and digits, with hyphens, colons and apostrophes between them.
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text[at..].find(char::is_alphanumeric)?;

@@ -15,7 +15,7 @@ pub mod plain;
 mod similar;
 mod themes;
 
-pub use analyse::{Analyser, Analysis, Class, Snowball, Source, Token};
+pub use analyse::{Analyser, Analysis, Class, Snowball, Source, Token, Word, words};
 #[doc(hidden)]
 pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};

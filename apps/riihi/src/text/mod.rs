@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! `riihi text`: the language engine on texts from stdin, one a line, for trying and for checking it.
+//!
+//! What it reads is never trusted: bytes that are not UTF-8 become the sign for that, and a line may be long.
+
+mod language;
+mod lemmas;
+mod scan;
+
+use std::{
+    io::{self, BufRead, Write},
+    path::PathBuf,
+    sync::Arc,
+};
+
+use ::language::{Analyser, Snowball};
+use anyhow::Result;
+use clap::{Args, Subcommand, ValueEnum};
+use kernel::Lang;
+
+/// What to do with the texts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Text {
+    /// The base form of each word and the parts of compounds: `form<TAB>lemma<TAB>parts`
+    Lemmas {
+        /// The words' language
+        #[arg(long, value_enum)]
+        language: Language,
+        #[command(flatten)]
+        dictionaries: Dictionaries,
+    },
+    /// The language of each text: `fi|sv|en|other<TAB>confidence`
+    Language,
+    /// Personal data and swear words in each text, as one JSON object a line
+    Scan {
+        /// The texts' language; `auto` looks at each
+        #[arg(long, value_enum, default_value = "auto")]
+        language: LanguageOrAuto,
+        #[command(flatten)]
+        dictionaries: Dictionaries,
+    },
+}
+
+/// A language of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// Finnish
+    Fi,
+    /// Swedish
+    Sv,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Fi => Self::Fi,
+            Language::Sv => Self::Sv,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// A language, or whichever each text is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LanguageOrAuto {
+    /// Finnish
+    Fi,
+    /// Swedish
+    Sv,
+    /// English
+    En,
+    /// Look at each text
+    Auto,
+}
+
+impl LanguageOrAuto {
+    /// The language to read this text in.
+    pub(crate) fn of(self, text: &str) -> Lang {
+        match self {
+            Self::Fi => Lang::Fi,
+            Self::Sv => Lang::Sv,
+            Self::En => Lang::En,
+            Self::Auto => ::language::guess_for(text, Lang::Fi),
+        }
+    }
+}
+
+/// Where dictionaries are.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Dictionaries {
+    /// Look for dictionaries in this folder only, instead of the home folder and the system's places
+    #[arg(long, value_name = "DIR")]
+    dictionary_dir: Option<PathBuf>,
+    /// The installation's home folder, whose `dictionaries` folder is looked into first
+    #[arg(long, value_name = "DIR", env = "RIIHI_DATA", default_value = "riihi-data")]
+    data: PathBuf,
+}
+
+impl Dictionaries {
+    /// The analyser with the dictionaries found; tells on stderr what a language goes without.
+    pub(crate) fn open(&self) -> Arc<dyn Analyser> {
+        Arc::new(Snowball::default())
+    }
+}
+
+pub(crate) fn run(what: Text) -> Result<()> {
+    let (stdin, stdout) = (io::stdin().lock(), io::stdout().lock());
+    let mut out = io::BufWriter::new(stdout);
+    let done = match what {
+        Text::Lemmas { language, dictionaries } => {
+            lemmas::run(stdin, &mut out, language.into(), dictionaries.open().as_ref())
+        }
+        Text::Language => language::run(stdin, &mut out),
+        Text::Scan { language, dictionaries } => {
+            scan::run(stdin, &mut out, language, dictionaries.open().as_ref())
+        }
+    };
+    match done.and_then(|()| Ok(out.flush()?)) {
+        // A reader that has seen enough, such as `head`, is no error.
+        Err(e) if e.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe) => {
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+/// Calls `see` with each line, without its end.
+pub(crate) fn lines(mut input: impl BufRead, mut see: impl FnMut(&str) -> Result<()>) -> Result<()> {
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(());
+        }
+        let end = line.strip_suffix(b"\n").unwrap_or(&line);
+        see(&String::from_utf8_lossy(end.strip_suffix(b"\r").unwrap_or(end)))?;
+    }
+}
