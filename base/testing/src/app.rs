@@ -10,7 +10,7 @@ use kernel::{AccountId, Chance, Clock, Id, OrgId, Role, Staff, Timestamp};
 use store::testing::{TestDatabase, databases};
 use web::{App, AppState, Config, Feature, Secret, StaffSession};
 
-use crate::{Client, staff::Pretended};
+use crate::{Client, SmtpSink, staff::Pretended};
 
 /// 21 November 2026, noon in Helsinki: when every test begins.
 const BEGINNING: Timestamp = Timestamp::from_millis(1_795_255_200_000);
@@ -41,10 +41,33 @@ impl TestApp {
     /// # Panics
     /// Where it does not start.
     pub async fn start_with(database: &TestDatabase, features: &'static [Feature], config: Config) -> Self {
+        Self::start_with_mail(database, features, config, None).await
+    }
+
+    /// Starts it with a mail server; `mail::FEATURE` must be among the features.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    pub async fn start_with_mail(
+        database: &TestDatabase,
+        features: &'static [Feature],
+        config: Config,
+        sink: Option<&SmtpSink>,
+    ) -> Self {
         let clock = Clock::fixed(BEGINNING);
         let secret = Secret::new([9; 32]);
         let store = database.open().await;
         let state = AppState::new(store, clock.clone(), Chance::seeded(1), config, secret);
+        if let Some(sink) = sink {
+            state.put(Arc::new(mail::SmtpConfig {
+                host: "127.0.0.1".to_owned(),
+                port: Some(sink.port),
+                encryption: mail::Encryption::None,
+                user: String::new(),
+                password_file: None,
+                from: "Riihi <riihi@example.fi>".to_owned(),
+            }));
+        }
         let app = App::start(state.clone(), features).await.unwrap_or_else(|e| panic!("start: {e}"));
         let pretended = Pretended::around(&state);
         Self { router: app.router(), state, clock, features, pretended }
@@ -93,6 +116,22 @@ where
         let app = Arc::new(TestApp::start(&database, features).await);
         let store = app.state.store.clone();
         body(app).await;
+        database.drop_it(store).await;
+    }
+}
+
+/// As [`both_engines`], with a mail server of the test's own. Letters go when the jobs are run.
+pub async fn both_engines_with_mail<F, Fut>(features: &'static [Feature], body: F)
+where
+    F: Fn(Arc<TestApp>, SmtpSink) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    for database in databases() {
+        let sink = SmtpSink::start().await;
+        let config = Config { fixed_chance: true, ..Config::default() };
+        let app = Arc::new(TestApp::start_with_mail(&database, features, config, Some(&sink)).await);
+        let store = app.state.store.clone();
+        body(app, sink).await;
         database.drop_it(store).await;
     }
 }

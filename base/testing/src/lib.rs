@@ -18,9 +18,11 @@ mod app;
 mod client;
 mod matrix;
 mod reply;
+mod sink;
 mod staff;
 
-pub use app::{TestApp, both_engines};
+pub use app::{TestApp, both_engines, both_engines_with_mail};
 pub use client::Client;
 pub use matrix::check_access;
 pub use reply::Reply;
+pub use sink::{Arrived, SmtpSink};
