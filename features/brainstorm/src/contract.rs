@@ -16,12 +16,13 @@ pub use read::{FunnelRow, PersonRow, Snapshot};
 pub use crate::{
     domain::{
         Answer, Author, Axis, Background, BackgroundKind, BackgroundOption, BackgroundQuestion, Ballot,
-        Brainstorm, BrainstormId, ChannelKind, Group, HideReason, Idea, IdeaId, IdeaRules, IdeaState, Mark,
-        ParticipantId, Phase, PromiseStanding, Question, QuestionId, QuestionKind, QuestionSpec, Rated,
-        Refusal, Settings, State, TemplateSpec, Told, Visibility, VoterId,
+        Brainstorm, BrainstormId, Channel, ChannelId, ChannelKind, Funnel, Group, HideReason, Idea, IdeaId,
+        IdeaRules, IdeaState, Mark, NewChannel, ParticipantId, Phase, PromiseStanding, Question, QuestionId,
+        QuestionKind, QuestionSpec, Rated, Refusal, Settings, State, TemplateSpec, Told, Visibility, VoterId,
     },
     error::{Error, Result},
     operations::{Brainstorms, OnErase, OnExport, topic},
-    pages::participant::{IdeaTalk, Standing, StandingPart},
+    pages::desk::DeskTab,
+    pages::participant::{AfterThanks, IdeaTalk, Standing, StandingPart},
     vote_path::{Cell, Counts, View},
 };

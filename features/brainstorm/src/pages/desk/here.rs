@@ -250,6 +250,11 @@ impl Here {
             }
         }
         let lang = self.desk.visit.lang;
+        for more in super::DeskTab::all(&self.desk.visit.state) {
+            if self.desk.may(more.needs) {
+                tabs.push(Link::new((more.label)(lang), self.at(more.tail)));
+            }
+        }
         let mut crumbs = vec![Link::new(t.nav_desk(), format!("/{lang}/desk"))];
         if tab == Tab::Overview && below.is_none() {
             crumbs.push(Link::new(title, self.at("")).current(true));

@@ -17,6 +17,7 @@ mod list;
 mod live;
 mod messages;
 mod moderate;
+mod more_tabs;
 mod options;
 mod overview;
 mod questions;
@@ -27,6 +28,7 @@ mod texts;
 mod upload;
 
 use kernel::Permission;
+pub use more_tabs::DeskTab;
 use web::{Access, Route, get, post};
 
 /// A file of seeds, at most.

@@ -11,6 +11,7 @@
 //! typed and not sent rides through a switch of language in the tab's name, by the shell's script; without
 //! scripts it stays on the page that one goes back to.
 
+mod after;
 mod answer;
 mod background;
 mod export;
@@ -31,6 +32,7 @@ mod views;
 mod words;
 mod write;
 
+pub use after::AfterThanks;
 pub use standing::{Standing, StandingPart};
 pub use talk::IdeaTalk;
 use web::{Access, Route, get, limits::Kind, post};

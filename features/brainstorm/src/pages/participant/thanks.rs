@@ -10,6 +10,7 @@ use ui::{Common, Shell};
 use web::{ParticipantKey, Query, Result, page};
 
 use super::{
+    after,
     here::{Frame, Here, Place},
     messages::T,
     standing,
@@ -51,6 +52,8 @@ struct ThanksPage {
     closes: String,
     promise: PromiseView,
     code: Option<CodeView>,
+    /// What another feature offers here, as its template made it.
+    after: String,
     share: String,
 }
 
@@ -170,6 +173,7 @@ pub(super) async fn show(here: Here) -> Result {
         closes: s.phases.closes.map(|at| t.next_closes(&day(lang, at.date()))).unwrap_or_default(),
         promise: PromiseView::new(t, &s.promise, here.now.date()),
         code: Some(CodeView::new(&here, key)),
+        after: after::part(&here.visit, &here.view)?,
         share: format!("{}/b/{}", here.visit.state.config.public_url, here.view.brainstorm.slug),
     })
 }
