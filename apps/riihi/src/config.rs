@@ -27,6 +27,8 @@ pub(crate) struct Config {
     pub(crate) pool: usize,
     /// How much one address or person may do.
     pub(crate) limits: Limits,
+    /// The mail server; without one nothing that needs mail is offered.
+    pub(crate) smtp: Option<mail::SmtpConfig>,
     /// Where a security report goes: `mailto:..` or `https:..`.
     pub(crate) security_contact: String,
     /// `full`, except in the control run of the fault battery.
@@ -68,6 +70,7 @@ impl Default for Config {
             proxies: Vec::new(),
             pool: 16,
             limits: Limits::default(),
+            smtp: None,
             security_contact: String::new(),
             durability: DurabilityName::Full,
         }
@@ -106,6 +109,9 @@ impl Config {
         let is_web = |url: &str| url.starts_with("http://") || url.starts_with("https://");
         if !self.public_url.is_empty() && !is_web(&self.public_url) {
             bail!("public_url = \"{}\" must begin with http:// or https://", self.public_url);
+        }
+        if let Some(smtp) = &self.smtp {
+            smtp.check().context("[smtp]")?;
         }
         if self.pool == 0 {
             bail!("pool must be at least 1");

@@ -17,6 +17,7 @@ pub(crate) fn check_config(home: &cli::Home) -> Result<()> {
         "proxies     {}",
         if config.proxies.is_empty() { "none".into() } else { config.proxies.join(", ") }
     );
+    println!("mail        {}", config.smtp.as_ref().map_or("none", |s| s.host.as_str()));
     println!("limits      {}", if config.limits.enabled { "on" } else { "OFF: for measuring only" });
     println!("The configuration is fine.");
     Ok(())

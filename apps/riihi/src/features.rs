@@ -4,5 +4,12 @@
 //! The features of the product. Taking a line out takes the feature out.
 
 /// Every feature, in the order in which their tables are made.
-pub(crate) const FEATURES: &[web::Feature] =
-    &[people::FEATURE, brainstorm::FEATURE, discussion::FEATURE, insight::FEATURE, crate::site::SITE];
+pub(crate) const FEATURES: &[web::Feature] = &[
+    mail::FEATURE,
+    people::FEATURE,
+    brainstorm::FEATURE,
+    discussion::FEATURE,
+    outreach::FEATURE,
+    insight::FEATURE,
+    crate::site::SITE,
+];

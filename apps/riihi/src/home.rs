@@ -78,7 +78,11 @@ pub(crate) fn state(config: &Config, store: Store, url: String, demo: bool) -> R
         ..web::Config::default()
     };
     let secret = Secret::new(secret(&config.data)?);
-    Ok(AppState::new(store, Clock::System, Chance::from_system(), web, secret))
+    let state = AppState::new(store, Clock::System, Chance::from_system(), web, secret);
+    if let Some(smtp) = &config.smtp {
+        state.put(std::sync::Arc::new(smtp.clone()));
+    }
+    Ok(state)
 }
 
 /// The installation's 32 secret bytes, made at the first start and readable by the owner only.

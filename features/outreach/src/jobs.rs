@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What happens by the clock: published brainstorms are noticed, ends that moved are told.
+
+use web::AppState;
+
+use crate::operations::Outreach;
+
+const RESULTS: &str = "outreach.results";
+const ENDS: &str = "outreach.ends";
+
+/// Has the work done that this slice needs, where there is a mail server.
+pub(crate) fn register(state: &AppState) {
+    if mail::Post::of(state).is_none() {
+        return;
+    }
+    for (kind, seconds) in [(RESULTS, 60), (ENDS, 600)] {
+        let state = state.clone();
+        let jobs = state.jobs.clone();
+        jobs.register(kind, move |_| {
+            let state = state.clone();
+            async move {
+                let again = |e: web::WebError| jobs::Failure::Again(e.to_string());
+                let outreach = Outreach::of(&state).map_err(again)?;
+                match kind {
+                    RESULTS => outreach.tell_results().await,
+                    _ => outreach.tell_ends().await,
+                }
+                .map_err(again)
+            }
+        });
+        jobs.every(kind, seconds);
+    }
+}

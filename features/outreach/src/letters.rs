@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What the letters say. Plain text, in the reader's language, with one link that matters.
+
+use brainstorm::contract::Brainstorm;
+use kernel::{Lang, Timestamp};
+use mail::{Address, Letter};
+
+use crate::messages::T;
+
+/// The links of a letter that can be unsubscribed from.
+pub(crate) struct Ways {
+    /// What it is about.
+    pub(crate) to: String,
+    /// The page that ends the letters.
+    pub(crate) off: String,
+    /// The address that mail programs post to.
+    pub(crate) one_click: String,
+}
+
+/// A day and an hour of Finnish time.
+pub(crate) fn moment(lang: Lang, at: Timestamp) -> String {
+    let (date, (hour, minute)) = (at.date(), at.time_of_day());
+    let day = ui::format::date(lang, i32::from(date.year), date.month, date.day);
+    T(lang).day_and_time(&day, &ui::format::time(lang, hour, minute))
+}
+
+/// Paragraphs with an empty line between; those that are empty are left out. The organiser signs.
+pub(crate) fn compose(b: &Brainstorm, lang: Lang, paragraphs: &[&str]) -> String {
+    let t = T(lang);
+    let who = &b.settings.contact.name;
+    let sender = if who.is_empty() { t.no_organiser().to_owned() } else { who.clone() };
+    let mut parts = vec![t.hello()];
+    parts.extend(paragraphs.iter().copied().filter(|p| !p.trim().is_empty()));
+    parts.push(&sender);
+    format!("{}\n", parts.join("\n\n"))
+}
+
+/// A letter about a brainstorm: answers go to its contact person, where that is an address.
+pub(crate) fn letter(b: &Brainstorm, to: Address, subject: String, text: String) -> Letter {
+    Letter { reply_to: Address::parse(&b.settings.contact.channel), ..Letter::new(to, subject, text) }
+}
+
+/// "Confirm that you want to be told."
+pub(crate) fn confirm(b: &Brainstorm, to: Address, lang: Lang, link: &str) -> Letter {
+    let (t, title) = (T(lang), b.settings.title.get(lang));
+    let asked = t.confirm_asked(title);
+    let text = compose(b, lang, &[&asked, t.confirm_how(), link, t.confirm_not_you(), t.apart()]);
+    letter(b, to, t.confirm_subject(title), text)
+}
+
+/// "The results are out."
+pub(crate) fn results(b: &Brainstorm, to: Address, lang: Lang, link: &str) -> Letter {
+    let (t, title) = (T(lang), b.settings.title.get(lang));
+    let out = t.results_out(title);
+    let text = compose(b, lang, &[&out, link, t.results_gone()]);
+    letter(b, to, t.results_subject(title), text)
+}
+
+/// "The end has moved."
+pub(crate) fn end_moved(b: &Brainstorm, to: Address, lang: Lang, ways: &Ways) -> Letter {
+    let (t, title) = (T(lang), b.settings.title.get(lang));
+    let until = b.settings.phases.closes.map(|at| moment(lang, at)).unwrap_or_default();
+    let moved = t.end_moved(title, &until);
+    let off = t.stop_here(&ways.off);
+    let text = compose(b, lang, &[&moved, &ways.to, t.end_more(), &off]);
+    let mut letter = letter(b, to, t.end_subject(title), text);
+    letter.one_click = Some(ways.one_click.clone());
+    letter
+}

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The slice's words: pages and letters.
+
+ui::messages! {
+    /// What this slice says.
+    pub(crate) struct T;
+
+    hello = { fi: "Hei", sv: "Hej", en: "Hello" };
+    no_organiser = { fi: "Järjestäjä", sv: "Arrangören", en: "The organiser" };
+    day_and_time(day: &str, time: &str) = { fi: "{day} klo {time}", sv: "{day} kl. {time}", en: "{day} at {time}" };
+    email = { fi: "Sähköpostiosoite", sv: "E-postadress", en: "E-mail address" };
+    email_bad = {
+        fi: "Kirjoita sähköpostiosoite muodossa nimi@esimerkki.fi.",
+        sv: "Skriv e-postadressen i formen namn@exempel.fi.",
+        en: "Write the e-mail address in the form name@example.fi.",
+    };
+
+    tell_title = {
+        fi: "Kerromme, kun tulokset ovat valmiit",
+        sv: "Vi berättar när resultaten är klara",
+        en: "We tell you when the results are out",
+    };
+    tell_lead = {
+        fi: "Jätä sähköpostiosoitteesi, niin saat yhden viestin, kun tulokset julkaistaan.",
+        sv: "Lämna din e-postadress så får du ett meddelande när resultaten publiceras.",
+        en: "Leave your e-mail address and you get one message when the results are published.",
+    };
+    apart = {
+        fi: "Osoite säilytetään erillään vastauksista, eikä sitä voi yhdistää niihin. Se poistetaan, kun viesti on lähetetty.",
+        sv: "Adressen sparas åtskild från svaren och kan inte kopplas till dem. Den raderas när meddelandet har skickats.",
+        en: "The address is kept apart from the answers and cannot be joined to them. It is deleted when the message has been sent.",
+    };
+    tell_end = {
+        fi: "Kertokaa myös, jos vastausaika muuttuu",
+        sv: "Berätta också om svarstiden ändras",
+        en: "Also tell me if the closing time changes",
+    };
+    tell_send = { fi: "Lähetä vahvistusviesti", sv: "Skicka en bekräftelse", en: "Send the confirmation" };
+    sent_title = { fi: "Tarkista sähköpostisi", sv: "Kontrollera din e-post", en: "Check your e-mail" };
+    sent_text = {
+        fi: "Lähetimme viestin antamaasi osoitteeseen. Vahvista pyyntö viestissä olevasta linkistä. Jos viestiä ei näy, katso myös roskapostikansio.",
+        sv: "Vi skickade ett meddelande till adressen du gav. Bekräfta via länken i meddelandet. Titta också i skräpposten om du inte ser det.",
+        en: "We sent a message to the address you gave. Confirm with the link in it. If you do not see it, look among the junk mail too.",
+    };
+    back = { fi: "Takaisin verkkoaivoriiheen", sv: "Tillbaka till nätbrainstormingen", en: "Back to the brainstorm" };
+
+    confirm_title = { fi: "Vahvista pyyntö", sv: "Bekräfta din begäran", en: "Confirm your request" };
+    confirm_lead(title: &str) = {
+        fi: "Kerromme sinulle, kun verkkoaivoriihen ”{title}” tulokset julkaistaan.",
+        sv: "Vi berättar för dig när resultaten av nätbrainstormingen ”{title}” publiceras.",
+        en: "We tell you when the results of the brainstorm “{title}” are published.",
+    };
+    confirm_button = { fi: "Vahvista", sv: "Bekräfta", en: "Confirm" };
+    confirmed_title = { fi: "Pyyntö on vahvistettu", sv: "Begäran är bekräftad", en: "Your request is confirmed" };
+    confirmed_text = {
+        fi: "Saat viestin, kun tulokset julkaistaan. Sen jälkeen osoitteesi poistetaan.",
+        sv: "Du får ett meddelande när resultaten publiceras. Därefter raderas din adress.",
+        en: "You get a message when the results are published. Then your address is deleted.",
+    };
+    already_out = {
+        fi: "Tulokset on jo julkaistu. Osoitettasi ei tallennettu.",
+        sv: "Resultaten är redan publicerade. Din adress sparades inte.",
+        en: "The results are out already. Your address was not kept.",
+    };
+    see_results = { fi: "Katso tulokset", sv: "Se resultaten", en: "See the results" };
+    change_mind = { fi: "Peru pyyntö", sv: "Återta begäran", en: "Take the request back" };
+
+    confirm_subject(title: &str) = {
+        fi: "Vahvista: kerromme, kun tulokset ovat valmiit ({title})",
+        sv: "Bekräfta: vi berättar när resultaten är klara ({title})",
+        en: "Confirm: we tell you when the results are out ({title})",
+    };
+    confirm_asked(title: &str) = {
+        fi: "Pyysit, että kerromme, kun verkkoaivoriihen ”{title}” tulokset julkaistaan.",
+        sv: "Du bad oss berätta när resultaten av nätbrainstormingen ”{title}” publiceras.",
+        en: "You asked us to tell you when the results of the brainstorm “{title}” are published.",
+    };
+    confirm_how = {
+        fi: "Vahvista pyyntö: avaa linkki ja paina sivulla olevaa painiketta. Linkki toimii seitsemän päivää.",
+        sv: "Bekräfta din begäran: öppna länken och tryck på knappen på sidan. Länken fungerar i sju dagar.",
+        en: "Confirm your request: open the link and press the button on the page. The link works for seven days.",
+    };
+    confirm_not_you = {
+        fi: "Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään. Osoitettasi ei tallenneta ennen vahvistusta.",
+        sv: "Om du inte bad om detta behöver du inte göra något. Din adress sparas inte innan du bekräftar.",
+        en: "If you did not ask for this, you need not do anything. Your address is not kept before you confirm.",
+    };
+    results_subject(title: &str) = {
+        fi: "Tulokset on julkaistu: {title}",
+        sv: "Resultaten är publicerade: {title}",
+        en: "The results are out: {title}",
+    };
+    results_out(title: &str) = {
+        fi: "Verkkoaivoriihen ”{title}” tulokset on nyt julkaistu. Kiitos, että olit mukana.",
+        sv: "Resultaten av nätbrainstormingen ”{title}” är nu publicerade. Tack för att du var med.",
+        en: "The results of the brainstorm “{title}” are now published. Thank you for taking part.",
+    };
+    results_gone = {
+        fi: "Pyysit tätä viestiä. Osoitteesi on nyt poistettu, emmekä lähetä muita viestejä.",
+        sv: "Du bad om det här meddelandet. Din adress är nu raderad och vi skickar inga fler meddelanden.",
+        en: "You asked for this message. Your address has now been deleted and we send no others.",
+    };
+    end_subject(title: &str) = {
+        fi: "Vastausaika muuttui: {title}",
+        sv: "Svarstiden har ändrats: {title}",
+        en: "The closing time has changed: {title}",
+    };
+    end_moved(title: &str, until: &str) = {
+        fi: "Verkkoaivoriiheen ”{title}” voi nyt vastata {until} asti.",
+        sv: "Du kan nu svara i nätbrainstormingen ”{title}” till {until}.",
+        en: "The brainstorm “{title}” now takes answers until {until}.",
+    };
+    end_more = {
+        fi: "Kerromme vielä, kun tulokset julkaistaan. Sen jälkeen osoitteesi poistetaan.",
+        sv: "Vi berättar ännu när resultaten publiceras. Därefter raderas din adress.",
+        en: "We still tell you when the results are published. Then your address is deleted.",
+    };
+    stop_here(link: &str) = {
+        fi: "Et halua enää viestejä? Lopeta ne tästä: {link}",
+        sv: "Vill du inte få fler meddelanden? Avsluta här: {link}",
+        en: "No more messages, please? Stop them here: {link}",
+    };
+
+    off_title = { fi: "Lopeta viestit", sv: "Avsluta meddelandena", en: "Stop the messages" };
+    off_notice = {
+        fi: "Osoitteesi poistetaan, etkä saa viestiä tuloksista.",
+        sv: "Din adress raderas och du får inget meddelande om resultaten.",
+        en: "Your address is deleted and you get no message about the results.",
+    };
+    off_button = { fi: "Lopeta viestit", sv: "Avsluta meddelandena", en: "Stop the messages" };
+    off_done_title = { fi: "Viestit on lopetettu", sv: "Meddelandena har avslutats", en: "The messages have stopped" };
+    off_done = {
+        fi: "Osoitteesi on poistettu. Sinun ei tarvitse tehdä muuta.",
+        sv: "Din adress har raderats. Du behöver inte göra något mer.",
+        en: "Your address has been deleted. There is nothing else to do.",
+    };
+}
