@@ -135,6 +135,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: crate::text::Text,
     },
+    /// Word spaces that the languages share
+    Pack {
+        #[command(subcommand)]
+        what: crate::pack::PackCommand,
+    },
     /// Look at the installation and say what is there and what is missing
     Doctor {
         #[command(flatten)]

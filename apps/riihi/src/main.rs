@@ -17,6 +17,7 @@ mod features;
 mod home;
 mod import;
 
+mod pack;
 mod serve;
 mod site;
 mod text;
@@ -71,6 +72,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Admin { what } => admin::run(what).await,
         Command::CheckConfig { home } => doctor::check_config(&home),
         Command::Text { what } => text::run(what),
+        Command::Pack { what } => pack::run(what),
         Command::Doctor { home } => doctor::doctor(&home).await,
     }
 }

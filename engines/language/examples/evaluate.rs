@@ -4,12 +4,13 @@
 //! Prints what the engine says about a file of test texts, in the form that the project's scoring scripts read.
 //!
 //! `evaluate personal FILE.jsonl` | `evaluate language FILE.tsv` | `evaluate similar POOL.tsv QUERIES.tsv LANG` |
+//! `evaluate themes FILE.tsv COLUMN LANG [COUNT]` |
 //! `evaluate pairs PAIRS.tsv LANG` (label and likeness of each pair, to choose the cut by)
 
-use std::{env, error::Error, fs};
+use std::{env, error::Error, fs, ops::ControlFlow};
 
 use kernel::Lang;
-use language::{Index, Similar as _, Snowball};
+use language::{Index, Similar as _, Snowball, ThemeFinder, ThemeText, ThemeWish};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = env::args().skip(1).collect();
@@ -21,6 +22,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             &fs::read_to_string(queries)?,
             lang.parse().map_err(|()| "fi, sv or en")?,
         ),
+        ["themes", file, column, lang, ref rest @ ..] => {
+            let text = fs::read_to_string(file)?;
+            let mut lines = text.lines();
+            let at = lines.next().unwrap_or_default().split('\t').position(|c| c == column).ok_or("column")?;
+            let texts: Vec<&str> = lines.map(|l| l.split('\t').nth(at).unwrap_or_default()).collect();
+            let count = rest.first().map(|n| n.parse()).transpose()?;
+            let lang = lang.parse().map_err(|()| "fi, sv or en")?;
+            themes(&texts, lang, count);
+            Ok(())
+        }
         ["pairs", file, lang] => {
             pairs(&fs::read_to_string(file)?, lang.parse().map_err(|()| "fi, sv or en")?)
         }
@@ -62,6 +73,21 @@ fn similar(pool: &str, queries: &str, lang: Lang) -> Result<(), Box<dyn Error>> 
         println!("{id}\t{}", found.iter().map(|s| s.id.to_string()).collect::<Vec<_>>().join(" "));
     }
     Ok(())
+}
+
+/// The number of each text's theme; the labels on stderr.
+fn themes(texts: &[&str], lang: Lang, count: Option<usize>) {
+    let rows: Vec<_> = texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang }).collect();
+    let pack = env::var_os("PACK").and_then(|p| language::Pack::open(p.as_ref()).ok());
+    let finder = ThemeFinder { analyser: &Snowball::default(), pack: pack.as_ref() };
+    let wish = ThemeWish { count, ..ThemeWish::default() };
+    let Some((map, _)) = finder.find(&rows, &wish, &[], None, &mut |_| ControlFlow::Continue(())) else { return };
+    let mut of = vec![-1; texts.len()];
+    for theme in &map.themes {
+        eprintln!("{}\t{}\t{}\t{:?}", theme.id.0, theme.texts.len(), theme.label.join(", "), theme.suggested);
+        theme.texts.iter().for_each(|t| of[*t] = i64::from(theme.id.0));
+    }
+    of.iter().for_each(|id| println!("{id}"));
 }
 
 /// All second texts in one index; how alike each is to the first text of its pair.

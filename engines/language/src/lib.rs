@@ -5,11 +5,12 @@
 //! similar ones brought together.
 //!
 //! Everything runs on the machine it is installed on and needs no dictionary. What a dictionary or a bigger
-//! model could do better stands behind traits ([`Analyser`], [`Similar`], [`Themes`]), so that a feature
+//! model could do better stands behind traits ([`Analyser`], [`Similar`]) or beside the program ([`Pack`]), so that a feature
 //! need not change when one comes.
 
 mod analyse;
 mod guess;
+mod pack;
 mod personal;
 pub mod plain;
 mod similar;
@@ -19,9 +20,13 @@ pub use analyse::{Analyser, Analysis, Class, Snowball, Source, Token, Word, word
 #[doc(hidden)]
 pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};
+pub use pack::{BuildError, Builder, Built, Pack, PackError};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};
 pub use similar::{ALIKE, Index, Scored, Similar};
-pub use themes::{Theme, ThemeId, ThemeMap, ThemeText, ThemeWish, Themes};
+pub use themes::{
+    Anchor, EditOutcome, Placer, SubTheme, Theme, ThemeEdit, ThemeFinder, ThemeId, ThemeMap, ThemeText,
+    ThemeWish,
+};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -8,6 +8,8 @@
 mod language;
 mod lemmas;
 mod scan;
+mod similar;
+mod themes;
 
 use std::{
     io::{self, BufRead, Write},
@@ -33,6 +35,40 @@ pub(crate) enum Text {
     },
     /// The language of each text: `fi|sv|en|other<TAB>confidence`
     Language,
+    /// What the texts are about: the number of each text's theme, -1 for none
+    Themes {
+        /// The texts' language; `auto` looks at each
+        #[arg(long, value_enum, default_value = "auto")]
+        language: LanguageOrAuto,
+        /// So many themes, instead of as many as there are
+        #[arg(long, value_name = "N")]
+        themes: Option<usize>,
+        /// Under 1 fewer and broader themes, over 1 more and narrower ones
+        #[arg(long, default_value_t = 1.0)]
+        fineness: f32,
+        /// A word space that the languages share
+        #[arg(long, value_name = "FILE")]
+        pack: Option<PathBuf>,
+        /// Write the themes' labels and examples here, as TSV
+        #[arg(long, value_name = "FILE")]
+        labels: Option<PathBuf>,
+        #[command(flatten)]
+        dictionaries: Dictionaries,
+    },
+    /// For each query `qid<TAB>text` the ids of the texts most like it, best first
+    Similar {
+        /// The texts to look among: `id<TAB>text` lines
+        #[arg(long, value_name = "FILE")]
+        pool: PathBuf,
+        /// Their language
+        #[arg(long, value_enum)]
+        language: Language,
+        /// At most so many for each query
+        #[arg(short, default_value_t = 10)]
+        n: usize,
+        #[command(flatten)]
+        dictionaries: Dictionaries,
+    },
     /// Personal data and swear words in each text, as one JSON object a line
     Scan {
         /// The texts' language; `auto` looks at each
@@ -115,6 +151,13 @@ pub(crate) fn run(what: Text) -> Result<()> {
             lemmas::run(stdin, &mut out, language.into(), dictionaries.open().as_ref())
         }
         Text::Language => language::run(stdin, &mut out),
+        Text::Themes { language, themes, fineness, pack, labels, dictionaries } => {
+            let order = themes::Order { language, themes, fineness, pack, labels };
+            themes::run(stdin, &mut out, &order, dictionaries.open().as_ref())
+        }
+        Text::Similar { pool, language, n, dictionaries } => {
+            similar::run(stdin, &mut out, &pool, language.into(), n, dictionaries.open())
+        }
         Text::Scan { language, dictionaries } => {
             scan::run(stdin, &mut out, language, dictionaries.open().as_ref())
         }

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! A word space shared by the languages: where words of Finnish, Swedish and English lie by what they mean.
+//!
+//! The program works without one. With one, texts that share no word can be near each other, themes join
+//! across languages and get names in all three. A pack is a file beside the program (`RVEC1`, see
+//! `README.md`); it may have a file of concept names beside it.
+
+mod build;
+pub(crate) mod names;
+mod read;
+
+use std::{collections::HashMap, path::Path};
+
+use kernel::Lang;
+
+pub use build::{BuildError, Builder, Built};
+
+use crate::{
+    analyse::{Analyser, Source},
+    themes::matrix::{add, unit},
+};
+
+/// Why a pack can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PackError {
+    /// It can't be read from the disk.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// It is not a pack, or a damaged one.
+    #[error("not a usable word space: {0}")]
+    Bad(&'static str),
+}
+
+/// The words of one language.
+#[derive(Debug, Clone)]
+struct Words {
+    lang: Lang,
+    mean: Vec<f32>,
+    words: Vec<String>,
+    idf: Vec<f32>,
+    rows: Vec<i8>,
+}
+
+/// A word space.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    width: usize,
+    langs: Vec<Words>,
+    names: Vec<[String; 3]>,
+}
+
+impl Pack {
+    /// Opens a pack and, where there is one, `labels.tsv` beside it.
+    ///
+    /// # Errors
+    /// Where the file can't be read or is not a pack.
+    pub fn open(file: &Path) -> Result<Self, PackError> {
+        let mut pack = Self::read(&std::fs::read(file)?)?;
+        if let Ok(text) = std::fs::read_to_string(file.with_file_name("labels.tsv")) {
+            pack.names = names::read(&text);
+        }
+        Ok(pack)
+    }
+
+    /// The languages it knows, each with the number of its words.
+    pub fn languages(&self) -> Vec<(Lang, usize)> {
+        self.langs.iter().map(|w| (w.lang, w.words.len())).collect()
+    }
+
+    /// In how many directions words can differ.
+    pub const fn width(&self) -> usize {
+        self.width
+    }
+
+    /// How many concepts it can name in three languages.
+    pub const fn concepts(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The words nearest to a word, in a language: what `riihi pack check` shows.
+    pub fn near(&self, word: &str, lang: Lang, to: Lang, count: usize) -> Vec<(&str, f32)> {
+        let (Some(from), Some(there)) = (self.of(lang), self.of(to)) else { return Vec::new() };
+        let Some(at) = from.words.iter().position(|w| w == word) else { return Vec::new() };
+        let place = from.row(at, self.width);
+        let mut all: Vec<(f32, usize)> = (0..there.words.len())
+            .map(|n| (crate::themes::matrix::dot(&place, &there.row(n, self.width)), n))
+            .collect();
+        all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        all.into_iter().take(count).map(|(likeness, n)| (there.words[n].as_str(), likeness)).collect()
+    }
+
+    fn of(&self, lang: Lang) -> Option<&Words> {
+        self.langs.iter().find(|w| w.lang == lang)
+    }
+
+    /// The pack with its words under the keys that this analyser gives.
+    pub(crate) fn keyed(&self, analyser: &dyn Analyser) -> Keyed<'_> {
+        let maps = Lang::ALL.map(|lang| {
+            let Some(words) = self.of(lang) else { return HashMap::new() };
+            let mut map = HashMap::with_capacity(words.words.len());
+            for (n, word) in words.words.iter().enumerate() {
+                // A pack holds base forms. Where the analyser knows only stems, a word is found by its stem,
+                // and the commonest word of a stem wins: packs list common words first.
+                if analyser.source(lang) == Source::Snowball && lang != Lang::En {
+                    map.entry(analyser.word(word, lang).key.to_string()).or_insert(n);
+                } else {
+                    map.insert(word.clone(), n);
+                }
+            }
+            map
+        });
+        Keyed { pack: self, maps }
+    }
+}
+
+impl Words {
+    /// A word's place, of length one.
+    fn row(&self, n: usize, width: usize) -> Vec<f32> {
+        let mut out: Vec<f32> = self.rows[n * width..(n + 1) * width].iter().map(|x| f32::from(*x)).collect();
+        unit(&mut out);
+        out
+    }
+}
+
+/// A pack as one analyser sees it.
+pub(crate) struct Keyed<'a> {
+    pub(crate) pack: &'a Pack,
+    maps: [HashMap<String, usize>; 3],
+}
+
+impl Keyed<'_> {
+    /// Where different words lie together, before the mean of their kind is taken away; none where none of
+    /// them is known.
+    pub(crate) fn place<'w>(&self, keys: impl Iterator<Item = &'w str>, lang: Lang) -> Option<Vec<f32>> {
+        let words = self.pack.of(lang)?;
+        let mut known: Vec<usize> = keys.filter_map(|k| self.maps[lang as usize].get(k).copied()).collect();
+        known.sort_unstable();
+        known.dedup();
+        let mut out = vec![0.0; self.pack.width];
+        for n in known {
+            add(&mut out, &words.row(n, self.pack.width), words.idf[n]);
+        }
+        unit(&mut out).then_some(out)
+    }
+
+    /// The direction in which all texts of a language lie, as the pack's makers measured it.
+    pub(crate) fn mean(&self, lang: Lang) -> Vec<f32> {
+        self.pack.of(lang).map_or_else(|| vec![0.0; self.pack.width], |w| w.mean.clone())
+    }
+}
