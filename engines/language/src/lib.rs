@@ -20,9 +20,9 @@ pub use analyse::{Analyser, Analysis, Class, Snowball, Source, Token, Word, word
 #[doc(hidden)]
 pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};
-pub use pack::{BuildError, Builder, Built, Pack, PackError};
+pub use pack::{BuildError, Builder, Built, Pack, PackError, Toolbox};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};
-pub use similar::{ALIKE, Index, Scored, Similar};
+pub use similar::{ALIKE, Index, NEARLY, SameWords, Scored, Similar, same_words};
 pub use themes::{
     Anchor, EditOutcome, Placer, SubTheme, Theme, ThemeEdit, ThemeFinder, ThemeId, ThemeMap, ThemeText,
     ThemeWish,

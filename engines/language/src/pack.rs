@@ -11,14 +11,14 @@ mod build;
 pub(crate) mod names;
 mod read;
 
-use std::{collections::HashMap, path::Path};
+use std::{collections::HashMap, path::Path, sync::Arc};
 
 use kernel::Lang;
 
 pub use build::{BuildError, Builder, Built};
 
 use crate::{
-    analyse::{Analyser, Source},
+    analyse::{Analyser, Snowball, Source},
     themes::matrix::{add, unit},
 };
 
@@ -31,6 +31,28 @@ pub enum PackError {
     /// It is not a pack, or a damaged one.
     #[error("not a usable word space: {0}")]
     Bad(&'static str),
+}
+
+/// What an installation has for reading texts: the analyser with the dictionaries that were found, and a
+/// pack where there is one. Features take it from the application's state.
+#[derive(Clone)]
+pub struct Toolbox {
+    /// Turns texts into words.
+    pub analyser: Arc<dyn Analyser>,
+    /// The word space.
+    pub pack: Option<Arc<Pack>>,
+}
+
+impl Default for Toolbox {
+    fn default() -> Self {
+        Self { analyser: Arc::new(Snowball::default()), pack: None }
+    }
+}
+
+impl std::fmt::Debug for Toolbox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Toolbox").field("pack", &self.pack.is_some()).finish_non_exhaustive()
+    }
 }
 
 /// The words of one language.

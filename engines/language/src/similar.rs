@@ -5,8 +5,12 @@
 //!
 //! Two views of a text, each divided by its best score and added: BM25 over keys (stems or base forms, and
 //! compound parts), which knows words; and BM25 over runs of four letters inside words, which forgives
-//! endings, slips and a last word that is not finished. Held in memory: some 10,000 ideas answer in a
-//! millisecond or two; a bigger store can stand behind the same trait.
+//! endings, slips and a last word that is not finished. Held in memory: how fast it is at 100,000 ideas stands
+//! in the README.
+
+mod groups;
+
+pub use groups::{NEARLY, SameWords, same_words};
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -174,8 +178,14 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Similar<Id> for Index<Id, A> {
             .filter(|(score, _)| *score > 0.0)
             .filter_map(|(score, slot)| Some((score, slot.as_ref()?)))
             .collect();
-        out.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.id.cmp(&b.1.id)));
+        let better =
+            |a: &(f32, &Slot<Id>), b: &(f32, &Slot<Id>)| b.0.total_cmp(&a.0).then(a.1.id.cmp(&b.1.id));
+        // Half of a big index may share a run with the query: only the best are put in order.
+        if limit > 0 && out.len() > limit {
+            out.select_nth_unstable_by(limit - 1, better);
+        }
         out.truncate(limit);
+        out.sort_by(better);
         out.into_iter()
             .map(|(score, slot)| Scored { id: slot.id, score, likeness: self.likeness(&keys, &runs, slot) })
             .collect()

@@ -66,12 +66,8 @@ fn directions(weights: &Sparse, basis: &Matrix, kept: usize) -> Matrix {
             small[i].iter_mut().zip(image.row(n)).for_each(|(s, y)| *s += f64::from(*x) * f64::from(*y));
         }
     }
-    for i in 0..width {
-        for j in 0..i {
-            let mean = f64::midpoint(small[i][j], small[j][i]);
-            (small[i][j], small[j][i]) = (mean, mean);
-        }
-    }
+    let even = |i: usize, j: usize| f64::midpoint(small[i][j], small[j][i]);
+    let small = (0..width).map(|i| (0..width).map(|j| even(i, j)).collect()).collect();
     let (values, vectors) = symmetric(small);
     let mut order: Vec<usize> = (0..width).collect();
     order.sort_by(|a, b| values[*b].abs().total_cmp(&values[*a].abs()).then(a.cmp(b)));
@@ -122,7 +118,8 @@ fn merged(all: Vec<(u64, f32)>, piece: &mut Vec<u64>) -> Vec<(u64, f32)> {
         match (old.peek(), new.peek()) {
             (Some(a), Some(b)) if a.0 == b.0 => {
                 out.push((a.0, a.1 + b.1));
-                (old.next(), new.next());
+                old.next();
+                new.next();
             }
             (Some(a), Some(b)) if a.0 < b.0 => out.extend(old.next()),
             (_, Some(_)) => out.extend(new.next()),
