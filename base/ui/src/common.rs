@@ -3,6 +3,8 @@
 
 //! The words that every page shares: navigation, buttons, errors, the names of the languages.
 
+use kernel::Lang;
+
 use crate::{format, messages};
 
 messages! {
@@ -36,6 +38,11 @@ messages! {
     main_nav = { fi: "Päävalikko", sv: "Huvudmeny", en: "Main menu" };
     menu = { fi: "Valikko", sv: "Meny", en: "Menu" };
     language = { fi: "Kieli", sv: "Språk", en: "Language" };
+    switch_keeping = {
+        fi: "Vaihda kieltä ja säilytä kirjoittamasi:",
+        sv: "Byt språk och behåll det du skrivit:",
+        en: "Change the language and keep what you have typed:",
+    };
     breadcrumbs = { fi: "Olet tässä", sv: "Du är här", en: "You are here" };
     home = { fi: "Etusivu", sv: "Startsida", en: "Front page" };
     nav_brainstorms = { fi: "Aivoriihet", sv: "Nätbrainstorming", en: "Brainstorms" };
@@ -148,6 +155,22 @@ messages! {
 }
 
 impl Common {
+    /// The name of a language in this one: inside a sentence.
+    #[must_use]
+    pub const fn language_named(self, lang: Lang) -> &'static str {
+        match (self.0, lang) {
+            (Lang::Fi, Lang::Fi) => "suomi",
+            (Lang::Fi, Lang::Sv) => "ruotsi",
+            (Lang::Fi, Lang::En) => "englanti",
+            (Lang::Sv, Lang::Fi) => "finska",
+            (Lang::Sv, Lang::Sv) => "svenska",
+            (Lang::Sv, Lang::En) => "engelska",
+            (Lang::En, Lang::Fi) => "Finnish",
+            (Lang::En, Lang::Sv) => "Swedish",
+            (Lang::En, Lang::En) => "English",
+        }
+    }
+
     /// A whole number as the language writes it.
     #[must_use]
     pub fn number(self, n: i64) -> String {

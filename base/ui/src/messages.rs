@@ -72,6 +72,9 @@ counts!(i64, i32, u64, u32, usize);
 /// }
 /// ```
 ///
+/// A long list is split by page: the first file declares `pub struct T;`, the others add to it with
+/// `pub impl T;`.
+///
 /// In the texts of a `plural(n)` the number is already written for the reader (`1 512`); elsewhere pass
 /// `ui::format::whole(lang, n)` as a `&str`.
 #[macro_export]
@@ -93,7 +96,7 @@ macro_rules! messages {
         #[derive(Debug, Clone, Copy)]
         $vis struct $name(pub $crate::kernel::Lang);
 
-        #[expect(clippy::allow_attributes, reason = "a slice may keep a text for a page that is not there yet")]
+        #[expect(clippy::allow_attributes, reason = "not every slice asks its texts for their language")]
         #[allow(dead_code)]
         impl $name {
             /// The language of the texts.
@@ -101,6 +104,30 @@ macro_rules! messages {
             $vis const fn lang(self) -> $crate::kernel::Lang {
                 self.0
             }
+        }
+
+        $crate::messages! {
+            $vis impl $name;
+            $(
+                $(#[$inner])*
+                $message $( ( $($args)* ) )? $( plural ( $n ) )? = { $($body)* };
+            )*
+        }
+    };
+    (
+        $(#[$outer:meta])*
+        $vis:vis impl $name:ident;
+        $(
+            $(#[$inner:meta])*
+            $message:ident
+            $( ( $($args:tt)* ) )?
+            $( plural ( $n:ident ) )?
+            = { $($body:tt)* };
+        )*
+    ) => {
+        #[expect(clippy::allow_attributes, reason = "a slice may keep a text for a page that is not there yet")]
+        #[allow(dead_code)]
+        impl $name {
             $(
                 $crate::__message! {
                     $(#[$inner])* $vis $message

@@ -18,11 +18,11 @@ pub use crate::{
         Answer, Author, Axis, Background, BackgroundKind, BackgroundOption, BackgroundQuestion, Ballot,
         Brainstorm, BrainstormId, Channel, ChannelId, ChannelKind, Funnel, Group, HideReason, Idea, IdeaId,
         IdeaRules, IdeaState, Mark, NewChannel, ParticipantId, Phase, PromiseStanding, Question, QuestionId,
-        QuestionKind, QuestionSpec, Rated, Refusal, Settings, State, TemplateSpec, Told, Visibility, VoterId,
+        QuestionKind, QuestionSpec, Rated, Refusal, ResultPart, SUMMARY_FIGURES, Settings, State, TemplateSpec, Told, Visibility, VoterId,
     },
     error::{Error, Result},
     operations::{Brainstorms, OnErase, OnExport, topic},
     pages::desk::DeskTab,
-    pages::participant::{AfterThanks, IdeaTalk, Standing, StandingPart},
+    pages::participant::{AfterThanks, IdeaTalk, ReportedComment, Standing, StandingPart},
     vote_path::{Cell, Counts, View},
 };

@@ -32,7 +32,8 @@ pub use moderation::{Action, HideReason, LogEntry, ReportReason};
 pub use question::{Axis, ChoiceOption, IdeaRules, Question, QuestionKind, QuestionSpec, Rated};
 pub use rating::{Answer, Ballot, Mark};
 pub use settings::{
-    Brainstorm, Contact, Look, Moderation, Promise, PromiseStanding, Settings, TrustMode, Visibility,
+    Brainstorm, Contact, Look, Moderation, Promise, PromiseStanding, ResultPart, SUMMARY_FIGURES, Settings,
+    TrustMode, Visibility,
 };
 pub use state::{Move, OpeningFacts, Phase, Phases, SEEDS_NEEDED, State};
 pub use template::{TemplateQuestion, TemplateSpec, templates};

@@ -39,7 +39,7 @@ pub use ideas::{Added, IdeaList, IdeaRow, Sort};
 pub use join::{Join, Joined, Me};
 pub use make::{CopyIdeas, NewBrainstorm};
 pub(crate) use make::{free_slug, fresh};
-pub use moderate::QueueItem;
+pub use moderate::{Bulk, QueueItem};
 pub use rate::{Rated, Vote};
 pub use ticker::topic;
 

@@ -4,7 +4,7 @@
 //! Where a discussion is held: the one file that knows what comments hang on. Today these are the ideas of a
 //! brainstorm; what else is to be discussed gets its way to a [`Place`] here.
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use brainstorm::contract::{
     BrainstormId, Brainstorms, Error as Outside, Idea, IdeaId, IdeaTalk, ParticipantId, View,
@@ -166,7 +166,11 @@ pub(crate) fn register(state: &AppState) -> std::result::Result<(), store::Error
     let all = all.ok_or_else(|| store::Error::decode("the brainstorm must be started before discussion"))?;
     all.on_erase(erase);
     all.on_export(export);
-    IdeaTalk { tail: |idea| format!("/ideas/{idea}/comments") }.register(state);
+    let tail = |idea: &str| format!("/ideas/{idea}/comments");
+    let report = |visit, of| -> Pin<Box<dyn Future<Output = Result> + Send>> {
+        Box::pin(crate::rest::tell(visit, of))
+    };
+    IdeaTalk { tail, desk: "/comments", log: "/comments/log", report }.register(state);
     Ok(())
 }
 

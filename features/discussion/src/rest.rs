@@ -3,7 +3,7 @@
 
 //! The REST interface: comments on ideas. Ids are strings, days are `2026-11-21`.
 
-use brainstorm::contract::IdeaId;
+use brainstorm::contract::{IdeaId, ReportedComment};
 use kernel::Lang;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json as schema};
@@ -197,11 +197,18 @@ struct ReportIn {
 
 /// `POST /brainstorms/{id}/comments/{comment}/reports`
 async fn report(visit: Visit, Path(of): Path<Of>, Json(body): Json<ReportIn>) -> Result {
-    let venue = Venue::of(&visit, &of.id).await?;
-    venue.take(&visit)?;
-    let reason = HideReason::from_code(&body.reason);
+    let ReportIn { reason, note } = body;
+    tell(visit, ReportedComment { brainstorm: of.id, comment: of.comment, reason, note }).await
+}
+
+/// A report, from this address or the brainstorm's own.
+pub(crate) async fn tell(visit: Visit, of: ReportedComment) -> Result {
+    let reason = HideReason::from_code(&of.reason);
     let reason = reason.ok_or_else(|| wrong("reason", T(visit.lang).field_choice().to_owned()))?;
-    let done = venue.talks.report(&venue.actor, &venue.whole(), of.comment()?, reason, &body.note).await;
+    let venue = Venue::of(&visit, &of.brainstorm).await?;
+    venue.take(&visit)?;
+    let comment = of.comment.parse().map_err(|_| WebError::NotFound)?;
+    let done = venue.talks.report(&venue.actor, &venue.whole(), comment, reason, &of.note).await;
     done.map_err(said(visit.lang))?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

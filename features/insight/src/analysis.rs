@@ -154,18 +154,17 @@ pub fn analyse(
 /// The matrix of agree-rated ideas, and for each of its rows the place of the person.
 pub(crate) fn matrix(material: &Material) -> (Votes, Vec<usize>) {
     let mut builder = VotesBuilder::new();
-    for (i, idea) in material.ideas.iter().enumerate() {
-        let agree = material
-            .questions
-            .iter()
-            .any(|q| q.id == idea.question && q.spec.kind.ideas().is_some_and(|rules| !rules.two_axis()));
-        if agree {
+    let agreeing: Vec<bool> =
+        (0..material.ideas.len()).map(|i| u32::try_from(i).is_ok_and(|i| material.by_agreeing(i))).collect();
+    for (i, (idea, agreeing)) in material.ideas.iter().zip(&agreeing).enumerate() {
+        if *agreeing {
             builder.statement(Key::Int(i as i64), Standing { hidden: !idea.state.is_visible(), meta: false });
         }
     }
     builder.reserve(material.ratings.len());
     for r in &material.ratings {
         if let Some(brainstorm::contract::Mark::Agree(value)) = r.ballot.mark
+            && agreeing.get(r.idea as usize).copied().unwrap_or(false)
             && let Some(opinion) = Opinion::from_value(i64::from(value))
         {
             builder.vote(

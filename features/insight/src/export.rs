@@ -226,6 +226,7 @@ pub(crate) fn conversation(material: &Material, lang: Lang, chance: &mut Chance)
         .iter()
         .filter_map(|r| {
             let brainstorm::contract::Mark::Agree(value) = r.ballot.mark? else { return None };
+            material.by_agreeing(r.idea).then_some(())?;
             let person = number.get(r.person as usize).copied()?;
             Some((person, r.idea, Opinion::from_value(value.into())?, r.ballot.important))
         })

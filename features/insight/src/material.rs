@@ -4,11 +4,11 @@
 //! What an analysis is made of: one brainstorm at one version of its vote log, in memory, with exact
 //! numbers about people. It never leaves this crate; what comes out of it goes through [`crate::disclosure`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use brainstorm::contract::{
-    Answer, Background, BackgroundQuestion, Ballot, Brainstorm, ChannelKind, FunnelRow, Idea, Question,
-    QuestionId, Snapshot,
+    Answer, Background, BackgroundQuestion, Ballot, Brainstorm, ChannelKind, FunnelRow, Idea, IdeaId,
+    IdeaState, Question, QuestionId, Snapshot,
 };
 use kernel::{Date, Lang};
 
@@ -37,6 +37,15 @@ pub struct Material {
     pub channels: Vec<FunnelRow>,
     /// Visible comments.
     pub comments: u32,
+}
+
+impl Material {
+    /// Whether the idea at a place is rated by agreeing. Elsewhere a skip is no answer of the opinion map.
+    pub(crate) fn by_agreeing(&self, idea: u32) -> bool {
+        let Some(idea) = self.ideas.get(idea as usize) else { return false };
+        let question = self.questions.iter().find(|q| q.id == idea.question);
+        question.is_some_and(|q| q.spec.kind.ideas().is_some_and(|rules| !rules.two_axis()))
+    }
 }
 
 /// Somebody who took part.
@@ -104,12 +113,14 @@ impl From<Snapshot> for Material {
         let guesses = s.guesses.into_iter().filter_map(|(idea, v, percent)| {
             Some(Guess { idea: *ideas.get(&idea)?, person: *people.get(&v)?, percent })
         });
+        let mut ratings: Vec<Rating> = ratings.collect();
+        fold_merged(&s.ideas, &ideas, &mut ratings);
         Self {
             version: s.version,
             brainstorm: s.view.brainstorm.clone(),
             questions: s.view.questions.clone(),
             background: s.view.background.clone(),
-            ratings: ratings.collect(),
+            ratings,
             answers: answers.collect(),
             guesses: guesses.collect(),
             people: s
@@ -127,5 +138,72 @@ impl From<Snapshot> for Material {
             channels: s.funnel,
             comments: 0,
         }
+    }
+}
+
+/// Ratings of ideas that were joined to another count for the one that stayed. Who has rated both counts
+/// once, with what they said of the one that stayed; of several joined ones, with the oldest.
+fn fold_merged(ideas: &[Idea], place: &HashMap<IdeaId, u32>, ratings: &mut Vec<Rating>) {
+    let next = |at: u32| match ideas.get(at as usize)?.state {
+        IdeaState::Merged(into) => place.get(&into).copied(),
+        _ => None,
+    };
+    // Ideas can be joined in turn; never in a ring, but a bound costs nothing.
+    let stays = |at: u32| std::iter::successors(Some(at), |at| next(*at)).take(64).last().unwrap_or(at);
+    if !ideas.iter().any(|i| matches!(i.state, IdeaState::Merged(_))) {
+        return;
+    }
+    let (mut kept, mut joined): (Vec<Rating>, Vec<Rating>) =
+        ratings.drain(..).partition(|r| next(r.idea).is_none());
+    let mut have: HashSet<(u32, u32)> = kept.iter().map(|r| (r.person, r.idea)).collect();
+    joined.sort_by_key(|r| (r.person, r.idea));
+    for rating in joined {
+        let idea = stays(rating.idea);
+        if have.insert((rating.person, idea)) {
+            kept.push(Rating { idea, ..rating });
+        }
+    }
+    *ratings = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use brainstorm::contract::Mark;
+    use kernel::LocalizedText;
+
+    use super::*;
+
+    fn idea(id: i64, state: IdeaState) -> Idea {
+        Idea {
+            id: IdeaId::from_i64(id),
+            question: QuestionId::from_i64(1),
+            text: String::new(),
+            lang: Lang::Fi,
+            author: brainstorm::contract::Author::Seed,
+            state,
+            similar_to: None,
+            translations: LocalizedText::default(),
+            note: String::new(),
+            created_on: Date { year: 2026, month: 1, day: 1 },
+        }
+    }
+
+    #[test]
+    fn ratings_of_a_merged_idea_count_for_the_one_that_stays_and_nobody_counts_twice() {
+        let into = |id| IdeaState::Merged(IdeaId::from_i64(id));
+        let ideas = [idea(1, IdeaState::Visible), idea(2, into(1)), idea(3, into(2))];
+        let place: HashMap<_, _> = ideas.iter().zip(0..).map(|(i, at)| (i.id, at)).collect();
+        let rating = |person, idea, value| Rating {
+            person,
+            idea,
+            ballot: Ballot { mark: Some(Mark::Agree(value)), important: false },
+        };
+        let mut ratings =
+            vec![rating(7, 1, 1), rating(7, 0, -1), rating(8, 2, 1), rating(9, 2, -1), rating(9, 1, 1)];
+        fold_merged(&ideas, &place, &mut ratings);
+        let mut out: Vec<_> = ratings.iter().map(|r| (r.person, r.idea, r.ballot.mark)).collect();
+        out.sort_by_key(|o| o.0);
+        let agree = |v| Some(Mark::Agree(v));
+        assert_eq!(out, [(7, 0, agree(-1)), (8, 0, agree(1)), (9, 0, agree(1))]);
     }
 }

@@ -22,9 +22,10 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// A mark that fits the question's rating.
+    /// A mark that fits the question's rating. Any idea may be skipped.
     pub fn checked(self, rules: &IdeaRules) -> Result<Self, Problem> {
         match self {
+            Self::Agree(0) => Ok(self),
             Self::Agree(v) if !rules.two_axis() => {
                 if (-1..=1).contains(&v) {
                     Ok(self)
@@ -93,6 +94,8 @@ pub enum Answer {
 
 #[cfg(test)]
 mod tests {
+    use kernel::LocalizedText;
+
     use super::*;
 
     #[test]
@@ -116,5 +119,13 @@ mod tests {
         assert_eq!(Mark::Agree(0).checked(&agree), Ok(Mark::Agree(0)));
         assert_eq!(Mark::Agree(2).checked(&agree), Err(Problem::OutOfRange { least: -1, most: 1 }));
         assert_eq!(Mark::Steps { x: 1, y: 1 }.checked(&agree), Err(Problem::WrongKind));
+        let axis = || crate::domain::Axis {
+            name: LocalizedText::default(),
+            low: LocalizedText::default(),
+            high: LocalizedText::default(),
+        };
+        let two_axis = IdeaRules { rated: crate::domain::Rated::TwoAxis { x: axis(), y: axis() }, ..agree };
+        assert_eq!(Mark::Agree(0).checked(&two_axis), Ok(Mark::Agree(0)));
+        assert_eq!(Mark::Agree(1).checked(&two_axis), Err(Problem::WrongKind));
     }
 }

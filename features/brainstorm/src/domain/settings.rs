@@ -143,6 +143,45 @@ pub struct Look {
     pub logo: Option<String>,
 }
 
+/// A part of the results page that the organiser may leave out when publishing. What everybody agrees on,
+/// what divides, the ideas and the method are never left out: results are not picked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ResultPart {
+    /// The opinion map's picture; the groups stay.
+    Map,
+    /// What people think others think.
+    Perception,
+    /// By which links people came.
+    Channels,
+    /// What was written to open questions.
+    Texts,
+}
+
+impl ResultPart {
+    /// All parts that may be left out.
+    pub const ALL: [Self; 4] = [Self::Map, Self::Perception, Self::Channels, Self::Texts];
+
+    /// The word in forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Perception => "perception",
+            Self::Channels => "channels",
+            Self::Texts => "texts",
+        }
+    }
+
+    /// The part of a word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|p| p.code() == code)
+    }
+}
+
+/// The figures that an editorial summary may cite: `{participants}` in its text becomes the number on the
+/// results page, with a link to where it comes from.
+pub const SUMMARY_FIGURES: [&str; 6] = ["participants", "ratings", "ideas", "comments", "agreed", "groups"];
+
 /// Everything an organiser sets. Versions of a brainstorm are these settings as JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -186,6 +225,13 @@ pub struct Settings {
     /// The organisation's own look.
     #[serde(default)]
     pub look: Look,
+    /// The editorial summary: what the organiser says of the results, at their top. Plain text with
+    /// paragraphs; see [`SUMMARY_FIGURES`].
+    #[serde(default)]
+    pub summary: LocalizedText,
+    /// Parts of the results that are not published.
+    #[serde(default)]
+    pub left_out: Vec<ResultPart>,
 }
 
 impl Settings {
@@ -207,7 +253,17 @@ impl Settings {
             retention_days: 365,
             threshold: 5,
             look: Look::default(),
+            summary: LocalizedText::default(),
+            left_out: Vec::new(),
         }
+    }
+
+    /// Whether becoming `new` needs a reason that everybody can read: the summary while it is being written
+    /// does not, a change of words that people have seen does.
+    pub fn needs_reason(&self, new: &Self, state: State) -> bool {
+        let published = matches!(state, State::Published | State::Archived);
+        let unseen = Self { summary: new.summary.clone(), left_out: new.left_out.clone(), ..self.clone() };
+        (state.has_opened() && unseen != *new) || (published && self != new)
     }
 
     /// Everything wrong with the settings themselves, by field.
@@ -224,6 +280,7 @@ impl Settings {
             ("intro", &self.intro, 5_000),
             ("terms", &self.terms, 10_000),
             ("thanks", &self.thanks, 5_000),
+            ("summary", &self.summary, 10_000),
             ("promise.who_decides", &self.promise.who_decides, 1_000),
             ("promise.what_can_change", &self.promise.what_can_change, 2_000),
         ] {

@@ -93,6 +93,9 @@ pub struct IdeaRow {
     pub mine: bool,
 }
 
+/// Similar ideas that a writer is shown.
+const SIMILAR_SHOWN: usize = 3;
+
 impl Brainstorms {
     /// Takes an idea. Identity codes, cards and account numbers hold it for a moderator; other personal
     /// data is first shown to the writer. The same words sent twice are one idea.
@@ -119,7 +122,7 @@ impl Brainstorms {
             IdeaState::Visible
         };
         let lang = new.lang.unwrap_or_else(|| language::guess_for(&text, new.page_lang));
-        let alike = room.write().alike(new.question, &text, lang);
+        let alike = room.write().alike(new.question, &text, lang, SIMILAR_SHOWN);
         let idea = Idea {
             id: self.chance(|c| IdeaId::in_order(now, c)),
             question: new.question,
@@ -173,7 +176,7 @@ impl Brainstorms {
         let room = self.0.live.room(view.brainstorm.id).await?;
         let text = language::plain::clean(text);
         let lang = language::guess_for(&text, page_lang);
-        let alike = room.write().alike(question, &text, lang);
+        let alike = room.write().alike(question, &text, lang, SIMILAR_SHOWN);
         Ok(alike)
     }
 

@@ -16,7 +16,7 @@ use crate::{
     domain::{Action, BrainstormId, HideReason, Idea, IdeaId, IdeaState, LogEntry, Problem, Refusal},
     store::{
         answers::{self, OpenReport},
-        ideas,
+        ideas::{self, one},
         moderation::{self, Entry},
     },
 };
@@ -31,6 +31,18 @@ pub struct QueueItem {
     /// Reports that nobody has looked at.
     pub reports: Vec<OpenReport>,
 }
+
+/// What is done to many ideas at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bulk {
+    /// Shown, or left as it is with its reports looked at.
+    Show,
+    /// Taken out of sight for the same reason.
+    Hide(HideReason),
+}
+
+/// Ideas offered to join another to.
+const ALIKE_OFFERED: usize = 5;
 
 impl Brainstorms {
     /// What waits for a moderator: held and new ideas first, then reported ones.
@@ -119,6 +131,56 @@ impl Brainstorms {
             _ => None,
         })
         .await
+    }
+
+    /// Does the same to many ideas at once, in one transaction. Those that have moved on in the meantime stay
+    /// as they are; how many were acted on.
+    pub async fn moderate_many(
+        &self,
+        actor: &Actor,
+        id: BrainstormId,
+        ideas: Vec<IdeaId>,
+        act: Bulk,
+    ) -> Result<usize> {
+        let room = self.desk(actor, id, Permission::Moderate).await?;
+        let (org, by, now) = (room.org, actor.account(), self.now());
+        self.change(&room, move |q, _| {
+            let mut done = 0;
+            for idea in &ideas {
+                let Some(found) = one(q, org, id, *idea)? else { continue };
+                let next = match (act, &found.state) {
+                    (Bulk::Show, IdeaState::Waiting(_)) => IdeaState::Visible,
+                    (Bulk::Show, IdeaState::Visible) => {
+                        answers::handle_reports(q, org, id, *idea, now.date())?;
+                        done += 1;
+                        continue;
+                    }
+                    (Bulk::Hide(reason), IdeaState::Waiting(_) | IdeaState::Visible) => {
+                        IdeaState::Hidden(reason)
+                    }
+                    _ => continue,
+                };
+                let (action, reason) = match act {
+                    Bulk::Show => (Action::Approve, None),
+                    Bulk::Hide(reason) => (Action::Hide, Some(reason)),
+                };
+                let entry = Entry { action, idea: Some(*idea), reason, note: "", by, on: now.date() };
+                put(q, org, id, &next, &entry, now)?;
+                done += 1;
+            }
+            Ok(done)
+        })
+        .await
+    }
+
+    /// Visible ideas of the same question that say much the same, best first; for joining one to another.
+    pub async fn alike(&self, actor: &Actor, id: BrainstormId, idea: IdeaId) -> Result<Vec<Arc<Idea>>> {
+        let room = self.desk(actor, id, Permission::Moderate).await?;
+        let found = room.idea(idea).ok_or(Error::NotFound)?;
+        let mut alike = room.write().alike(found.question, &found.text, found.lang, ALIKE_OFFERED + 1);
+        alike.retain(|other| other.id != idea && other.state.is_visible());
+        alike.truncate(ALIKE_OFFERED);
+        Ok(alike)
     }
 
     /// Marks the reports of an idea as looked at and leaves it as it is.
@@ -215,14 +277,27 @@ impl Brainstorms {
         self.change(&room, move |q, _| {
             let found = ideas::one(q, org, id, idea)?.ok_or(Error::NotFound)?;
             let next = step(&found.state).ok_or(Refusal::IdeaState)?;
-            ideas::set_state(q, org, id, idea, &next)?;
-            answers::handle_reports(q, org, id, idea, now.date())?;
             let entry = Entry { action, idea: Some(idea), reason, note: &note, by, on: now.date() };
-            moderation::add(q, org, id, &entry)?;
-            trace(q, org, idea, &next, by, now)
+            put(q, org, id, &next, &entry, now)
         })
         .await
     }
+}
+
+/// An idea's new state, its reports looked at, and the row of the public log.
+fn put(
+    q: &mut Query<'_>,
+    org: kernel::OrgId,
+    id: BrainstormId,
+    next: &IdeaState,
+    entry: &Entry<'_>,
+    now: kernel::Timestamp,
+) -> Result<()> {
+    let idea = entry.idea.ok_or(Error::NotFound)?;
+    ideas::set_state(q, org, id, idea, next)?;
+    answers::handle_reports(q, org, id, idea, entry.on)?;
+    moderation::add(q, org, id, entry)?;
+    trace(q, org, idea, next, entry.by, now)
 }
 
 /// What cites an idea finds a tombstone while the idea is out of sight.

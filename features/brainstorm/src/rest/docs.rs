@@ -254,10 +254,10 @@ pub(super) fn guess() -> ApiDoc {
 pub(super) fn report() -> ApiDoc {
     let reasons: Vec<&str> = HideReason::ALL.iter().map(|r| r.code()).collect();
     let note = json!({ "type": "string", "maxLength": 500 });
-    ApiDoc::new("Tell the moderators about an idea")
+    ApiDoc::new("Tell the moderators about an idea or a comment: one of the two is named")
         .request(body(
-            &["idea", "reason"],
-            &json!({ "idea": id(), "reason": { "enum": reasons }, "note": note }),
+            &["reason"],
+            &json!({ "idea": id(), "comment": id(), "reason": { "enum": reasons }, "note": note }),
         ))
         .response(204, "Kept", Value::Null)
 }

@@ -287,7 +287,10 @@ pub(super) struct GuessIn {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ReportIn {
-    pub(super) idea: IdeaId,
+    #[serde(default)]
+    pub(super) idea: Option<IdeaId>,
+    #[serde(default)]
+    pub(super) comment: Option<String>,
     pub(super) reason: HideReason,
     #[serde(default)]
     pub(super) note: String,

@@ -23,6 +23,7 @@ use crate::{
     domain::{Answer, BrainstormId, IdeaState, Mark, NewIdea, Problem, QuestionId, QuestionKind},
     messages::{T, told},
     operations::{Added, Join, Vote},
+    pages::participant::{IdeaTalk, ReportedComment},
 };
 
 /// `POST /brainstorms/{id}/participants`
@@ -212,8 +213,19 @@ pub(super) async fn guess(visit: Visit, Path(of): Path<Of>, Json(body): Json<Gue
 
 /// `POST /brainstorms/{id}/reports`
 pub(super) async fn report(visit: Visit, Path(of): Path<Of>, Json(body): Json<ReportIn>) -> Result {
+    let idea = match (body.idea, body.comment) {
+        (Some(idea), None) => idea,
+        (None, Some(comment)) => {
+            let talk =
+                visit.state.get::<IdeaTalk>().ok_or_else(|| wrong(&visit, "comment", &Problem::Unknown))?;
+            let (reason, note) = (body.reason.code().to_owned(), body.note);
+            return (talk.report)(visit, ReportedComment { brainstorm: of.id, comment, reason, note }).await;
+        }
+        (None, None) => return Err(wrong(&visit, "idea", &Problem::Missing)),
+        (Some(_), Some(_)) => return Err(wrong(&visit, "comment", &Problem::WrongKind)),
+    };
     let call = Call::own(&visit, &of.id, Kind::Write).await?;
-    let kept = call.all.report(&call.actor, call.id(), body.idea, body.reason, &body.note).await;
+    let kept = call.all.report(&call.actor, call.id(), idea, body.reason, &body.note).await;
     kept.map_err(|e| told(visit.lang, e))?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

@@ -309,17 +309,23 @@ impl Inner {
         self.put_ideas([idea]);
     }
 
-    /// Visible ideas of a question that resemble a text, best first.
-    pub(crate) fn alike(&mut self, question: QuestionId, text: &str, lang: kernel::Lang) -> Vec<Arc<Idea>> {
+    /// At most `most` visible ideas of a question that resemble a text, best first.
+    pub(crate) fn alike(
+        &mut self,
+        question: QuestionId,
+        text: &str,
+        lang: kernel::Lang,
+        most: usize,
+    ) -> Vec<Arc<Idea>> {
         let index = self.similar.get_or_insert_with(|| {
             let mut index = Index::new(Snowball::default());
             self.ideas.values().for_each(|idea| index_one(&mut index, idea));
             index
         });
-        let found = index.like(text, lang, 12);
+        let found = index.like(text, lang, most * 4);
         let close = found.into_iter().filter(|s| s.likeness >= ALIKE);
         let ideas = close.filter_map(|s| self.ideas.get(&s.id)).filter(|i| i.question == question);
-        ideas.take(3).cloned().collect()
+        ideas.take(most).cloned().collect()
     }
 
     /// Takes in a row that this node has just written. Its voter sees it at once, even while rows before it

@@ -5,7 +5,9 @@
 
 use brainstorm::{
     FEATURE,
-    domain::{IdeaState, Move, Settings, Visibility, WaitReason},
+    domain::{
+        Axis, IdeaRules, IdeaState, Move, QuestionKind, QuestionSpec, Rated, Settings, Visibility, WaitReason,
+    },
 };
 use kernel::{Actor, LocalizedText, Timestamp};
 use testing::{Client, TestApp};
@@ -315,6 +317,61 @@ async fn what_people_write_is_shown_as_they_wrote_it() {
             .await
             .expect(200)
             .contains("class=\"words\" lang=\"fi\"");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn typed_words_survive_a_change_of_language_without_scripts() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let base = base(&open).await;
+        let phone = joined(&app, &base).await;
+        let write = phone.get(&format!("{base}/q/1/write")).await;
+        let there = format!("{base}/q/1/write").replacen("/fi/", "/sv/", 1);
+        write.expect(200).contains(&format!("formaction=\"{there}\""));
+        let words = "Lukion jälkeen jokaiselle paikka";
+        let shown = phone.post_form(&there, &[("text", words), ("switch", "1")]).await;
+        shown.expect(200).contains(words).contains("lang=\"sv\"");
+        let me = phone.get(&format!("{base}/me")).await;
+        assert!(
+            !me.expect(200).text().contains(words),
+            "nothing is kept by looking at it in another language"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_idea_on_two_axes_may_be_skipped() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = draft(&app, settings(), 10).await;
+        let axis = |name: &str| Axis {
+            name: LocalizedText::new(name, name, name),
+            low: LocalizedText::new("vähän", "lite", "little"),
+            high: LocalizedText::new("paljon", "mycket", "much"),
+        };
+        let rules = IdeaRules {
+            rated: Rated::TwoAxis { x: axis("Hyöty"), y: axis("Hinta") },
+            ..IdeaRules::default()
+        };
+        let asks = QuestionSpec {
+            text: LocalizedText::new("Mitä ensin?", "Vad först?", "What first?"),
+            help: LocalizedText::default(),
+            kind: QuestionKind::Ideas(rules),
+        };
+        let question = open.all.add_question(&Actor::System, open.id, asks).await.unwrap();
+        for words in ["Pyörätie keskustaan", "Sähköbussi kouluille"] {
+            open.all.add_seed(&Actor::System, open.id, question, kernel::Lang::Fi, words).await.unwrap();
+        }
+        open.all.step(&Actor::System, open.id, Move::Open, false).await.unwrap();
+        let base = base(&open).await;
+        let phone = joined(&app, &base).await;
+        let first = asked(phone.get(&format!("{base}/q/3")).await.expect(200));
+        let skip = [("idea", first.as_str()), ("tap", "0"), ("x", ""), ("y", "")];
+        let next = phone.post_form(&format!("{base}/q/3/rate"), &skip).await;
+        let second = asked(phone.get(next.expect(303).location()).await.expect(200));
+        assert_ne!(first, second, "what was skipped is not offered again");
     })
     .await;
 }

@@ -70,6 +70,9 @@ pub(super) struct Sent {
     reply_to: Option<String>,
     #[serde(default)]
     confirmed: bool,
+    /// Only the page's language changes: nothing is kept yet.
+    #[serde(default)]
+    switch: bool,
 }
 
 /// What a form that is shown again keeps.
@@ -89,6 +92,10 @@ pub(super) async fn send(here: Here, Path(of): Path<Of>, Form(sent): Form<Sent>)
     let id = of.idea()?;
     let (_, place) = here.venue.idea(id).await?;
     let mut again = Again { typed: sent.text.clone(), ..Again::default() };
+    if sent.switch {
+        let wish = Wish { reply: sent.reply_to, ..Wish::default() };
+        return page(&render(&here, id, &wish, again).await?);
+    }
     let new = NewComment {
         text: sent.text,
         // What is no id answers nothing that is here.

@@ -74,6 +74,11 @@ async fn reports_are_looked_at_and_may_change_nothing() {
         let bo = talk.participant().await;
         bo.json("POST", &format!("{}/{id}/reports", talk.api()), &report).await.expect(204);
         bo.json("POST", &format!("{}/{id}/reports", talk.api()), &json!({ "reason": "x" })).await.expect(422);
+        // The brainstorm's own address takes comments too.
+        let own = talk.api().replace("/comments", "/reports");
+        let named = json!({ "comment": id, "reason": "off_topic" });
+        talk.participant().await.json("POST", &own, &named).await.expect(204);
+        bo.json("POST", &own, &json!({ "reason": "off_topic" })).await.expect(422);
         let desk = talk.staff(Role::Facilitator);
         desk.get(&talk.desk()).await.expect(200).contains("ei liity ideaan");
         desk.post_form(&format!("{}/{id}/dismiss", talk.desk()), &[]).await.expect(303);

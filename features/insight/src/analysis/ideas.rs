@@ -53,14 +53,11 @@ impl Work<'_> {
         }
         let mut out = Vec::new();
         for (at, idea) in self.material.ideas.iter().enumerate() {
-            let by_agreeing =
-                self.material.questions.iter().any(|q| {
-                    q.id == idea.question && q.spec.kind.ideas().is_some_and(|rules| !rules.two_axis())
-                });
-            if !idea.state.is_visible() || !by_agreeing {
+            let place = u32::try_from(at).unwrap_or(u32::MAX);
+            if !idea.state.is_visible() || !self.material.by_agreeing(place) {
                 continue;
             }
-            let given = ratings.get(&u32::try_from(at).unwrap_or(u32::MAX)).map_or(&[][..], Vec::as_slice);
+            let given = ratings.get(&place).map_or(&[][..], Vec::as_slice);
             let count = |v: i8| u32::try_from(given.iter().filter(|g| g.1 == v).count()).unwrap_or(0);
             let counts = [count(1), count(-1), count(0)];
             let seen: u32 = counts.iter().sum();

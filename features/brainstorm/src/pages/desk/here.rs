@@ -16,6 +16,7 @@ use crate::{
     Brainstorms, Error,
     domain::{Brainstorm, BrainstormId, Phase, State},
     messages::{T as Says, told},
+    pages::participant::IdeaTalk,
     vote_path::View,
 };
 
@@ -63,6 +64,8 @@ pub(super) enum Tab {
     Channels,
     Ideas,
     Queue,
+    /// The editorial summary.
+    Summary,
 }
 
 impl FromRequestParts<AppState> for Desk {
@@ -157,6 +160,8 @@ impl Desk {
             "approved" => t.done_approved(),
             "restored" => t.done_restored(),
             "looked" => t.done_looked(),
+            "merged" => t.done_merged(),
+            "bulk" => t.done_bulk(),
             "brake" => t.done_brake(),
             _ => return None,
         })
@@ -237,6 +242,7 @@ impl Here {
             (Tab::Channels, "/channels", t.tab_channels(), true),
             (Tab::Ideas, "/ideas", t.tab_ideas(), false),
             (Tab::Queue, "/queue", t.tab_queue(), false),
+            (Tab::Summary, "/summary", t.tab_summary(), true),
         ] {
             let allowed = match one {
                 Tab::Queue => self.desk.may(Permission::Moderate),
@@ -247,6 +253,13 @@ impl Here {
             }
             if allowed {
                 tabs.push(Link::new(label, self.at(tail)).current(one == tab));
+            }
+            // Comments are another feature's; where it is at work they stand beside the ideas' queue.
+            if one == Tab::Queue
+                && allowed
+                && let Some(talk) = self.desk.visit.state.get::<IdeaTalk>()
+            {
+                tabs.push(Link::new(t.tab_comments(), self.at(talk.desk)));
             }
         }
         let lang = self.desk.visit.lang;

@@ -71,6 +71,11 @@ struct IdeaPage {
     may_restore: bool,
     may_translate: bool,
     reasons: Vec<Choice>,
+    /// Ideas that this one could be joined to.
+    into: Vec<Choice>,
+    /// The idea that this one was joined to.
+    merged: Option<Row>,
+    base: String,
     translations: Vec<Translation>,
 }
 
@@ -116,7 +121,11 @@ pub(super) fn row(here: &Here, idea: &Idea) -> Row {
         Author::Paper => t.by_paper(),
         Author::Import => t.by_import(),
     };
-    let meta = [author.to_owned(), t.language(idea.lang).to_owned(), here.desk.day(idea.created_on)];
+    let meta = [
+        author.to_owned(),
+        ui::Common(t.0).language_named(idea.lang).to_owned(),
+        here.desk.day(idea.created_on),
+    ];
     let text = if idea.text.is_empty() { t.idea_no_words().to_owned() } else { idea.text.clone() };
     let lang = if idea.text.is_empty() { t.0 } else { idea.lang };
     Row { id: idea.id.to_string(), text, lang: lang.code(), state, tone, meta: meta.join(" · "), why }
@@ -181,9 +190,42 @@ fn encoded(text: &str) -> String {
 }
 
 /// One idea.
-pub(super) async fn show(here: Here, Path(which): Path<Which>) -> Result {
+pub(super) async fn show(here: Here, Path(which): Path<Which>, Query(found): Query<Found>) -> Result {
     let idea = part(&which.idea)?;
-    idea_page(&here, idea, Typed::default(), Errors::new(), StatusCode::OK).await
+    let mut v = Typed::default();
+    v.put("q", found.q);
+    idea_page(&here, idea, v, Errors::new(), StatusCode::OK).await
+}
+
+/// Words to find ideas by that this one could be joined to.
+#[derive(Deserialize)]
+pub(super) struct Found {
+    #[serde(default)]
+    q: String,
+}
+
+/// The ideas that this one could be joined to: with the words that were typed, or alike.
+async fn candidates(here: &Here, idea: &Idea, v: &Typed) -> Result<Vec<Choice>> {
+    let words = v.of("q").trim().to_lowercase();
+    let (all, actor) = (&here.desk.all, &here.desk.actor);
+    let found = if words.is_empty() {
+        all.alike(actor, here.id, idea.id).await.map_err(|e| here.desk.told(e))?
+    } else {
+        let mut all = all.all_ideas(actor, here.id).await.map_err(|e| here.desk.told(e))?;
+        all.retain(|o| {
+            o.question == idea.question
+                && o.id != idea.id
+                && o.state.is_visible()
+                && o.text.to_lowercase().contains(&words)
+        });
+        all.truncate(10);
+        all
+    };
+    let choice = |o: &std::sync::Arc<Idea>| {
+        let id = o.id.to_string();
+        Choice::new(id.clone(), o.text.as_str()).checked(v.of("into") == id)
+    };
+    Ok(found.iter().map(choice).collect())
 }
 
 /// The page of one idea, with a refused form on it.
@@ -205,6 +247,12 @@ pub(super) async fn idea_page(
     if !v.has_field("organiser_note") {
         v.put("organiser_note", idea.note.as_str());
     }
+    let may_hide = may && (waits || idea.state.is_visible());
+    let into = if may_hide { candidates(here, &idea, &v).await? } else { Vec::new() };
+    let merged = match idea.state {
+        IdeaState::Merged(other) => here.desk.all.idea(&here.desk.actor, here.id, other).await.ok(),
+        _ => None,
+    };
     let translation = |lang: &Lang| Translation {
         code: lang.code(),
         name: lang.own_name(),
@@ -222,7 +270,10 @@ pub(super) async fn idea_page(
         question_lang: question_lang.code(),
         may,
         waits,
-        may_hide: may && (waits || idea.state.is_visible()),
+        may_hide,
+        into,
+        merged: merged.map(|other| row(here, &other)),
+        base: here.at(""),
         may_restore: may && matches!(idea.state, IdeaState::Hidden(_) | IdeaState::Merged(_)),
         may_translate: may && idea.state != IdeaState::Withdrawn,
         reasons: HideReason::ALL

@@ -24,6 +24,7 @@ mod questions;
 mod seeds;
 mod settings;
 mod steps;
+mod summary;
 mod texts;
 mod upload;
 
@@ -50,6 +51,8 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/desk/b/{id}/brake", watch, overview::brake),
         get("/{lang}/desk/b/{id}/texts", run, texts::show),
         post("/{lang}/desk/b/{id}/texts", run, texts::save).body_limit(TEXTS_LIMIT),
+        get("/{lang}/desk/b/{id}/summary", run, summary::show),
+        post("/{lang}/desk/b/{id}/summary", run, summary::save).body_limit(TEXTS_LIMIT),
         get("/{lang}/desk/b/{id}/settings", run, settings::show),
         post("/{lang}/desk/b/{id}/settings", run, settings::save),
         get("/{lang}/desk/b/{id}/questions", run, questions::list),
@@ -77,10 +80,12 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/desk/b/{id}/channels/{channel}", run, channels::save),
         get("/{lang}/desk/b/{id}/ideas", see, ideas::list),
         get("/{lang}/desk/b/{id}/queue", watch, moderate::queue),
+        post("/{lang}/desk/b/{id}/queue", watch, moderate::bulk),
         get("/{lang}/desk/b/{id}/ideas/{idea}", see, ideas::show),
         post("/{lang}/desk/b/{id}/ideas/{idea}/hide", watch, moderate::hide),
         post("/{lang}/desk/b/{id}/ideas/{idea}/approve", watch, moderate::approve),
         post("/{lang}/desk/b/{id}/ideas/{idea}/restore", watch, moderate::restore),
+        post("/{lang}/desk/b/{id}/ideas/{idea}/merge", watch, moderate::merge),
         post("/{lang}/desk/b/{id}/ideas/{idea}/dismiss", watch, moderate::dismiss),
         post("/{lang}/desk/b/{id}/ideas/{idea}/translate", watch, moderate::translate),
         post("/{lang}/desk/b/{id}/ideas/{idea}/note", watch, moderate::note),

@@ -8,8 +8,8 @@ use askama::Template;
 use http::StatusCode;
 use kernel::Lang;
 use language::Kind;
-use ui::{Common, Errors, Shell};
-use web::{Form, Path, Response, Result, WebError, page};
+use ui::{Choice, Common, Errors, Shell};
+use web::{Form, Path, Response, Result, WebError, page, page_with};
 
 use super::{
     fields::{Typed, in_words},
@@ -20,6 +20,7 @@ use super::{
 use crate::{
     Error,
     domain::{HideReason, IdeaId, Problem},
+    operations::Bulk,
 };
 
 #[derive(Template)]
@@ -31,12 +32,16 @@ struct QueuePage {
     h: Head,
     base: String,
     log: String,
+    errors: Errors,
     items: Vec<Item>,
+    /// Why the chosen ones are hidden.
+    reasons: Vec<Choice>,
 }
 
 struct Item {
     row: Row,
     waits: bool,
+    chosen: bool,
     /// What looks like personal data in it, in words.
     findings: String,
     /// Reports: reason, note, day.
@@ -45,6 +50,10 @@ struct Item {
 
 /// What waits for a moderator.
 pub(super) async fn queue(here: Here) -> Result {
+    page(&queue_page(&here, &Typed::default(), Errors::new()).await?)
+}
+
+async fn queue_page(here: &Here, typed: &Typed, errors: Errors) -> Result<QueuePage> {
     let (t, says) = (here.desk.t, here.desk.says);
     let found = here.desk.all.queue(&here.desk.actor, here.id).await.map_err(|e| here.desk.told(e))?;
     let items = found
@@ -61,23 +70,75 @@ pub(super) async fn queue(here: Here) -> Result {
                     format!("{why}: {} ({day})", r.note)
                 }
             };
+            let row = row(here, &item.idea);
             Item {
-                row: row(&here, &item.idea),
+                chosen: typed.has("idea", &row.id),
+                row,
                 waits: !item.idea.state.is_visible(),
                 findings: ui::format::list(t.0, &kinds),
                 reports: item.reports.iter().map(report).collect(),
             }
         })
         .collect();
-    page(&QueuePage {
+    Ok(QueuePage {
         shell: here.shell(t.tab_queue(), "/queue"),
         c: here.desk.c,
         t,
         h: here.head(Tab::Queue, None),
         base: here.at(""),
         log: format!("/{}/b/{}/moderation", t.0, here.b().slug),
+        errors,
         items,
+        reasons: HideReason::ALL
+            .iter()
+            .map(|r| Choice::new(r.code(), says.reason(*r)).checked(typed.of("reason") == r.code()))
+            .collect(),
     })
+}
+
+/// The same to all chosen ideas.
+pub(super) async fn bulk(here: Here, Form(typed): Form<Typed>) -> Result {
+    let typed = typed.checked(&["act", "reason"], &["idea"])?;
+    let mut errors = Errors::new();
+    let ideas: Vec<IdeaId> = typed.all("idea").iter().filter_map(|id| id.parse().ok()).collect();
+    if ideas.is_empty() {
+        errors.add("idea", here.desk.t.bulk_none());
+    }
+    let act = match (typed.of("act"), HideReason::from_code(typed.of("reason"))) {
+        ("hide", Some(reason)) => Bulk::Hide(reason),
+        ("hide", None) => {
+            errors.add("reason", here.desk.says.problem(&Problem::NotAChoice));
+            Bulk::Show
+        }
+        ("show", _) => Bulk::Show,
+        _ => return Err(WebError::NotFound),
+    };
+    if !errors.is_empty() {
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &queue_page(&here, &typed, errors).await?);
+    }
+    let done = here.desk.all.moderate_many(&here.desk.actor, here.id, ideas, act).await;
+    done.map_err(|e| here.desk.told(e))?;
+    Ok(here.done("/queue", "bulk"))
+}
+
+/// Joins an idea to another one.
+pub(super) async fn merge(here: Here, Path(which): Path<Which>, Form(typed): Form<Typed>) -> Result {
+    let (idea, typed) = (part(&which.idea)?, typed.checked(&["into", "merge_note", "q"], &[])?);
+    let done = match typed.of("into").parse() {
+        Ok(into) => here.desk.all.merge(&here.desk.actor, here.id, idea, into, typed.of("merge_note")).await,
+        Err(_) => Err(Error::field("into", Problem::NotAChoice)),
+    };
+    match done {
+        Ok(()) => Ok(after(&here, &typed, idea, "merged")),
+        Err(Error::Fields(mut found)) => {
+            found
+                .iter_mut()
+                .filter(|e| e.field == "note")
+                .for_each(|e| "merge_note".clone_into(&mut e.field));
+            again(&here, idea, typed, Error::Fields(found)).await
+        }
+        Err(error) => again(&here, idea, typed, error).await,
+    }
 }
 
 /// A kind of personal data.

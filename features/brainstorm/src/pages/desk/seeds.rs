@@ -92,7 +92,7 @@ async fn seeds_page(here: &Here, v: Typed, errors: Errors, bad: &[RowError]) -> 
                     id: i.id.to_string(),
                     text: i.text.clone(),
                     lang: i.lang.code(),
-                    language: t.language(i.lang),
+                    language: ui::Common(t.0).language_named(i.lang),
                 })
                 .collect(),
         }

@@ -152,14 +152,15 @@ pub(super) async fn keep(
     slug: Option<String>,
     mut found: Vec<FieldError>,
 ) -> Result<Option<Errors>> {
-    let changed = settings != here.b().settings;
-    if here.b().state.has_opened() && changed && typed.of("reason").trim().is_empty() {
+    let told = here.b().settings.needs_reason(&settings, here.b().state);
+    if told && typed.of("reason").trim().is_empty() {
         found.push(FieldError::new("reason", Problem::Missing));
     }
     // All that is wrong at once: what could not be read, and what the rules say of the rest.
     found.extend(settings.problems());
     let languages = settings.languages.clone();
-    let words = |found: &[FieldError]| in_words(here.desk.says, found, &TEXTS, typed, &languages);
+    let texts = TEXTS.into_iter().chain(["summary"]).collect::<Vec<_>>();
+    let words = |found: &[FieldError]| in_words(here.desk.says, found, &texts, typed, &languages);
     if !found.is_empty() {
         return Ok(Some(words(&found)));
     }
@@ -216,6 +217,8 @@ fn parts(t: T, old: &Settings, new: &Settings) -> Vec<&'static str> {
         (old.thanks != new.thanks, t.what_thanks()),
         (old.promise != new.promise, t.what_promise()),
         (old.contact != new.contact, t.what_contact()),
+        (old.summary != new.summary, t.what_summary()),
+        (old.left_out != new.left_out, t.what_left_out()),
         (old.phases != new.phases, t.what_times()),
         (old.visibility != new.visibility, t.what_visibility()),
         (old.moderation != new.moderation, t.what_moderation()),

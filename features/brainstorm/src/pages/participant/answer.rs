@@ -64,6 +64,9 @@ pub(super) struct Sent {
     value: Vec<String>,
     #[serde(default)]
     confirmed: bool,
+    /// Only the page's language changes: nothing is kept yet.
+    #[serde(default)]
+    switch: bool,
 }
 
 pub(super) async fn show(here: Here, Path(at): Path<At>, Query(visit): Query<rate::VisitQuery>) -> Result {
@@ -98,6 +101,10 @@ pub(super) async fn save(here: Here, Path(at): Path<At>, Form(sent): Form<Sent>)
         let typed = Some(&answer).filter(|a| !matches!(a, Answer::Choice(c) if c.is_empty()));
         page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(&here, at.number, typed, false, errors, warning)?)
     };
+    if sent.switch {
+        let shown = form(&here, at.number, Some(&answer), false, FieldErrors::new(), String::new())?;
+        return page_with(StatusCode::OK, &shown);
+    }
     let mut errors = FieldErrors::new();
     // A scale without a step; the domain would call it an answer of the wrong kind.
     if matches!((&question.spec.kind, &answer), (QuestionKind::Scale { .. }, Answer::Choice(_))) {

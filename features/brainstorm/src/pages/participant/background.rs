@@ -36,6 +36,8 @@ struct Page {
     action: String,
     via: String,
     fields: Vec<Field>,
+    /// What the browser offers while a municipality's name is typed; empty where none is asked.
+    municipalities: Vec<&'static str>,
     /// Whether sending makes a participant.
     joining: bool,
     submit: &'static str,
@@ -218,6 +220,7 @@ fn form(here: &Here, told: Sent, errors: FieldErrors, via: String) -> Page {
     Page {
         f: here.frame(joining.then_some(Place::Background)),
         fields: questions(here).iter().map(|q| field(t, q, &told)).collect(),
+        municipalities: municipalities(here),
         t,
         c: here.c,
         errors,
@@ -227,6 +230,15 @@ fn form(here: &Here, told: Sent, errors: FieldErrors, via: String) -> Page {
         submit: if joining { t.background_next() } else { here.c.save() },
         shell,
     }
+}
+
+fn municipalities(here: &Here) -> Vec<&'static str> {
+    if !here.view.background.iter().any(|q| matches!(q, BackgroundKind::Municipality)) {
+        return Vec::new();
+    }
+    let mut names: Vec<_> = kunta::register().all().iter().map(|m| m.name(here.visit.lang)).collect();
+    names.sort_unstable();
+    names
 }
 
 fn field(t: T, question: &BackgroundQuestion, told: &Sent) -> Field {

@@ -34,7 +34,7 @@ mod write;
 
 pub use after::AfterThanks;
 pub use standing::{Standing, StandingPart};
-pub use talk::IdeaTalk;
+pub use talk::{IdeaTalk, ReportedComment};
 use web::{Access, Route, get, limits::Kind, post};
 
 /// The participant's endpoints.

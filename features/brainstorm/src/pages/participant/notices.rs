@@ -11,6 +11,7 @@ use web::{Result, page};
 use super::{
     here::{Frame, Here},
     messages::T,
+    talk,
     views::day,
     words,
 };
@@ -26,6 +27,8 @@ struct ModerationPage {
     reasons: Vec<&'static str>,
     head: Vec<String>,
     rows: Vec<Vec<String>>,
+    /// The log of comments; empty where there are none.
+    comments: String,
 }
 
 #[derive(Template)]
@@ -70,6 +73,7 @@ pub(super) async fn moderation(here: Here) -> Result {
         reasons: HideReason::ALL.map(|r| words::reason(t, r)).to_vec(),
         head: [t.log_number(), t.log_day(), t.log_action(), t.log_reason()].map(str::to_owned).to_vec(),
         rows,
+        comments: talk::log_href(&here.visit, &here.at("")),
     })
 }
 

@@ -303,6 +303,7 @@ fn mark_of(rated: &Rated, form: &RateForm) -> Option<Mark> {
             let value = if form.tap.is_empty() { &form.value } else { &form.tap };
             value.parse().ok().map(Mark::Agree)
         }
+        Rated::TwoAxis { .. } if form.tap == "0" => Some(Mark::Agree(0)),
         Rated::TwoAxis { .. } => Some(Mark::Steps { x: form.x.parse().ok()?, y: form.y.parse().ok()? }),
     }
 }

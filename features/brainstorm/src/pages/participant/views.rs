@@ -61,7 +61,7 @@ impl IdeaView {
         let (text, lang, translated) = idea.shown(t.0);
         let mut marks = Vec::new();
         if translated {
-            marks.push(t.translated(t.language(idea.lang)));
+            marks.push(t.translated(ui::Common(t.0).language_named(idea.lang)));
         }
         match idea.author {
             Author::Participant(_) => {}

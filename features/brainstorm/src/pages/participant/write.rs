@@ -68,6 +68,9 @@ pub(super) struct Sent {
     /// The similar ideas were seen.
     #[serde(default)]
     seen: bool,
+    /// Only the page's language changes: nothing is kept yet.
+    #[serde(default)]
+    switch: bool,
 }
 
 #[derive(Deserialize)]
@@ -102,6 +105,9 @@ pub(super) async fn send(here: Here, Path(at): Path<At>, Form(sent): Form<Sent>)
     let question = here.question(at.number)?;
     let rules = question.spec.kind.ideas().ok_or(WebError::NotFound)?;
     let again = |status, what| page_with(status, &form(&here, at.number, &sent, what)?);
+    if sent.switch {
+        return again(StatusCode::OK, Again::default());
+    }
     let refuse = |errors| again(StatusCode::UNPROCESSABLE_ENTITY, Again { errors, ..Again::default() });
     let text = language::plain::clean(&sent.text);
     if let Err(problem) = rules.check_length(&text) {

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Many ideas dealt with at once, one joined to another and back, and the editorial summary.
+
+use brainstorm::{
+    FEATURE,
+    domain::{HideReason, IdeaState, Move, ResultPart},
+    operations::Added,
+};
+use kernel::{Actor, Lang, Role};
+
+use crate::fixture::{ORG, all, open, open_with, settings};
+
+#[tokio::test]
+async fn chosen_ideas_are_shown_or_hidden_at_once_and_the_log_tells_of_each() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let mut first = settings();
+        first.moderation = brainstorm::domain::Moderation::Pre;
+        let open = open_with(&app, first).await;
+        let writer = open.join().await.actor;
+        let mut ids = Vec::new();
+        for words in ["Lisää penkkejä rantaan", "Osta halvat kengät tästä", "Uimahalli auki aamuisin"] {
+            let Added::Waiting(idea) = open.write(&writer, words).await else { panic!("it waits") };
+            ids.push(idea.id.to_string());
+        }
+        let desk = app.staff(ORG, &[Role::Moderator]);
+        let queue = format!("/fi/desk/b/{}/queue", open.id);
+        desk.get(&queue).await.expect(200).contains("Näytä valitut").contains(&ids[2]);
+        desk.post_form(&queue, &[("act", "show")]).await.expect(422).contains("Valitse ainakin yksi idea");
+        let no_reason = desk.post_form(&queue, &[("act", "hide"), ("idea", &ids[1])]).await;
+        // The box stays ticked while the reason is asked for.
+        no_reason.expect(422).contains(&format!("value=\"{}\" form=\"bulk\" checked", ids[1]));
+        let show = [("act", "show"), ("idea", ids[0].as_str()), ("idea", ids[2].as_str())];
+        desk.post_form(&queue, &show).await.expect(303);
+        let hide =
+            [("act", "hide"), ("reason", "spam"), ("idea", ids[1].as_str()), ("idea", ids[2].as_str())];
+        desk.post_form(&queue, &hide).await.expect(303);
+        let state = |id: &str| {
+            let (all, id, open) = (all(&app), id.parse().unwrap(), open.id);
+            async move { all.idea(&Actor::System, open, id).await.unwrap().state }
+        };
+        assert_eq!(state(&ids[0]).await, IdeaState::Visible);
+        assert_eq!(state(&ids[1]).await, IdeaState::Hidden(HideReason::Spam));
+        assert_eq!(state(&ids[2]).await, IdeaState::Hidden(HideReason::Spam));
+        assert_eq!(open.all.moderation_log(&Actor::Visitor, open.id).await.unwrap().len(), 4);
+        // What has moved on in the meantime stays as it is.
+        desk.post_form(&queue, &show).await.expect(303);
+        assert_eq!(state(&ids[2]).await, IdeaState::Hidden(HideReason::Spam));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_idea_is_joined_to_one_that_says_the_same_and_brought_back() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let writer = open.join().await.actor;
+        let add = |words: &'static str| {
+            let (writer, open) = (&writer, &open);
+            async move {
+                match open.write(writer, words).await {
+                    Added::Visible(idea, _) => idea.id,
+                    other => panic!("{other:?}"),
+                }
+            }
+        };
+        let stays = add("Kirjaston pitää olla auki myös sunnuntaisin").await;
+        let goes = add("Kirjasto auki sunnuntaisin").await;
+        let desk = app.staff(ORG, &[Role::Moderator]);
+        let page = format!("/fi/desk/b/{}/ideas/{goes}", open.id);
+        desk.get(&page).await.expect(200).contains(&format!("value=\"{stays}\""));
+        desk.get(&format!("{page}?q=numero%203")).await.expect(200).contains("Järjestäjän idea numero 3");
+        desk.post_form(&format!("{page}/merge"), &[]).await.expect(422).contains("e-into");
+        let into = stays.to_string();
+        desk.post_form(&format!("{page}/merge"), &[("into", &into)]).await.expect(303);
+        let one = |id| {
+            let all = all(&app);
+            async move { all.idea(&Actor::System, open.id, id).await.unwrap().state }
+        };
+        assert_eq!(one(goes).await, IdeaState::Merged(stays));
+        desk.get(&page).await.expect(200).contains("Peru yhdistäminen").contains("auki myös sunnuntaisin");
+        desk.post_form(&format!("{page}/restore"), &[("note", "")]).await.expect(303);
+        assert_eq!(one(goes).await, IdeaState::Visible);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_summary_is_written_freely_and_changed_in_public_once_published() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        open.all.step(&Actor::System, open.id, Move::Close, false).await.unwrap();
+        let desk = app.staff(ORG, &[Role::Facilitator]);
+        let page = format!("/fi/desk/b/{}/summary", open.id);
+        let send = |text: &'static str, reason: &'static str| {
+            let (desk, page) = (&desk, &page);
+            async move {
+                let revision = desk.get(page).await.expect(200).field("revision");
+                let fields = [
+                    ("summary_fi", text),
+                    ("revision", revision.as_str()),
+                    ("reason", reason),
+                    ("left_out", "map"),
+                ];
+                desk.post_form(page, &fields).await
+            }
+        };
+        send("Mukana oli {osallistujat}.", "")
+            .await
+            .expect(422)
+            .contains("{osallistujat}")
+            .contains("e-summary_fi");
+        send("Mukana oli {participants} ihmistä.", "").await.expect(303);
+        let settings = open.all.get(&Actor::System, open.id).await.unwrap().brainstorm.settings.clone();
+        assert_eq!(settings.summary.exact(Lang::Fi), "Mukana oli {participants} ihmistä.");
+        assert_eq!(settings.left_out, [ResultPart::Map]);
+        open.all.step(&Actor::System, open.id, Move::Publish, false).await.unwrap();
+        send("Korjattu.", "").await.expect(422).contains("e-reason");
+        send("Korjattu.", "Kirjoitusvirhe").await.expect(303);
+        desk.get(&page).await.expect(200).contains("Kirjoitusvirhe").contains("yhteenveto");
+    })
+    .await;
+}
