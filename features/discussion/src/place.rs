@@ -7,16 +7,16 @@
 use std::{pin::Pin, sync::Arc};
 
 use brainstorm::contract::{
-    BrainstormId, Brainstorms, Error as Outside, Idea, IdeaId, IdeaTalk, ParticipantId, View,
+    BrainstormId, Brainstorms, DeskTab, Error as Outside, Idea, IdeaId, IdeaTalk, ParticipantId, View,
 };
-use kernel::{Actor, Lang, ObjectRef, OrgId};
+use kernel::{Actor, Lang, ObjectRef, OrgId, Permission};
 use store::Query;
 use web::{AppState, ParticipantKey, Result, Visit, WebError, limits::Kind};
 
 use crate::{
     Error,
     domain::{Comment, NewComment, Place, Refusal},
-    messages::told,
+    messages::{T, told},
     operations::{self, Added, Discussions},
     store::comments,
 };
@@ -170,7 +170,9 @@ pub(crate) fn register(state: &AppState) -> std::result::Result<(), store::Error
     let report = |visit, of| -> Pin<Box<dyn Future<Output = Result> + Send>> {
         Box::pin(crate::rest::tell(visit, of))
     };
-    IdeaTalk { tail, desk: "/comments", log: "/comments/log", report }.register(state);
+    IdeaTalk { tail, log: "/comments/log", report }.register(state);
+    DeskTab { tail: "/comments", label: |lang| T(lang).desk_tab(), needs: Permission::Moderate }
+        .register(state);
     Ok(())
 }
 

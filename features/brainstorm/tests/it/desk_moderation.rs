@@ -38,7 +38,7 @@ async fn chosen_ideas_are_shown_or_hidden_at_once_and_the_log_tells_of_each() {
         desk.post_form(&queue, &hide).await.expect(303);
         let state = |id: &str| {
             let (all, id, open) = (all(&app), id.parse().unwrap(), open.id);
-            async move { all.idea(&Actor::System, open, id).await.unwrap().state }
+            async move { all.idea(&Actor::System, open, id).await.unwrap().state.clone() }
         };
         assert_eq!(state(&ids[0]).await, IdeaState::Visible);
         assert_eq!(state(&ids[1]).await, IdeaState::Hidden(HideReason::Spam));
@@ -76,7 +76,7 @@ async fn an_idea_is_joined_to_one_that_says_the_same_and_brought_back() {
         desk.post_form(&format!("{page}/merge"), &[("into", &into)]).await.expect(303);
         let one = |id| {
             let all = all(&app);
-            async move { all.idea(&Actor::System, open.id, id).await.unwrap().state }
+            async move { all.idea(&Actor::System, open.id, id).await.unwrap().state.clone() }
         };
         assert_eq!(one(goes).await, IdeaState::Merged(stays));
         desk.get(&page).await.expect(200).contains("Peru yhdistäminen").contains("auki myös sunnuntaisin");

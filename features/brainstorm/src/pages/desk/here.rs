@@ -16,7 +16,6 @@ use crate::{
     Brainstorms, Error,
     domain::{Brainstorm, BrainstormId, Phase, State},
     messages::{T as Says, told},
-    pages::participant::IdeaTalk,
     vote_path::View,
 };
 
@@ -253,13 +252,6 @@ impl Here {
             }
             if allowed {
                 tabs.push(Link::new(label, self.at(tail)).current(one == tab));
-            }
-            // Comments are another feature's; where it is at work they stand beside the ideas' queue.
-            if one == Tab::Queue
-                && allowed
-                && let Some(talk) = self.desk.visit.state.get::<IdeaTalk>()
-            {
-                tabs.push(Link::new(t.tab_comments(), self.at(talk.desk)));
             }
         }
         let lang = self.desk.visit.lang;

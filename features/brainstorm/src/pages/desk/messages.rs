@@ -36,7 +36,6 @@ ui::messages! {
     tab_channels = { fi: "Linkit", sv: "Länkar", en: "Links" };
     tab_ideas = { fi: "Ideat", sv: "Idéer", en: "Ideas" };
     tab_summary = { fi: "Yhteenveto", sv: "Sammandrag", en: "Summary" };
-    tab_comments = { fi: "Kommentit", sv: "Kommentarer", en: "Comments" };
     tab_queue = { fi: "Tarkistettavat", sv: "Att granska", en: "To check" };
     day_and_time(day: &str, time: &str) = {
         fi: "{day} klo {time}",

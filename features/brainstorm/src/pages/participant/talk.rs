@@ -13,8 +13,6 @@ use web::{AppState, Result, Visit};
 pub struct IdeaTalk {
     /// The address below the brainstorm's, for an idea's id: `/ideas/{idea}/comments`.
     pub tail: fn(idea: &str) -> String,
-    /// What is done about comments, below the brainstorm's address on the desk: `/comments`.
-    pub desk: &'static str,
     /// The public log of their moderation, below the brainstorm's address: `/comments/log`.
     pub log: &'static str,
     /// Tells the moderators about a comment.
