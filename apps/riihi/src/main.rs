@@ -28,6 +28,10 @@ use clap::Parser as _;
 use cli::{Cli, Command};
 use tracing_subscriber::EnvFilter;
 
+/// A vote is many small allocations on many threads; this one serves them in less time (ADR 9).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::process::ExitCode {
     let filter = EnvFilter::try_from_env("RIIHI_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt()

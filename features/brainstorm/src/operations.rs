@@ -16,6 +16,7 @@ mod ideas;
 mod join;
 mod make;
 mod moderate;
+mod paper;
 mod rate;
 mod seeds;
 mod state;
@@ -40,6 +41,7 @@ pub use join::{Join, Joined, Me};
 pub use make::{CopyIdeas, NewBrainstorm};
 pub(crate) use make::{free_slug, fresh};
 pub use moderate::{Bulk, QueueItem};
+pub use paper::{PaperForm, PaperKept};
 pub use rate::{Rated, Vote};
 pub use ticker::topic;
 

@@ -183,7 +183,7 @@ ui::messages! {
     did_restore = { fi: "Kommentti palautettiin näkyväksi", sv: "En kommentar återställdes", en: "A comment was restored" };
 
     desk_tab = { fi: "Kommentit", sv: "Kommentarer", en: "Comments" };
-        desk_title = { fi: "Kommenttien moderointi", sv: "Moderering av kommentarer", en: "Moderation of comments" };
+    desk_title = { fi: "Kommenttien moderointi", sv: "Moderering av kommentarer", en: "Moderation of comments" };
     desk_lead = {
         fi: "Kommentin sanoja ei voi muuttaa. Piilotuksen syy ja perustelu näkyvät kaikille.",
         sv: "Kommentarens ord kan inte ändras. Orsaken till att den döljs och motiveringen syns för alla.",

@@ -3,6 +3,7 @@
 
 //! The house as a whole: its arrows, its endpoints, its statements, its data, its description.
 
+mod crawl;
 #[path = "../../src/features.rs"]
 mod features;
 mod house;

@@ -58,7 +58,10 @@ fn language(parts: &Parts) -> Option<Lang> {
 async fn count(parts: &mut Parts, door: &Door) -> Result<()> {
     let visit = Visit::from_request_parts(parts, &door.state).await?;
     visit.take(Kind::Address)?;
-    door.counted.map_or(Ok(()), |kind| visit.take(kind))
+    let counted = door.counted.map_or(Ok(()), |kind| visit.take(kind));
+    // The handler wants to know the same.
+    parts.extensions.insert(visit);
+    counted
 }
 
 async fn admit(parts: &mut Parts, door: &Door) -> Result<()> {

@@ -265,7 +265,7 @@ pub(super) fn actor_of(key: &ParticipantKey) -> Actor {
     Actor::Participant { brainstorm: key.brainstorm, participant: key.participant }
 }
 
-fn checked(view: &View, background: Background) -> Result<Background> {
+pub(super) fn checked(view: &View, background: Background) -> Result<Background> {
     let register = |code: &str| code.parse().is_ok_and(|c| kunta::register().get(c).is_some());
     background.checked(&view.background, register).map_err(Error::Fields)
 }

@@ -5,7 +5,7 @@
 
 use brainstorm::{
     FEATURE,
-    domain::{HideReason, IdeaState, Move, ResultPart},
+    domain::{Author, HideReason, IdeaState, Move, ResultPart},
     operations::Added,
 };
 use kernel::{Actor, Lang, Role};
@@ -119,6 +119,43 @@ async fn the_summary_is_written_freely_and_changed_in_public_once_published() {
         send("Korjattu.", "").await.expect(422).contains("e-reason");
         send("Korjattu.", "Kirjoitusvirhe").await.expect(303);
         desk.get(&page).await.expect(200).contains("Kirjoitusvirhe").contains("yhteenveto");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_clerk_types_in_a_sheet_of_paper_as_one_marked_participant() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let desk = app.staff(ORG, &[Role::Moderator]);
+        let page = format!("/fi/desk/b/{}/paper", open.id);
+        desk.get(&format!("{page}/sheet")).await.expect(200).contains("Vastaat nimettömästi").contains("☐");
+        desk.get(&page).await.expect(200).contains("Tallenna ja ota seuraava");
+        desk.post_form(&page, &[("lang", "fi")]).await.expect(422).contains("Täytä ainakin yksi");
+        let (ideas, choice) = (format!("i_{}", open.ideas), format!("a_{}", open.choice));
+        let rating = format!("r_{}", open.seeds[0]);
+        let wrong = [("lang", "fi"), (ideas.as_str(), "Lyhyt"), (choice.as_str(), "bus")];
+        // Nothing of a form with a mistake is kept, and what was typed is still there.
+        desk.post_form(&page, &wrong).await.expect(422).contains(&format!("e-{ideas}")).contains("Lyhyt");
+        assert_eq!(open.all.totals(&Actor::System, open.id).await.unwrap().participants, 0);
+        let form = [
+            ("lang", "fi"),
+            ("b_stakeholder_group", "resident"),
+            ("b_municipality", "Kauhava"),
+            (ideas.as_str(), "Uimaranta kuntoon ensi kesäksi\nSoittakaa numeroon 040 123 4567"),
+            (choice.as_str(), "bus"),
+            (rating.as_str(), "1"),
+        ];
+        let kept = desk.post_form(&page, &form).await;
+        assert!(kept.expect(303).location().ends_with("done=paper_waits"), "{}", kept.location());
+        let totals = open.all.totals(&Actor::System, open.id).await.unwrap();
+        assert_eq!((totals.participants, totals.ratings), (1, 1));
+        let written = open.all.all_ideas(&Actor::System, open.id).await.unwrap();
+        let paper: Vec<_> = written.iter().filter(|i| i.author == Author::Paper).collect();
+        assert_eq!(paper.len(), 2);
+        assert_eq!(paper.iter().filter(|i| i.state.is_visible()).count(), 1);
+        open.all.step(&Actor::System, open.id, Move::Close, false).await.unwrap();
+        desk.post_form(&page, &form).await.expect(422);
     })
     .await;
 }

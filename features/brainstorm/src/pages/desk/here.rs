@@ -159,6 +159,8 @@ impl Desk {
             "approved" => t.done_approved(),
             "restored" => t.done_restored(),
             "looked" => t.done_looked(),
+            "paper" => t.done_paper(),
+            "paper_waits" => t.done_paper_waits(),
             "merged" => t.done_merged(),
             "bulk" => t.done_bulk(),
             "brake" => t.done_brake(),

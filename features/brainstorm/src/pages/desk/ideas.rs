@@ -37,6 +37,8 @@ struct ListPage {
     page: usize,
     pages: usize,
     more: String,
+    /// Whether answers from paper may be typed in.
+    papers: bool,
 }
 
 /// An idea in words.
@@ -170,6 +172,7 @@ pub(super) async fn list(here: Here, Query(wanted): Query<Wanted>) -> Result {
         h: here.head(Tab::Ideas, None),
         base: here.at(""),
         count: t.n_found(found.len()),
+        papers: here.desk.may(Permission::Moderate) && here.b().takes_ratings(here.desk.now).is_ok(),
         rows: shown.map(|i| row(&here, i)).collect(),
         page: number,
         pages,

@@ -11,6 +11,7 @@ mod ideas;
 mod list;
 mod look;
 mod overview;
+mod paper;
 mod questions;
 mod seeds;
 mod settings;

@@ -20,6 +20,7 @@ mod moderate;
 mod more_tabs;
 mod options;
 mod overview;
+mod paper;
 mod questions;
 mod seeds;
 mod settings;
@@ -78,6 +79,9 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/desk/b/{id}/channels", run, channels::add),
         get("/{lang}/desk/b/{id}/channels/{channel}", run, channels::one),
         post("/{lang}/desk/b/{id}/channels/{channel}", run, channels::save),
+        get("/{lang}/desk/b/{id}/paper", watch, paper::show),
+        post("/{lang}/desk/b/{id}/paper", watch, paper::save).body_limit(TEXTS_LIMIT),
+        get("/{lang}/desk/b/{id}/paper/sheet", watch, paper::sheet),
         get("/{lang}/desk/b/{id}/ideas", see, ideas::list),
         get("/{lang}/desk/b/{id}/queue", watch, moderate::queue),
         post("/{lang}/desk/b/{id}/queue", watch, moderate::bulk),

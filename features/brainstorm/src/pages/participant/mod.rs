@@ -29,11 +29,12 @@ mod standing;
 mod talk;
 mod thanks;
 mod views;
-mod words;
+pub(super) mod words;
 mod write;
 
 pub use after::AfterThanks;
 pub use standing::{Standing, StandingPart};
+pub(super) use messages::T as ParticipantWords;
 pub use talk::{IdeaTalk, ReportedComment};
 use web::{Access, Route, get, limits::Kind, post};
 

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 
 /// What a background question asks.
-pub(super) fn asked(t: T, question: &BackgroundQuestion) -> String {
+pub(in crate::pages) fn asked(t: T, question: &BackgroundQuestion) -> String {
     match question {
         BackgroundKind::StakeholderGroup { .. } => t.ask_group().to_owned(),
         BackgroundKind::Municipality => t.ask_municipality().to_owned(),
@@ -25,7 +25,7 @@ pub(super) fn asked(t: T, question: &BackgroundQuestion) -> String {
 }
 
 /// The label of a value of a background question.
-pub(super) fn value(t: T, question: &BackgroundQuestion, code: &str) -> String {
+pub(in crate::pages) fn value(t: T, question: &BackgroundQuestion, code: &str) -> String {
     let label = match question {
         BackgroundKind::StakeholderGroup { .. } => Group::from_code(code).map(|g| group(t, g)),
         BackgroundKind::Municipality => {
