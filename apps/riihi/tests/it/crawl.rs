@@ -85,7 +85,12 @@ async fn crawl(
             seen.entry(route).or_default().insert(lang);
             continue;
         }
-        assert_eq!(page.status(), 200, "{who} at {address}: {}", page.text().chars().take(400).collect::<String>());
+        assert_eq!(
+            page.status(),
+            200,
+            "{who} at {address}: {}",
+            page.text().chars().take(400).collect::<String>()
+        );
         seen.entry(route).or_default().insert(lang);
         if !page.header("content-type").starts_with("text/html") {
             continue;
@@ -108,13 +113,16 @@ async fn opened(app: &TestApp) -> (std::sync::Arc<Brainstorms>, brainstorm::doma
     let spec = templates().iter().find(|t| t.key == "future_municipality").unwrap();
     let id = all.create_from(&Actor::System, ORG, spec, None).await.unwrap();
     let mut settings = all.get(&Actor::System, id).await.unwrap().brainstorm.settings.clone();
-    settings.promise.who_decides = text("Valtuusto päättää.", "Fullmäktige beslutar.", "The council decides.");
+    settings.promise.who_decides =
+        text("Valtuusto päättää.", "Fullmäktige beslutar.", "The council decides.");
     settings.promise.what_can_change = text("Strategia.", "Strategin.", "The strategy.");
     settings.promise.answer_by = Date::parse("2031-03-01");
     all.edit(&Actor::System, id, None, settings, None, "").await.unwrap();
     match all.step(&Actor::System, id, Move::Open, false).await {
         Ok(_) => {}
-        Err(brainstorm::contract::Error::Refused(Refusal::TooFewSeeds { .. })) => panic!("a template has seeds"),
+        Err(brainstorm::contract::Error::Refused(Refusal::TooFewSeeds { .. })) => {
+            panic!("a template has seeds")
+        }
         Err(other) => panic!("{other:?}"),
     }
     let slug = all.get(&Actor::System, id).await.unwrap().brainstorm.slug.to_string();
@@ -124,7 +132,11 @@ async fn opened(app: &TestApp) -> (std::sync::Arc<Brainstorms>, brainstorm::doma
 /// The id that a page asks to rate.
 fn asked(html: &str) -> String {
     let card = html.split("rate-card").nth(1).unwrap_or_default();
-    card.split("name=\"idea\" value=\"").nth(1).and_then(|r| r.split('"').next()).unwrap_or_default().to_owned()
+    card.split("name=\"idea\" value=\"")
+        .nth(1)
+        .and_then(|r| r.split('"').next())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 #[tokio::test]
@@ -132,10 +144,8 @@ async fn every_page_is_reached_whole_in_each_language() {
     let database = store::testing::TestDatabase::sqlite();
     let app = TestApp::start(&database, FEATURES).await;
     let (all, id, slug) = opened(&app).await;
-    let desk = app.staff(
-        ORG,
-        &[Role::Owner, Role::Facilitator, Role::Moderator, Role::Analyst, Role::Platform],
-    );
+    let desk =
+        app.staff(ORG, &[Role::Owner, Role::Facilitator, Role::Moderator, Role::Analyst, Role::Platform]);
     let person = app.visitor();
     let base = format!("/fi/b/{slug}");
     person.post_form(&format!("{base}/join"), &[("languages_read", "fi")]).await.expect(303);

@@ -84,7 +84,8 @@ impl Brainstorms {
         let mut ballots = Vec::new();
         for (idea, value) in form.ratings {
             let found = room.idea(idea).filter(|i| i.state.is_visible());
-            let rules = found.and_then(|i| view.question(i.question).and_then(|q| q.spec.kind.ideas().cloned()));
+            let rules =
+                found.and_then(|i| view.question(i.question).and_then(|q| q.spec.kind.ideas().cloned()));
             match rules.ok_or(Problem::Unknown).and_then(|rules| Mark::Agree(value).checked(&rules)) {
                 Ok(mark) => ballots.push((idea, Ballot { mark: Some(mark), important: false })),
                 Err(problem) => wrong(format!("rating.{idea}"), problem),

@@ -17,7 +17,9 @@ use super::{
 };
 use crate::{
     Error,
-    domain::{Answer, Background, BackgroundKind, BackgroundQuestion, Idea, IdeaId, Question, QuestionKind, Told},
+    domain::{
+        Answer, Background, BackgroundKind, BackgroundQuestion, Idea, IdeaId, Question, QuestionKind, Told,
+    },
     operations::PaperForm,
 };
 
@@ -136,8 +138,7 @@ fn background(here: &Here, v: &Typed) -> Vec<Field> {
 
 /// The ideas that stand on the sheet: the organiser's own, in their order.
 async fn printed(here: &Here) -> Result<Vec<std::sync::Arc<Idea>>> {
-    let mut all =
-        here.desk.all.all_ideas(&here.desk.actor, here.id).await.map_err(|e| here.desk.told(e))?;
+    let mut all = here.desk.all.all_ideas(&here.desk.actor, here.id).await.map_err(|e| here.desk.told(e))?;
     all.retain(|i| i.author == crate::domain::Author::Seed && i.state.is_visible());
     Ok(all)
 }
@@ -153,7 +154,8 @@ async fn parts(here: &Here, v: &Typed) -> Result<Vec<Part>> {
                     let name = format!("r_{}", i.id);
                     let (text, lang, _) = i.shown(lang);
                     let marks = [("1", c.agree()), ("0", c.skip()), ("-1", c.disagree())];
-                    let marks = marks.map(|(code, label)| Choice::new(code, label).checked(v.of(&name) == code));
+                    let marks =
+                        marks.map(|(code, label)| Choice::new(code, label).checked(v.of(&name) == code));
                     Rated { name, text: text.to_owned(), lang: lang.code(), choices: marks.to_vec() }
                 };
                 let of = printed.iter().filter(|i| i.question == q.id && !rules.two_axis());
@@ -205,7 +207,9 @@ pub(super) async fn save(here: Here, Form(typed): Form<Typed>) -> Result {
     let form = read(&here, &typed, printed.iter().map(|i| i.id), &mut errors);
     if errors.is_empty() {
         match here.desk.all.enter_paper(&here.desk.actor, here.id, form).await {
-            Ok(kept) => return Ok(here.done("/paper", if kept.waiting > 0 { "paper_waits" } else { "paper" })),
+            Ok(kept) => {
+                return Ok(here.done("/paper", if kept.waiting > 0 { "paper_waits" } else { "paper" }));
+            }
             Err(Error::Fields(found)) => {
                 for error in found {
                     let field = match error.field.split_once('.') {

@@ -33,8 +33,8 @@ pub(super) mod words;
 mod write;
 
 pub use after::AfterThanks;
-pub use standing::{Standing, StandingPart};
 pub(super) use messages::T as ParticipantWords;
+pub use standing::{Standing, StandingPart};
 pub use talk::{IdeaTalk, ReportedComment};
 use web::{Access, Route, get, limits::Kind, post};
 
