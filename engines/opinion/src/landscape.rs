@@ -4,7 +4,8 @@
 //! The whole analysis: votes in, landscape of opinion out.
 
 use crate::cluster::{Clustering, Points, cluster, distinct};
-use crate::placement::{Place, PrincipalComponents};
+use crate::factors;
+use crate::placement::{Placement, PrincipalComponents, extremity, means, silent};
 use crate::represent::{Common, Representative, Side, consensus, representative};
 use crate::roles::{Memberships, Tally, common_ground};
 use crate::silhouette::silhouettes;
@@ -12,14 +13,43 @@ use crate::statistics::priority;
 use crate::votes::{Count, Votes, mix};
 use crate::workers::Workers;
 
-/// How positions come from votes. Only what works is here; further methods join as variants.
+/// How positions and groups come from votes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Method {
-    /// Compatible with the published results of Polis.
+    /// A model of the cast votes, as many groups as they carry, and what is uncertain.
     #[default]
+    Riihi,
+    /// Compatible with the published results of Polis.
     Polis,
+}
+
+/// How firmly groups stand, in steps that can be said in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Firmness {
+    /// Under 0.5: another few participants could draw them otherwise.
+    Weak,
+    /// From 0.5: the outlines are there, the borders are not.
+    Loose,
+    /// From 0.75: they come out much the same without a part of the participants.
+    Fair,
+    /// From 0.9: they come out the same.
+    Firm,
+}
+
+impl Firmness {
+    /// Of a stability between 0 and 1.
+    #[must_use]
+    pub fn of(stability: f64) -> Self {
+        match stability {
+            s if s >= 0.9 => Self::Firm,
+            s if s >= 0.75 => Self::Fair,
+            s if s >= 0.5 => Self::Loose,
+            _ => Self::Weak,
+        }
+    }
 }
 
 /// What to do and with how much of the machine.
@@ -68,6 +98,8 @@ pub struct Group {
     pub center: [f64; 2],
     /// Statements that set it apart.
     pub representative: Vec<Representative>,
+    /// How much of it comes out again without a part of the participants (0..1), where the method computes it.
+    pub stability: Option<f64>,
 }
 
 /// The result of an analysis. Lists over statements follow `Votes::statements` (those marked "columns" only its first
@@ -92,10 +124,19 @@ pub struct Landscape {
     pub groups: Vec<Group>,
     /// Why there are none.
     pub no_groups: Option<NoGroups>,
-    /// Mean silhouette of each number of groups tried.
+    /// Mean silhouette of each number of groups tried; empty where the method does not use it.
     pub silhouettes: Vec<(usize, f64)>,
-    /// How stable the groups are (0..1), where the method computes it.
+    /// How stable the groups are (0..1), where the method computes it. Of one group: how sure it is that there are no more.
     pub stability: Option<f64>,
+    /// Each number of groups tried: its stability, and how much better than one group it foretells unseen participants
+    /// (log likelihood a participant). Empty in the compatible mode.
+    pub tried: Vec<(usize, f64, f64)>,
+    /// Rank and penalty chosen for the model, where there is one.
+    pub model: Option<(usize, f64)>,
+    /// Standard error of each position, where the method computes it: large for those who voted little.
+    pub position_errors: Vec<[f32; 2]>,
+    /// Chance of each participant to be in the group named, where the method computes it.
+    pub certainty: Vec<f32>,
     /// Sum of squared distances of members to the centre of their group.
     pub inertia: f64,
     /// Votes of each group on each statement, members only.
@@ -108,6 +149,8 @@ pub struct Landscape {
     pub group_aware_consensus: Vec<f64>,
     /// What people agree on across the divide, per column; empty where the method has no such score.
     pub bridging: Vec<f64>,
+    /// 95 % interval of `bridging`.
+    pub bridging_interval: Vec<(f64, f64)>,
     /// How much it tells to ask about it, per statement.
     pub priority: Vec<f64>,
 }
@@ -146,10 +189,24 @@ const MOST_GROUPS: usize = 50;
 #[must_use]
 pub fn analyse(votes: &Votes, settings: &Settings) -> Landscape {
     let workers = Workers::new(settings.threads);
-    let placement = match settings.method {
-        Method::Polis => PrincipalComponents.place(votes, &workers),
-    };
-    let grouping = group(votes, &placement.positions, settings.groups, &workers);
+    match settings.method {
+        Method::Polis => compatible(votes, settings, &workers),
+        Method::Riihi => own(votes, settings, &workers),
+    }
+}
+
+/// What a method has found; the rest follows from it in one way.
+struct Found {
+    placement: Placement,
+    participant_group: Vec<Option<u8>>,
+    centers: Vec<[f64; 2]>,
+    inertia: f64,
+    reason: Option<NoGroups>,
+}
+
+fn compatible(votes: &Votes, settings: &Settings, workers: &Workers) -> Landscape {
+    let placement = PrincipalComponents.place(votes, workers);
+    let grouping = group(votes, &placement.positions, settings.groups, workers);
     let mut participant_group = vec![None; votes.rows()];
     let (mut centers, mut inertia) = (Vec::new(), 0.0);
     if let Some(best) = grouping.best {
@@ -158,9 +215,99 @@ pub fn analyse(votes: &Votes, settings: &Settings) -> Landscape {
         }
         (centers, inertia) = (best.centers, best.inertia);
     }
+    let found = Found { placement, participant_group, centers, inertia, reason: grouping.reason };
+    let landscape = describe(votes, settings.method, found, workers);
+    Landscape { silhouettes: grouping.silhouettes, ..landscape }
+}
+
+fn own(votes: &Votes, settings: &Settings, workers: &Workers) -> Landscape {
+    let silent = silent(votes);
+    let center = means(votes, &silent);
+    if votes.columns() == 0 {
+        let mut nothing = compatible(votes, settings, workers);
+        nothing.method = settings.method;
+        return nothing;
+    }
+    let asked = settings.groups.filter(|&k| (1..=factors::MOST).contains(&k));
+    let found = factors::find(votes, &silent, asked, workers);
+    let extremity = extremity(votes, &center, &found.components);
+    let placement = Placement {
+        center,
+        components: found.components,
+        extremity,
+        positions: found.positions,
+        variance: found.variance,
+    };
+    let (mut groups, mut k) = (found.groups, found.k);
+    let (mut by_group, mut stability) = (found.by_group, Some(found.stability));
+    let mut reason = too_little(votes, &placement.positions);
+    let wanted = settings.groups.unwrap_or(k);
+    if reason.is_none() && wanted != k {
+        // Camps cannot be had in the number asked for: the nearest thing is a plain division of the map.
+        let division = group(votes, &placement.positions, settings.groups, workers);
+        reason = division.reason;
+        groups = vec![None; votes.rows()];
+        if let Some(best) = division.best {
+            for (&row, &label) in division.members.iter().zip(&best.labels) {
+                groups[row] = Some(label);
+            }
+            k = best.centers.len();
+        }
+        (by_group, stability) = (Vec::new(), None);
+    }
+    if reason.is_some() {
+        groups.fill(None);
+        (k, stability) = (0, None);
+    }
+    let (centers, inertia) = centers_of(&placement.positions, &groups, k);
+    let found_groups = Found { placement, participant_group: groups, centers, inertia, reason };
+    let mut landscape = describe(votes, settings.method, found_groups, workers);
+    for (group, stability) in landscape.groups.iter_mut().zip(by_group) {
+        group.stability = Some(stability);
+    }
+    Landscape {
+        stability,
+        tried: found.tried,
+        model: Some((found.rank, found.penalty)),
+        position_errors: found.errors,
+        certainty: found.certainty,
+        bridging: found.bridging,
+        bridging_interval: found.bridging_interval,
+        ..landscape
+    }
+}
+
+/// Why these people can have no groups, however they are looked for.
+fn too_little(votes: &Votes, positions: &[[f64; 2]]) -> Option<NoGroups> {
+    match votes.rows() {
+        0 => Some(NoGroups::NoVotes),
+        participants if participants < FEWEST => Some(NoGroups::TooFew { participants }),
+        _ if distinct(positions, 2) < 2 => Some(NoGroups::AllAlike),
+        _ => None,
+    }
+}
+
+/// Mean position of each group, and the sum of squared distances to it.
+fn centers_of(positions: &[[f64; 2]], groups: &[Option<u8>], k: usize) -> (Vec<[f64; 2]>, f64) {
+    let mut sums = vec![([0.0; 2], 0.0_f64); k];
+    let members = || groups.iter().zip(positions).filter_map(|(g, p)| g.map(|g| (usize::from(g), p)));
+    for (g, p) in members() {
+        let (sum, n) = &mut sums[g];
+        *sum = [sum[0] + p[0], sum[1] + p[1]];
+        *n += 1.0;
+    }
+    let centers: Vec<[f64; 2]> = sums.into_iter().map(|(sum, n)| sum.map(|x| x / n.max(1.0))).collect();
+    let far = |(g, p): (usize, &[f64; 2])| (p[0] - centers[g][0]).powi(2) + (p[1] - centers[g][1]).powi(2);
+    let inertia = members().map(far).sum();
+    (centers, inertia)
+}
+
+/// Counts, representative statements, consensus and priority of what was found.
+fn describe(votes: &Votes, method: Method, found: Found, workers: &Workers) -> Landscape {
+    let Found { placement, participant_group, centers, inertia, reason } = found;
     let k = centers.len();
     let memberships = Memberships::single(k, participant_group.iter().map(|g| g.map(usize::from)));
-    let group_votes = Tally::of(votes, &memberships, &workers);
+    let group_votes = Tally::of(votes, &memberships, workers);
     let columns = votes.columns();
     let open = |j: usize| !votes.standing(j).hidden;
     let together: Vec<Count> = (0..votes.statements().len())
@@ -176,7 +323,7 @@ pub fn analyse(votes: &Votes, settings: &Settings) -> Landscape {
                 .collect();
             let size =
                 participant_group.iter().filter(|&&of| of.is_some_and(|of| usize::from(of) == g)).count();
-            Group { size, center: centers[g], representative: representative(&pairs) }
+            Group { size, center: centers[g], representative: representative(&pairs), stability: None }
         })
         .collect();
     let everybody: Vec<_> = (0..columns).map(|j| open(j).then(|| votes.counts()[j])).collect();
@@ -186,7 +333,7 @@ pub fn analyse(votes: &Votes, settings: &Settings) -> Landscape {
     let group_aware_consensus =
         if k == 0 { Vec::new() } else { (0..columns).map(|j| common_ground(group_votes.cell(j))).collect() };
     Landscape {
-        method: settings.method,
+        method,
         center: placement.center,
         components: placement.components,
         variance: placement.variance,
@@ -194,15 +341,20 @@ pub fn analyse(votes: &Votes, settings: &Settings) -> Landscape {
         positions: placement.positions,
         participant_group,
         groups,
-        no_groups: grouping.reason,
-        silhouettes: grouping.silhouettes,
+        no_groups: reason,
+        silhouettes: Vec::new(),
         stability: None,
+        tried: Vec::new(),
+        model: None,
+        position_errors: Vec::new(),
+        certainty: Vec::new(),
         inertia,
         group_votes,
         consensus_agree: consensus(&everybody, Side::Agree),
         consensus_disagree: consensus(&everybody, Side::Disagree),
         group_aware_consensus,
         bridging: Vec::new(),
+        bridging_interval: Vec::new(),
         priority,
     }
 }

@@ -7,9 +7,12 @@
 //! opinion comes out ([`analyse`]), a [`Report`] writes it down, a [`Router`] chooses what to ask next, [`roles`] counts
 //! agreement over any partition, and [`files`] reads and writes conversations.
 
+pub mod agreement;
 mod builder;
 mod cluster;
 mod eigen;
+pub mod evaluate;
+mod factors;
 pub mod files;
 pub mod key;
 mod landscape;
@@ -21,12 +24,13 @@ pub mod roles;
 mod router;
 mod silhouette;
 pub mod statistics;
+pub mod synthetic;
 pub mod votes;
 mod workers;
 
 pub use builder::{Places, VotesBuilder};
 pub use key::Key;
-pub use landscape::{Group, Landscape, Method, NoGroups, Settings, analyse};
+pub use landscape::{Firmness, Group, Landscape, Method, NoGroups, Settings, analyse};
 pub use log::{Opinion, Vote, VoteLog};
 pub use report::{Report, Timing};
 pub use represent::{Common, Mark, Representative, Side};

@@ -1,21 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Positions from votes: steps 1 to 5 of the compatible mode.
+//! Positions from votes: steps 1 to 5 of the compatible mode, and what both methods need.
 //!
 //! A missing vote counts as the statement's mean, so the centred matrix is zero there and every product with it costs
 //! one pass over the votes that exist.
 
 use crate::eigen::{Pair, leading_two};
 use crate::log::Opinion;
-use crate::votes::Votes;
+use crate::votes::{Count, Votes};
 use crate::workers::Workers;
-
-/// A method that turns votes into positions. The compatible mode is [`PrincipalComponents`]; a better model of the cast
-/// votes is to stand beside it, and everything after the positions stays the same.
-pub(crate) trait Place {
-    fn place(&self, votes: &Votes, workers: &Workers) -> Placement;
-}
 
 /// Where participants and statements are.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,19 +27,38 @@ pub(crate) struct PrincipalComponents;
 const VALUES: [f64; 3] =
     [Opinion::Pass.value() as f64, Opinion::Agree.value() as f64, Opinion::Disagree.value() as f64];
 
-impl Place for PrincipalComponents {
-    fn place(&self, votes: &Votes, workers: &Workers) -> Placement {
+/// Columns that take no part in positions.
+pub(crate) fn silent(votes: &Votes) -> Vec<bool> {
+    (0..votes.columns()).map(|j| votes.standing(j).hidden || votes.standing(j).meta).collect()
+}
+
+/// Mean vote of every column; 0 of the silent ones.
+pub(crate) fn means(votes: &Votes, silent: &[bool]) -> Vec<f64> {
+    let mean = |(c, &silent): (&Count, &bool)| {
+        let sum = f64::from(c.agrees) - f64::from(c.disagrees);
+        if silent { 0.0 } else { sum / f64::from(c.seen) }
+    };
+    votes.counts()[..votes.columns()].iter().zip(silent).map(mean).collect()
+}
+
+/// How far out each statement is: where somebody would be who had agreed with it and said nothing else.
+pub(crate) fn extremity(votes: &Votes, center: &[f64], components: &[Vec<f64>; 2]) -> Vec<f64> {
+    let columns = votes.columns();
+    let breadth = (columns as f64).sqrt();
+    let far = |j: usize| {
+        if j >= columns || votes.standing(j).hidden {
+            return 0.0;
+        }
+        breadth * (1.0 - center[j]) * components[0][j].hypot(components[1][j])
+    };
+    (0..votes.statements().len()).map(far).collect()
+}
+
+impl PrincipalComponents {
+    pub(crate) fn place(&self, votes: &Votes, workers: &Workers) -> Placement {
         let columns = votes.columns();
-        let silent: Vec<bool> =
-            (0..columns).map(|j| votes.standing(j).hidden || votes.standing(j).meta).collect();
-        let center: Vec<f64> = votes.counts()[..columns]
-            .iter()
-            .zip(&silent)
-            .map(|(c, &silent)| {
-                let sum = f64::from(c.agrees) - f64::from(c.disagrees);
-                if silent { 0.0 } else { sum / f64::from(c.seen) }
-            })
-            .collect();
+        let silent = silent(votes);
+        let center = means(votes, &silent);
         let deviations: Vec<[f64; 3]> = center
             .iter()
             .zip(&silent)
@@ -84,14 +97,7 @@ impl Place for PrincipalComponents {
                 ranges[part].clone().map(place).collect::<Vec<_>>()
             })
             .concat();
-        let extremity = (0..votes.statements().len())
-            .map(|j| {
-                if j >= columns || votes.standing(j).hidden {
-                    return 0.0;
-                }
-                breadth * (1.0 - center[j]) * block[j][0].hypot(block[j][1])
-            })
-            .collect();
+        let extremity = extremity(votes, &center, &found.vectors);
         let variance = found.values.map(|l| if total > 0.0 { l / total } else { 0.0 });
         Placement { center, components: found.vectors, extremity, positions, variance }
     }

@@ -10,9 +10,13 @@ use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
 use crate::key::Key;
-use crate::landscape::{Landscape, Method};
+use crate::landscape::{Firmness, Landscape, Method};
 use crate::represent::{Common, Side};
+use crate::statistics::wilson;
 use crate::votes::{Count, Votes};
+
+/// Half the width of a 95 % interval, in standard errors.
+const USUAL: f64 = 1.959_964;
 
 /// What the caller measured around the analysis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -60,6 +64,8 @@ pub struct RepresentativeEntry {
     pub repness: f64,
     /// Test of the two shares.
     pub repness_test: f64,
+    /// 95 % interval of the plain share (Wilson).
+    pub interval: (f64, f64),
 }
 
 /// One group.
@@ -71,6 +77,8 @@ pub struct GroupEntry {
     pub size: usize,
     /// What sets it apart.
     pub representative: Vec<RepresentativeEntry>,
+    /// How much of it comes out again without a part of the participants, where the method computes it.
+    pub stability: Option<f64>,
 }
 
 /// One statement of the consensus.
@@ -86,6 +94,17 @@ pub struct CommonEntry {
     pub p_success: f64,
     /// Test of the share against a half.
     pub p_test: f64,
+    /// 95 % interval of the plain share (Wilson).
+    pub interval: (f64, f64),
+}
+
+/// A share with what is uncertain of it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct ShareEntry {
+    /// Those who agreed, of those who saw it.
+    pub share: f64,
+    /// 95 % interval (Wilson).
+    pub interval: (f64, f64),
 }
 
 /// The two sides of the consensus.
@@ -112,6 +131,10 @@ pub struct Report {
     pub k: usize,
     /// Stability of the groups, where the method computes it.
     pub stability: Option<f64>,
+    /// The same in a word.
+    pub firmness: Option<Firmness>,
+    /// Why there are no groups, in English.
+    pub no_groups: Option<String>,
     /// Shares of the variance.
     pub variance: [f64; 2],
     /// The columns.
@@ -126,8 +149,12 @@ pub struct Report {
     pub participant_ids: Vec<Key>,
     /// Where each participant is.
     pub positions: Vec<[f64; 2]>,
+    /// Standard errors of the positions; empty where the method has none.
+    pub position_errors: Vec<[f32; 2]>,
     /// The group of each participant.
     pub participant_group: Vec<Option<u8>>,
+    /// Chance of each participant to be in the group named; empty where the method has none.
+    pub certainty: Vec<f32>,
     /// The groups.
     pub groups: Vec<GroupEntry>,
     /// Votes by group and statement.
@@ -138,6 +165,10 @@ pub struct Report {
     pub group_aware_consensus: Keyed<f64>,
     /// Agreement across the divide, by statement; empty where the method has none.
     pub bridging: Keyed<f64>,
+    /// 95 % interval of `bridging`.
+    pub bridging_interval: Keyed<(f64, f64)>,
+    /// Share of everybody who saw it that agreed, by statement.
+    pub agreement: Keyed<ShareEntry>,
     /// Priority in routing, by statement, those without a vote included.
     pub priority: Keyed<f64>,
     /// What it took.
@@ -165,6 +196,8 @@ impl Report {
             votes: votes.len(),
             k: landscape.k(),
             stability: landscape.stability,
+            firmness: landscape.stability.map(Firmness::of),
+            no_groups: landscape.no_groups.map(|reason| reason.to_string()),
             variance: landscape.variance,
             statement_ids: ids[..columns].to_vec(),
             center: landscape.center.clone(),
@@ -172,6 +205,8 @@ impl Report {
             extremity: landscape.extremity[..columns].to_vec(),
             participant_ids: votes.participants().to_vec(),
             positions: landscape.positions.clone(),
+            position_errors: landscape.position_errors.clone(),
+            certainty: landscape.certainty.clone(),
             participant_group: landscape.participant_group.clone(),
             groups: groups(ids, landscape),
             group_votes: Keyed(group_votes),
@@ -181,9 +216,20 @@ impl Report {
             },
             group_aware_consensus: keyed(&landscape.group_aware_consensus),
             bridging: keyed(&landscape.bridging),
+            bridging_interval: Keyed(
+                ids.iter().cloned().zip(landscape.bridging_interval.iter().copied()).collect(),
+            ),
+            agreement: Keyed((0..columns).map(|j| (ids[j].clone(), share(votes.counts()[j]))).collect()),
             priority: keyed(&landscape.priority),
             timing,
         }
+    }
+}
+
+fn share(count: Count) -> ShareEntry {
+    ShareEntry {
+        share: f64::from(count.agrees) / f64::from(count.seen.max(1)),
+        interval: wilson(count.agrees, count.seen, USUAL),
     }
 }
 
@@ -194,6 +240,7 @@ fn common_entry(ids: &[Key], c: &Common) -> CommonEntry {
         n_trials: c.n_trials,
         p_success: c.p_success,
         p_test: c.p_test,
+        interval: wilson(c.n_success, c.n_trials, USUAL),
     }
 }
 
@@ -207,6 +254,7 @@ fn groups(ids: &[Key], landscape: &Landscape) -> Vec<GroupEntry> {
         p_test: r.mark.p_test,
         repness: r.mark.repness,
         repness_test: r.mark.repness_test,
+        interval: wilson(r.mark.n_success, r.mark.n_trials, USUAL),
     };
     (0_u8..)
         .zip(&landscape.groups)
@@ -214,6 +262,7 @@ fn groups(ids: &[Key], landscape: &Landscape) -> Vec<GroupEntry> {
             id,
             size: g.size,
             representative: g.representative.iter().map(entry).collect(),
+            stability: g.stability,
         })
         .collect()
 }

@@ -27,10 +27,12 @@ impl Workers {
 
     /// One result per piece, in order.
     pub(crate) fn map<T: Send>(&self, pieces: usize, work: impl Fn(usize) -> T + Sync + Send) -> Vec<T> {
-        let spread = || (0..pieces).into_par_iter().map(&work).collect();
+        // Called through a pointer, so that the work is compiled once and not once for each way of spreading it.
+        let work: &(dyn Fn(usize) -> T + Sync + Send) = &work;
+        let spread = || (0..pieces).into_par_iter().map(work).collect();
         match self {
-            Self::Alone => (0..pieces).map(&work).collect(),
-            _ if pieces < 2 => (0..pieces).map(&work).collect(),
+            Self::Alone => (0..pieces).map(work).collect(),
+            _ if pieces < 2 => (0..pieces).map(work).collect(),
             Self::Own(pool) => pool.install(spread),
             Self::Common => spread(),
         }

@@ -104,3 +104,8 @@ pub(crate) fn shared(path: &str) -> Option<PathBuf> {
 pub(crate) fn fixture(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(path)
 }
+
+/// Settings of the compatible mode.
+pub(crate) fn compatible() -> opinion::Settings {
+    opinion::Settings { method: opinion::Method::Polis, ..opinion::Settings::default() }
+}

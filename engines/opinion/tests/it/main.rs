@@ -10,6 +10,7 @@ mod help;
 mod oracle;
 mod order;
 mod real;
+mod riihi;
 mod roles;
 mod router;
 mod small;

@@ -11,7 +11,7 @@
 
 use opinion::{Landscape, Settings, Side, Standing, Votes, analyse};
 
-use crate::help::{Random, ari, camps, matrix};
+use crate::help::{Random, ari, camps, compatible, matrix};
 
 const Z: f64 = 1.2816;
 
@@ -216,7 +216,7 @@ fn the_engine_agrees_with_a_dense_second_implementation() {
             })
             .collect();
         let votes = matrix(&told, &standings);
-        let result = analyse(&votes, &Settings { threads: Some(1), ..Settings::default() });
+        let result = analyse(&votes, &Settings { threads: Some(1), ..compatible() });
         check(&votes, &result);
     }
 }
@@ -265,8 +265,7 @@ fn the_groups_are_the_best_that_k_means_can_find() {
     for seed in 0..6 {
         let votes = matrix(&camps(seed, 28, 10, 3, 0.9), &[]);
         for k in 2..=4 {
-            let result =
-                analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..Settings::default() });
+            let result = analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..compatible() });
             let points: Vec<[f64; 2]> = (0..votes.rows())
                 .filter(|&i| result.participant_group[i].is_some())
                 .map(|i| result.positions[i])
@@ -282,8 +281,7 @@ fn many_plain_runs_do_not_find_better_groups_among_many_people() {
     for (seed, people) in [(21, 900), (22, 1_400)] {
         let votes = matrix(&camps(seed, people, 24, 4, 0.5), &[]);
         for k in 2..=5 {
-            let result =
-                analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..Settings::default() });
+            let result = analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..compatible() });
             let members: Vec<usize> =
                 (0..votes.rows()).filter(|&i| result.participant_group[i].is_some()).collect();
             let points: Vec<[f64; 2]> = members.iter().map(|&i| result.positions[i]).collect();
@@ -308,9 +306,9 @@ fn many_plain_runs_do_not_find_better_groups_among_many_people() {
 #[test]
 fn the_number_of_groups_has_the_best_silhouette() {
     let votes = matrix(&camps(9, 120, 25, 3, 0.8), &[]);
-    let result = analyse(&votes, &Settings { threads: Some(1), ..Settings::default() });
+    let result = analyse(&votes, &Settings { threads: Some(1), ..compatible() });
     for &(k, score) in &result.silhouettes {
-        let at_k = analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..Settings::default() });
+        let at_k = analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..compatible() });
         let of: Vec<(usize, [f64; 2])> = (0..votes.rows())
             .filter_map(|i| at_k.participant_group[i].map(|g| (usize::from(g), at_k.positions[i])))
             .collect();

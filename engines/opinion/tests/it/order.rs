@@ -6,10 +6,10 @@
 use opinion::{Landscape, Settings, Votes, analyse};
 use proptest::prelude::*;
 
-use crate::help::{Random, Told, ari, camps, matrix};
+use crate::help::{Random, Told, ari, camps, compatible, matrix};
 
 fn run(votes: &Votes, threads: usize) -> Landscape {
-    analyse(votes, &Settings { threads: Some(threads), ..Settings::default() })
+    analyse(votes, &Settings { threads: Some(threads), ..compatible() })
 }
 
 proptest! {

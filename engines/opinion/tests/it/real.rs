@@ -6,7 +6,7 @@
 use opinion::files::{Mode, read};
 use opinion::{Settings, analyse};
 
-use crate::help::{ari, shared};
+use crate::help::{ari, compatible, shared};
 
 fn agreement(name: &str) -> Option<f64> {
     let folder = shared(&format!("polis/{name}"))?;
@@ -14,7 +14,7 @@ fn agreement(name: &str) -> Option<f64> {
     let c = &reading.conversation;
     let votes = c.matrix();
     let published = |k: usize| {
-        let result = analyse(&votes, &Settings { groups: Some(k), ..Settings::default() });
+        let result = analyse(&votes, &Settings { groups: Some(k), ..compatible() });
         let pairs: Vec<_> = c
             .participants
             .iter()

@@ -6,7 +6,7 @@
 use opinion::{Landscape, NoGroups, Report, Settings, Standing, Timing, Votes, analyse};
 use proptest::prelude::*;
 
-use crate::help::{Told, matrix};
+use crate::help::{Told, compatible, matrix};
 
 fn finite(votes: &Votes, l: &Landscape) {
     let numbers = l
@@ -26,7 +26,7 @@ fn finite(votes: &Votes, l: &Landscape) {
 
 fn run(told: &[Told]) -> Landscape {
     let votes = matrix(told, &[]);
-    let l = analyse(&votes, &Settings { threads: Some(1), ..Settings::default() });
+    let l = analyse(&votes, &Settings { threads: Some(1), ..compatible() });
     finite(&votes, &l);
     l
 }
@@ -63,7 +63,7 @@ fn one_statement_splits_into_those_for_and_against() {
 fn all_moderated_out_leaves_nothing_to_divide() {
     let told: Vec<Told> = (0..20).map(|p| (p, 1, p % 3 - 1, None)).collect();
     let votes = matrix(&told, &[(1, Standing { hidden: true, meta: false }), (2, Standing::default())]);
-    let l = analyse(&votes, &Settings { threads: Some(1), ..Settings::default() });
+    let l = analyse(&votes, &Settings { threads: Some(1), ..compatible() });
     finite(&votes, &l);
     assert_eq!(l.no_groups, Some(NoGroups::AllAlike));
     assert_eq!(l.weights(&votes)[0], 0.0);
@@ -74,7 +74,7 @@ fn all_moderated_out_leaves_nothing_to_divide() {
 fn more_groups_than_positions_are_refused() {
     let told: Vec<Told> = (0..20).map(|p| (p, 1, if p < 12 { 1 } else { -1 }, None)).collect();
     let votes = matrix(&told, &[]);
-    let ask = |k| analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..Settings::default() });
+    let ask = |k| analyse(&votes, &Settings { groups: Some(k), threads: Some(1), ..compatible() });
     assert_eq!(ask(3).no_groups, Some(NoGroups::TooManyAsked { asked: 3, positions: 2 }));
     assert_eq!(ask(0).k(), 0);
     assert_eq!(ask(1).k(), 1);
@@ -91,7 +91,7 @@ proptest! {
         hidden in 0_i64..5,
     ) {
         let votes = matrix(&told, &[(hidden, Standing { hidden: true, meta: false })]);
-        let l = analyse(&votes, &Settings { groups, threads: Some(1), ..Settings::default() });
+        let l = analyse(&votes, &Settings { groups, threads: Some(1), ..compatible() });
         finite(&votes, &l);
         prop_assert_eq!(l.k() == 0, l.no_groups.is_some());
         prop_assert!(l.groups.iter().all(|g| g.size > 0));
@@ -104,7 +104,7 @@ fn the_report_has_exactly_the_documented_fields_and_names() {
         .flat_map(|p| (0..8).map(move |s| (p, s, if (p < 9) == (s % 2 == 0) { 1 } else { -1 }, None)))
         .collect();
     let votes = matrix(&told, &[(99, Standing::default())]);
-    let l = analyse(&votes, &Settings { threads: Some(1), ..Settings::default() });
+    let l = analyse(&votes, &Settings { threads: Some(1), ..compatible() });
     let json =
         serde_json::to_value(Report::new(&votes, &l, Timing { read_s: 0.5, ..Timing::default() })).unwrap();
     let mut names: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
@@ -131,6 +131,12 @@ fn the_report_has_exactly_the_documented_fields_and_names() {
         "bridging",
         "priority",
         "timing",
+        "firmness",
+        "no_groups",
+        "position_errors",
+        "certainty",
+        "bridging_interval",
+        "agreement",
     ];
     wanted.sort_unstable();
     assert_eq!(names, wanted);

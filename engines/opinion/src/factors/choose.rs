@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! How many camps there are, one allowed, and how firmly.
+//!
+//! A number of camps must explain people it has not seen better than one cloud does, by more than chance (twice the
+//! standard error), and must come out the same when a quarter of the people is left out (adjusted Rand index). Of the
+//! numbers that pass, the smallest is taken that is not worse than the best by more than one standard error.
+
+use super::mixture::{Camps, Fit, Ready, Seen, path, refine};
+use crate::agreement::{overlaps, rand_index};
+use crate::votes::mix;
+use crate::workers::Workers;
+
+/// The stability that a number of camps must have.
+const STABLE: f64 = 0.75;
+/// Parts the people are cut into; each is left out once.
+const FOLDS: usize = 4;
+/// Camps tried at most.
+pub(crate) const MOST: usize = 8;
+/// The search ends when so many numbers in a row were no better than the best before.
+const PATIENCE: usize = 2;
+/// Fewer people than this in a camp make none ...
+pub(crate) const SMALLEST: usize = 3;
+/// ... nor does a smaller part of all: a few odd ballots are no camp.
+const PART: f64 = 0.02;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Choice<const R: usize> {
+    pub(crate) camps: Camps<R>,
+    /// Mean agreement of the groupings with those made without a part of the people; of one camp, how sure it is that
+    /// there are no more.
+    pub(crate) stability: f64,
+    /// The same by camp.
+    pub(crate) by_camp: Vec<f64>,
+    /// For each number tried: stability and gain over one camp in log likelihood per person unseen.
+    pub(crate) tried: Vec<(usize, f64, f64)>,
+}
+
+#[inline(never)]
+fn labels<const R: usize>(people: &[Seen<R>], camps: &Camps<R>) -> Vec<u8> {
+    let ready = Ready::new(camps);
+    people.iter().map(|p| most_likely(&ready.chances(p).1).0).collect()
+}
+
+/// The most likely camp and its chance.
+pub(crate) fn most_likely(chances: &[f64]) -> (u8, f64) {
+    let mut best = (0, f64::NEG_INFINITY);
+    for (camp, &chance) in (0_u8..).zip(chances) {
+        if chance > best.1 {
+            best = (camp, chance);
+        }
+    }
+    best
+}
+
+/// Everything known of one number of camps.
+struct Tried<const R: usize> {
+    fit: Fit<R>,
+    smallest: usize,
+    unseen: Vec<f64>,
+    stability: f64,
+    by_camp: Vec<f64>,
+}
+
+/// Chooses; `people` come in an order that knows neither names nor arrival. `asked` forces the number.
+#[inline(never)]
+pub(crate) fn choose<const R: usize>(
+    people: &[Seen<R>],
+    seed: u64,
+    asked: Option<usize>,
+    workers: &Workers,
+) -> Choice<R> {
+    let fold = |at: usize| (mix(seed ^ mix(at as u64)) % FOLDS as u64) as usize;
+    // Each piece leaves a part of the people out and says how it would have met them.
+    let parts: Vec<Part<R>> = workers.map(FOLDS, |piece| {
+        let left_out = |at: usize| fold(at) == piece;
+        let own: Vec<Seen<R>> =
+            people.iter().enumerate().filter(|(at, _)| !left_out(*at)).map(|(_, p)| *p).collect();
+        let most = asked.unwrap_or(MOST);
+        let (mut best, mut idle) = (f64::NEG_INFINITY, 0);
+        let mut unseen: Vec<Vec<f64>> = Vec::new();
+        let fits = path(&own, seed, |fit| {
+            let ready = Ready::new(&fit.camps);
+            let mut mean = 0.0;
+            let meets: Vec<f64> = people
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| left_out(*at))
+                .map(|(_, p)| ready.chances(p).0)
+                .inspect(|log| mean += log)
+                .collect();
+            mean /= meets.len().max(1) as f64;
+            unseen.push(meets);
+            idle = if mean <= best + 1e-3 { idle + 1 } else { 0 };
+            best = best.max(mean);
+            fit.camps.centers.len() < most && (asked.is_some() || idle < PATIENCE)
+        });
+        (fits, unseen)
+    });
+    // What was found without a part of the people is a start for all of them; the best end counts.
+    let longest = parts.iter().map(|(fits, _)| fits.len()).max().unwrap_or(0);
+    let full = workers.map(longest, |at| {
+        let starts = parts.iter().filter_map(|(fits, _)| fits.get(at));
+        starts.map(|fit| refine(people, fit)).reduce(|a, b| if b.likelihood > a.likelihood { b } else { a })
+    });
+    let tried: Vec<Tried<R>> = full
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .filter(|(at, fit)| asked.is_none() || Some(at + 1) == asked || fit.camps.centers.len() == 1)
+        .map(|(at, fit)| judge(people, at, fit, &parts, &fold))
+        .collect();
+    pick(tried, asked)
+}
+
+type Part<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>);
+
+#[inline(never)]
+fn judge<const R: usize>(
+    people: &[Seen<R>],
+    at: usize,
+    fit: Fit<R>,
+    parts: &[Part<R>],
+    fold: &impl Fn(usize) -> usize,
+) -> Tried<R> {
+    let labels_here = labels(people, &fit.camps);
+    let mut unseen = vec![0.0; people.len()];
+    let mut agreement = Vec::new();
+    let mut by_camp = vec![0.0; fit.camps.centers.len()];
+    for (number, (fits, meets)) in parts.iter().enumerate() {
+        // A part that stopped earlier saw no gain beyond: its last fit speaks for it.
+        let place = at.min(fits.len() - 1);
+        let left: Vec<usize> = (0..people.len()).filter(|&p| fold(p) == number).collect();
+        for (&person, &log) in left.iter().zip(&meets[place]) {
+            unseen[person] = log;
+        }
+        let other = labels(people, &fits[place].camps);
+        agreement.push(rand_index(&labels_here, &other));
+        for (sum, overlap) in by_camp.iter_mut().zip(overlaps(&labels_here, &other, fit.camps.centers.len()))
+        {
+            *sum += overlap / parts.len() as f64;
+        }
+    }
+    let mut sizes = vec![0_usize; fit.camps.centers.len()];
+    labels_here.iter().for_each(|&l| sizes[usize::from(l)] += 1);
+    let stability = agreement.iter().sum::<f64>() / agreement.len().max(1) as f64;
+    let smallest = sizes.into_iter().min().unwrap_or(0);
+    Tried { fit, smallest, unseen, stability: stability.clamp(0.0, 1.0), by_camp }
+}
+
+fn pick<const R: usize>(tried: Vec<Tried<R>>, asked: Option<usize>) -> Choice<R> {
+    let gain = |from: &Tried<R>, to: &Tried<R>| {
+        let n = from.unseen.len().max(1) as f64;
+        let differences = || to.unseen.iter().zip(&from.unseen).map(|(a, b)| a - b);
+        let mean = differences().sum::<f64>() / n;
+        let variance = differences().map(|d| (d - mean).powi(2)).sum::<f64>() / n;
+        (mean, (variance / n).sqrt())
+    };
+    let told: Vec<(usize, f64, f64)> =
+        tried.iter().map(|t| (t.fit.camps.centers.len(), t.stability, gain(&tried[0], t).0)).collect();
+    let fits_well = |t: &Tried<R>| {
+        let (mean, error) = gain(&tried[0], t);
+        t.stability >= STABLE
+            && mean > 2.0 * error
+            && t.smallest >= SMALLEST
+            && t.smallest as f64 >= PART * t.unseen.len() as f64
+    };
+    let chosen = if asked.is_some() {
+        tried.len() - 1
+    } else {
+        let good: Vec<usize> = (1..tried.len()).filter(|&at| fits_well(&tried[at])).collect();
+        let best = good.iter().copied().reduce(|a, b| if gain(&tried[a], &tried[b]).0 > 0.0 { b } else { a });
+        best.map_or(0, |best| {
+            let near = |at: usize| {
+                let (mean, error) = gain(&tried[at], &tried[best]);
+                mean <= error
+            };
+            good.into_iter().find(|&at| near(at)).unwrap_or(best)
+        })
+    };
+    // That there is one group only is as sure as no division into two or more is stable.
+    let strongest = tried
+        .iter()
+        .skip(1)
+        .filter(|t| {
+            let (mean, error) = gain(&tried[0], t);
+            mean > 2.0 * error
+        })
+        .map(|t| t.stability)
+        .fold(0.0, f64::max);
+    let Some(Tried { fit, stability, by_camp, .. }) = tried.into_iter().nth(chosen) else {
+        return Choice { camps: Camps::one(), stability: 0.0, by_camp: vec![0.0], tried: told };
+    };
+    let stability = if chosen == 0 && asked.is_none() { 1.0 - strongest } else { stability };
+    Choice { camps: fit.camps, stability, by_camp, tried: told }
+}

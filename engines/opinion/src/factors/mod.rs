@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Riihi's own method: positions from the cast votes alone, with their uncertainty, and as many groups as the votes carry.
+//!
+//! 1. A part of the people, fixed by a hash of their votes, fits the model ([`model`]); rank and penalty are those under
+//!    which votes kept aside are foretold best ([`select`]).
+//! 2. The axes are turned so that the first explains most.
+//! 3. Groups are camps in the space of positions ([`mixture`]); their number is chosen by unseen people and by stability
+//!    ([`choose`]); it may be one.
+//! 4. Everybody is placed by their own votes, in one pass.
+
+mod ballots;
+mod choose;
+mod mixture;
+mod model;
+mod ridge;
+mod select;
+mod small;
+
+pub(crate) use choose::MOST;
+pub(crate) use ridge::Ridge;
+
+use crate::eigen::symmetric;
+use crate::votes::{Votes, mix};
+use crate::workers::Workers;
+use ballots::{Ballots, column_hashes, first, shuffled};
+use choose::{Choice, SMALLEST, choose, most_likely};
+use mixture::{Camps, Ready, Seen, without_intercept};
+use model::{Known, Model, logistic};
+use select::{Selected, directions, intercepts, select};
+
+/// Votes the model is fitted to at most; statements are then known far better than any person.
+const FITTED: usize = 600_000;
+/// People among whom camps are looked for, at most.
+const SURVEYED: usize = 1_500;
+/// Votes that put a person into a group whatever the chance (or all columns, if fewer) ...
+const IN_CONVERSATION: usize = 7;
+/// ... and the chance that does with fewer votes: more likely this group than all others together.
+const SURE: f64 = 0.5;
+
+/// What the method finds.
+pub(crate) struct Findings {
+    pub(crate) rank: usize,
+    pub(crate) penalty: f64,
+    /// Two directions over the columns, each of length one (or zero).
+    pub(crate) components: [Vec<f64>; 2],
+    pub(crate) variance: [f64; 2],
+    pub(crate) positions: Vec<[f64; 2]>,
+    pub(crate) errors: Vec<[f32; 2]>,
+    pub(crate) groups: Vec<Option<u8>>,
+    pub(crate) certainty: Vec<f32>,
+    pub(crate) k: usize,
+    pub(crate) stability: f64,
+    pub(crate) by_group: Vec<f64>,
+    pub(crate) tried: Vec<(usize, f64, f64)>,
+    pub(crate) bridging: Vec<f64>,
+    pub(crate) bridging_interval: Vec<(f64, f64)>,
+}
+
+/// Runs the method. `asked` forces the number of groups; `silent` columns take no part in positions.
+pub(crate) fn find(votes: &Votes, silent: &[bool], asked: Option<usize>, workers: &Workers) -> Findings {
+    let hashes = votes.ballot_hashes();
+    let order = shuffled(votes, &hashes);
+    let columns = column_hashes(votes);
+    let open: Vec<bool> = silent.iter().map(|s| !s).collect();
+    let selected = select(votes, &order, &hashes, &columns, &open, workers);
+    match selected.rank {
+        2 => finish::<3, 2>(votes, &open, &order, &hashes, &columns, selected, asked, workers),
+        4 => finish::<5, 4>(votes, &open, &order, &hashes, &columns, selected, asked, workers),
+        _ => finish::<7, 6>(votes, &open, &order, &hashes, &columns, selected, asked, workers),
+    }
+}
+
+/// The chance that each of these participants agrees with each of these statements rather than disagrees, as the model of
+/// their other votes has it.
+pub(crate) fn foretell(
+    votes: &Votes,
+    silent: &[bool],
+    pairs: &[(usize, usize)],
+    workers: &Workers,
+) -> Vec<f64> {
+    let hashes = votes.ballot_hashes();
+    let order = shuffled(votes, &hashes);
+    let columns = column_hashes(votes);
+    let open: Vec<bool> = silent.iter().map(|s| !s).collect();
+    let Selected { rank, penalty } = select(votes, &order, &hashes, &columns, &open, workers);
+    let sample = Ballots::of(votes, &order[..first(votes, &order, FITTED)], &open);
+    match rank {
+        2 => chances::<3>(votes, &sample, &columns, penalty, &open, pairs, workers),
+        4 => chances::<5>(votes, &sample, &columns, penalty, &open, pairs, workers),
+        _ => chances::<7>(votes, &sample, &columns, penalty, &open, pairs, workers),
+    }
+}
+
+fn chances<const D: usize>(
+    votes: &Votes,
+    sample: &Ballots,
+    columns: &[u64],
+    penalty: f64,
+    open: &[bool],
+    pairs: &[(usize, usize)],
+    workers: &Workers,
+) -> Vec<f64> {
+    let (model, _) = fitted::<D>(votes, sample, columns, penalty, workers);
+    let mut weights = Vec::new();
+    let mut last: Option<(usize, Known<D>)> = None;
+    let mut chance = |&(row, column): &(usize, usize)| {
+        let known = match last {
+            Some((same, known)) if same == row => known,
+            _ => model.place(&slots_of(votes, row, open), &mut weights).0,
+        };
+        last = Some((row, known));
+        model.chance(column, &known)
+    };
+    pairs.iter().map(&mut chance).collect()
+}
+
+/// The open votes of a row.
+fn slots_of(votes: &Votes, row: usize, open: &[bool]) -> Vec<u32> {
+    votes.row_cells(row).iter().map(|c| c.slot() as u32).filter(|s| open[*s as usize >> 2]).collect()
+}
+
+/// Fits a model of this rank to ballots.
+#[inline(never)]
+fn fitted<const D: usize>(
+    votes: &Votes,
+    ballots: &Ballots,
+    columns: &[u64],
+    penalty: f64,
+    workers: &Workers,
+) -> (Model<D>, Vec<Known<D>>) {
+    let mut model = Model::start(&intercepts(votes), &directions::<D>(votes, ballots, columns, workers));
+    let people = model.fit(ballots, penalty, workers);
+    (model, people)
+}
+
+#[expect(clippy::too_many_arguments, reason = "one call, from the table of ranks above")]
+fn finish<const D: usize, const R: usize>(
+    votes: &Votes,
+    open: &[bool],
+    order: &[usize],
+    hashes: &[u64],
+    columns: &[u64],
+    selected: Selected,
+    asked: Option<usize>,
+    workers: &Workers,
+) -> Findings {
+    let sample = &order[..first(votes, order, FITTED)];
+    let ballots = Ballots::of(votes, sample, open);
+    let (mut model, _) = fitted::<D>(votes, &ballots, columns, selected.penalty, workers);
+    for (load, _) in model.loads.iter_mut().zip(open).filter(|(_, open)| !**open) {
+        load.x = [0.0; D];
+        load.x[0] = 1.0;
+    }
+    let strength = principal_axes(votes, &mut model, open);
+    let enough = IN_CONVERSATION.min(votes.columns());
+    let choice = camps::<D, R>(votes, &model, order, hashes, open, enough, asked, workers);
+    let ready = Ready::new(&choice.camps);
+
+    let ranges = votes.ranges();
+    let scale = [strength[0].sqrt(), strength.get(1).copied().unwrap_or(0.0).sqrt()];
+    let placed = workers.map(ranges.len(), |part| {
+        let (mut slots, mut weights) = (Vec::new(), Vec::new());
+        let place = |row: usize| {
+            slots.clear();
+            slots.extend(
+                votes.row_cells(row).iter().map(|c| c.slot() as u32).filter(|s| open[*s as usize >> 2]),
+            );
+            let (known, evidence) = model.place(&slots, &mut weights);
+            let (group, certainty) = match choice.camps.centers.len() {
+                1 => (0, 1.0),
+                _ => most_likely(&ready.chances(&without_intercept::<D, R>(&evidence, model.tau)).1),
+            };
+            let told = votes.row_len(row) >= enough || certainty >= SURE;
+            let along = |axis: usize| if axis < R { scale[axis] * known.mean[axis + 1] } else { 0.0 };
+            let error = |axis: usize| {
+                if axis < R { (scale[axis] * known.cov[axis + 1][axis + 1].sqrt()) as f32 } else { 0.0 }
+            };
+            ([along(0), along(1)], [error(0), error(1)], told.then_some(group), certainty as f32)
+        };
+        ranges[part].clone().map(place).collect::<Vec<_>>()
+    });
+    let rows = votes.rows();
+    let (mut positions, mut errors) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
+    let (mut groups, mut certainty) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
+    for (position, error, group, sure) in placed.into_iter().flatten() {
+        positions.push(position);
+        errors.push(error);
+        groups.push(group);
+        certainty.push(sure);
+    }
+    let (k, by_group) = by_size(&mut groups, choice.camps.centers.len(), &choice.by_camp, &positions);
+    let component = |axis: usize| -> Vec<f64> {
+        if axis >= R || strength[axis] <= 0.0 {
+            return vec![0.0; votes.columns()];
+        }
+        let length = model.loads.iter().map(|l| l.x[axis + 1].powi(2)).sum::<f64>().sqrt();
+        model.loads.iter().map(|l| l.x[axis + 1] / length).collect()
+    };
+    let within = |b: f64, doubt: f64, z: f64| logistic(b + z * doubt.sqrt());
+    // The spread of logistic noise is pi^2 / 3: what no position explains.
+    let total = strength.iter().sum::<f64>() + model.tau + std::f64::consts::PI.powi(2) / 3.0;
+    Findings {
+        rank: R,
+        penalty: selected.penalty,
+        components: [component(0), component(1)],
+        variance: [0, 1].map(|axis| strength.get(axis).map_or(0.0, |s| s / total)),
+        positions,
+        errors,
+        groups,
+        certainty,
+        k,
+        stability: choice.stability,
+        by_group,
+        tried: choice.tried,
+        bridging: model.loads.iter().map(|l| logistic(l.b)).collect(),
+        bridging_interval: model
+            .loads
+            .iter()
+            .map(|l| (within(l.b, l.doubt, -1.96), within(l.b, l.doubt, 1.96)))
+            .collect(),
+    }
+}
+
+/// Looks for camps among the people who voted enough.
+#[expect(clippy::too_many_arguments, reason = "all of it is what the camps depend on")]
+fn camps<const D: usize, const R: usize>(
+    votes: &Votes,
+    model: &Model<D>,
+    order: &[usize],
+    hashes: &[u64],
+    open: &[bool],
+    enough: usize,
+    asked: Option<usize>,
+    workers: &Workers,
+) -> Choice<R> {
+    let rows: Vec<usize> =
+        order.iter().copied().filter(|&row| votes.row_len(row) >= enough).take(SURVEYED).collect();
+    let ballots = Ballots::of(votes, &rows, open);
+    let ranges = ballots.ranges();
+    let people: Vec<Seen<R>> = workers
+        .map(ranges.len(), |part| {
+            let mut weights = Vec::new();
+            let see =
+                |at| without_intercept::<D, R>(&model.place(ballots.slots(at), &mut weights).1, model.tau);
+            ranges[part].clone().map(see).collect::<Vec<_>>()
+        })
+        .concat();
+    let seed = rows.iter().fold(0_u64, |sum, &row| sum.wrapping_add(mix(hashes[row])));
+    if asked == Some(1) || people.len() < SMALLEST {
+        return Choice {
+            camps: Camps::one(),
+            stability: 1.0,
+            by_camp: vec![1.0],
+            tried: vec![(1, 1.0, 0.0)],
+        };
+    }
+    choose(&people, seed, asked, workers)
+}
+
+/// Turns the axes so that each explains as much as it can of what the ones before leave, in the votes as cast. Answers the
+/// strength of each axis: the mean square of what it adds to a vote.
+fn principal_axes<const D: usize>(votes: &Votes, model: &mut Model<D>, open: &[bool]) -> Vec<f64> {
+    let seen = |j: usize| if open[j] { f64::from(votes.counts()[j].seen) } else { 0.0 };
+    let all: f64 = (0..votes.columns()).map(seen).sum::<f64>().max(1.0);
+    let mut spread = vec![vec![0.0; D - 1]; D - 1];
+    for (j, load) in model.loads.iter().enumerate() {
+        for (a, row) in spread.iter_mut().enumerate() {
+            for (b, to) in row.iter_mut().enumerate() {
+                *to += seen(j) / all * load.x[a + 1] * load.x[b + 1];
+            }
+        }
+    }
+    let (values, axes) = symmetric(spread);
+    for load in &mut model.loads {
+        let old = load.x;
+        for (to, axis) in load.x[1..].iter_mut().zip(&axes) {
+            *to = axis.iter().zip(&old[1..]).map(|(a, o)| a * o).sum();
+        }
+    }
+    // An axis has no sign of its own: the statement that tells most along it is made positive.
+    for axis in 1..D {
+        let largest = model.loads.iter().fold(0.0_f64, |m, l| m.max(l.x[axis].abs()));
+        let decides = model.loads.iter().map(|l| l.x[axis]).find(|x| x.abs() >= largest * (1.0 - 1e-9));
+        if decides.is_some_and(|x| x < 0.0) {
+            model.loads.iter_mut().for_each(|l| l.x[axis] = -l.x[axis]);
+        }
+    }
+    // Directions that explain next to nothing are rounding.
+    let floor = 1e-9 * values.first().copied().unwrap_or(0.0).max(1e-9);
+    values.into_iter().map(|v| if v > floor { v } else { 0.0 }).collect()
+}
+
+/// Numbers groups by size, largest first, and drops those nobody is in.
+fn by_size(
+    groups: &mut [Option<u8>],
+    camps: usize,
+    by_camp: &[f64],
+    positions: &[[f64; 2]],
+) -> (usize, Vec<f64>) {
+    let mut size = vec![0_usize; camps];
+    let mut east = vec![0.0; camps];
+    for (group, position) in groups.iter().zip(positions) {
+        if let Some(g) = group {
+            size[usize::from(*g)] += 1;
+            east[usize::from(*g)] += position[0];
+        }
+    }
+    let mut order: Vec<usize> = (0..camps).collect();
+    let mean = |g: usize| east[g] / size[g].max(1) as f64;
+    order.sort_by(|&a, &b| size[b].cmp(&size[a]).then_with(|| mean(b).total_cmp(&mean(a))));
+    let mut new = vec![0_u8; camps];
+    for (number, &old) in (0_u8..).zip(&order) {
+        new[old] = number;
+    }
+    for group in groups.iter_mut() {
+        *group = group.map(|g| new[usize::from(g)]);
+    }
+    let k = size.iter().filter(|&&n| n > 0).count();
+    (k, order[..k].iter().map(|&old| by_camp.get(old).copied().unwrap_or(0.0)).collect())
+}

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The model of the cast votes: P(agree) = logistic(b_j + a_i + u_i . v_j).
+//!
+//! b says how a statement is met by somebody in the middle, a how much a person agrees in general, u where the person
+//! stands and v what the statement asks of that. People are integrated out (a ~ N(0, tau), u ~ N(0, 1)), statements are
+//! ridge estimates; so a light voter pulls little and never overfits. The logistic curve is bounded by a quadratic
+//! that touches it at xi (T. Jaakkola and M. Jordan, 2000), which makes every step a small linear system: a sweep costs
+//! O(votes * rank^2). After each sweep the positions are scaled back to unit spread, which speeds the search up (the
+//! parameter expansion of C. Liu, D. Rubin and Y. Wu, 1998). A pass is half a vote for neither side.
+
+#![expect(clippy::needless_range_loop, reason = "indices name rows and columns of small matrices")]
+
+use super::ballots::{Ballots, Hidden};
+use super::small::{Square, cholesky, diagonal, inner, inverse, invert_lower, log_det, quadratic, times};
+use crate::workers::Workers;
+
+/// Sweeps from the start given by the leading directions; held-out likelihood no longer moves before that.
+const SWEEPS: usize = 10;
+/// Rounds in which one person is placed by a ready model.
+const ROUNDS: usize = 4;
+/// What a pass weighs beside an opinion.
+const PASS: f64 = 0.5;
+/// Least variance of intercepts.
+const LEAST: f64 = 1e-3;
+
+/// A statement: its intercept, and 1 followed by its loadings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Load<const D: usize> {
+    pub(crate) b: f64,
+    pub(crate) x: [f64; D],
+    /// Variance of the intercept.
+    pub(crate) doubt: f64,
+}
+
+/// A fitted model; D is the rank and one.
+#[derive(Clone, Debug)]
+pub(crate) struct Model<const D: usize> {
+    pub(crate) loads: Vec<Load<D>>,
+    /// Variance of people's intercepts.
+    pub(crate) tau: f64,
+    curve: Curve,
+}
+
+/// What is known of a person: the mean and the covariance of (a, u).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known<const D: usize> {
+    pub(crate) mean: [f64; D],
+    pub(crate) cov: Square<D>,
+}
+
+/// What the votes alone say of a person: a precision and a pull.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Evidence<const D: usize> {
+    pub(crate) precision: Square<D>,
+    pub(crate) pull: [f64; D],
+}
+
+/// tanh(xi/2) / (2 xi) from a table: the weight of the quadratic bound. Even, smooth, 1/4 at most.
+#[derive(Clone, Debug)]
+struct Curve(Vec<f64>);
+
+/// Steps of the table in one unit; straight lines between err by less than 1e-6.
+const STEPS: f64 = 64.0;
+const FARTHEST: usize = 40;
+
+impl Curve {
+    fn new() -> Self {
+        let at = |n: usize| {
+            let xi = n as f64 / STEPS;
+            if n == 0 { 0.25 } else { (xi / 2.0).tanh() / (2.0 * xi) }
+        };
+        Self((0..=FARTHEST * STEPS as usize + 1).map(at).collect())
+    }
+
+    #[inline]
+    fn at(&self, xi: f64) -> f64 {
+        let place = xi * STEPS;
+        let below = place as usize;
+        match self.0.get(below..below + 2) {
+            Some(&[low, high]) => low + (high - low) * (place - below as f64),
+            _ => 0.5 / xi,
+        }
+    }
+}
+
+/// Sums of one column over the people who voted on it.
+#[derive(Clone, Copy)]
+struct Sums<const D: usize> {
+    a: Square<D>,
+    c: [f64; D],
+}
+
+impl<const D: usize> Model<D> {
+    /// A start: intercepts from the counts, loadings from leading directions (per column), none learned yet.
+    pub(crate) fn start(intercepts: &[f64], directions: &[[f64; D]]) -> Self {
+        let loads = intercepts
+            .iter()
+            .zip(directions)
+            .map(|(&b, d)| {
+                let mut x = *d;
+                x[0] = 1.0;
+                Load { b, x, doubt: 1.0 }
+            })
+            .collect();
+        Self { loads, tau: 0.3, curve: Curve::new() }
+    }
+
+    /// Nobody knows more of a person who has not voted.
+    pub(crate) fn prior(&self) -> Known<D> {
+        let mut cov = diagonal(1.0);
+        cov[0][0] = self.tau;
+        Known { mean: [0.0; D], cov }
+    }
+
+    /// What these votes say, given what is known; `weights` are left behind for each vote.
+    #[inline(never)]
+    fn hear(&self, slots: &[u32], known: &Known<D>, weights: &mut Vec<f64>) -> Evidence<D> {
+        let mut e = Evidence { precision: [[0.0; D]; D], pull: [0.0; D] };
+        weights.clear();
+        for &slot in slots {
+            let Load { b, x, .. } = &self.loads[slot as usize >> 2];
+            let middle = b + inner(&known.mean, x);
+            let xi = (middle * middle + quadratic(&known.cov, x)).max(0.0).sqrt();
+            let (weight, side) = match slot & 3 {
+                0 => (PASS, 0.0),
+                1 => (1.0, 0.5),
+                _ => (1.0, -0.5),
+            };
+            let weight = weight * self.curve.at(xi);
+            let pull = side - weight * b;
+            for i in 0..D {
+                e.pull[i] += pull * x[i];
+                let wx = weight * x[i];
+                for j in 0..=i {
+                    e.precision[i][j] += wx * x[j];
+                }
+            }
+            weights.push(weight);
+        }
+        e
+    }
+
+    #[inline(never)]
+    pub(crate) fn learn(&self, e: &Evidence<D>) -> Known<D> {
+        let mut precision = e.precision;
+        precision[0][0] += 1.0 / self.tau;
+        for (i, row) in precision.iter_mut().enumerate().skip(1) {
+            row[i] += 1.0;
+        }
+        let cov = inverse(&cholesky(&precision));
+        Known { mean: times(&cov, &e.pull), cov }
+    }
+
+    /// Places one person by their votes alone.
+    pub(crate) fn place(&self, slots: &[u32], weights: &mut Vec<f64>) -> (Known<D>, Evidence<D>) {
+        let mut known = self.prior();
+        let mut evidence = self.hear(slots, &known, weights);
+        for _ in 1..ROUNDS {
+            known = self.learn(&evidence);
+            evidence = self.hear(slots, &known, weights);
+        }
+        (self.learn(&evidence), evidence)
+    }
+
+    /// Chance that a person agrees rather than disagrees, over all that is uncertain about the person.
+    pub(crate) fn chance(&self, column: usize, known: &Known<D>) -> f64 {
+        let Load { b, x, .. } = &self.loads[column];
+        let middle = b + inner(&known.mean, x);
+        logistic(middle / (1.0 + std::f64::consts::PI / 8.0 * quadratic(&known.cov, x).max(0.0)).sqrt())
+    }
+
+    /// Fits the model; `penalty` is the precision of loadings before any vote. Answers what is known of the people.
+    #[inline(never)]
+    pub(crate) fn fit(&mut self, ballots: &Ballots, penalty: f64, workers: &Workers) -> Vec<Known<D>> {
+        let ranges = ballots.ranges();
+        let mut people = vec![self.prior(); ballots.len()];
+        let mut turn: Square<D> = diagonal(1.0);
+        for sweep in 0..SWEEPS {
+            let parts = workers.map(ranges.len(), |part| {
+                let range = ranges[part].clone();
+                let mut sums = vec![Sums { a: [[0.0; D]; D], c: [0.0; D] }; self.loads.len()];
+                let mut spread = [[0.0; D]; D];
+                let mut weights = Vec::new();
+                let mut known = Vec::with_capacity(range.len());
+                for ballot in range {
+                    let slots = ballots.slots(ballot);
+                    let mut k = people[ballot];
+                    // The first sweep takes a second look, from the prior nothing is known yet.
+                    for _ in 0..1 + usize::from(sweep == 0) {
+                        let evidence = self.hear(slots, &turned(&k, &turn, sweep == 0), &mut weights);
+                        k = self.learn(&evidence);
+                    }
+                    add_person(&mut sums, &mut spread, slots, &weights, &k);
+                    known.push(k);
+                }
+                (sums, spread, known)
+            });
+            let mut all: Vec<Sums<D>> = Vec::new();
+            let mut spread = [[0.0; D]; D];
+            people.clear();
+            for (sums, part, known) in parts {
+                people.extend(known);
+                for (to, from) in spread.iter_mut().flatten().zip(part.iter().flatten()) {
+                    *to += from;
+                }
+                if all.is_empty() {
+                    all = sums;
+                } else {
+                    for (to, from) in all.iter_mut().zip(&sums) {
+                        for (t, f) in to.a.iter_mut().flatten().zip(from.a.iter().flatten()) {
+                            *t += f;
+                        }
+                        for (t, f) in to.c.iter_mut().zip(&from.c) {
+                            *t += f;
+                        }
+                    }
+                }
+            }
+            self.solve(&all, penalty);
+            let n = ballots.len().max(1) as f64;
+            spread.iter_mut().flatten().for_each(|x| *x /= n);
+            self.tau = spread[0][0].max(LEAST);
+            turn = self.rescale(&spread);
+        }
+        people.into_iter().map(|k| turned(&k, &turn, false)).collect()
+    }
+
+    /// New intercepts and loadings from the sums.
+    fn solve(&mut self, sums: &[Sums<D>], penalty: f64) {
+        let n = self.loads.len().max(1) as f64;
+        let mean = self.loads.iter().map(|l| l.b).sum::<f64>() / n;
+        let variance = (self.loads.iter().map(|l| (l.b - mean).powi(2)).sum::<f64>() / n).max(0.1);
+        for (load, sums) in self.loads.iter_mut().zip(sums) {
+            let mut a = sums.a;
+            let mut c = sums.c;
+            a[0][0] += 1.0 / variance;
+            c[0] += mean / variance;
+            for (i, row) in a.iter_mut().enumerate().skip(1) {
+                row[i] += penalty;
+            }
+            let inverse = inverse(&cholesky(&a));
+            let found = times(&inverse, &c);
+            load.b = found[0];
+            load.doubt = inverse[0][0];
+            load.x = found;
+            load.x[0] = 1.0;
+        }
+    }
+
+    /// Takes the spread of positions back to one; answers the map of what is known into the new units.
+    fn rescale(&mut self, spread: &Square<D>) -> Square<D> {
+        let mut s = *spread;
+        s[0] = [0.0; D];
+        s[0][0] = 1.0;
+        for row in s.iter_mut().skip(1) {
+            row[0] = 0.0;
+        }
+        let l = cholesky(&s);
+        for load in &mut self.loads {
+            let old = load.x;
+            for k in 1..D {
+                load.x[k] = (k..D).map(|i| old[i] * l[i][k]).sum();
+            }
+        }
+        invert_lower(&l)
+    }
+
+    /// Mean logarithmic loss on hidden votes, one a vote.
+    pub(crate) fn losses(&self, people: &[Known<D>], hidden: &[Hidden]) -> Vec<f64> {
+        hidden
+            .iter()
+            .map(|h| {
+                let p = self.chance(h.column, &people[h.ballot]);
+                -(if h.agrees { p } else { 1.0 - p }).max(1e-12).ln()
+            })
+            .collect()
+    }
+}
+
+#[inline(never)]
+fn turned<const D: usize>(known: &Known<D>, turn: &Square<D>, as_is: bool) -> Known<D> {
+    if as_is {
+        return *known;
+    }
+    let mut half = [[0.0; D]; D];
+    for (to, row) in half.iter_mut().zip(turn) {
+        *to = times(&known.cov, row);
+    }
+    let mut cov = [[0.0; D]; D];
+    for i in 0..D {
+        for j in 0..D {
+            cov[i][j] = inner(&half[i], &turn[j]);
+        }
+    }
+    Known { mean: times(turn, &known.mean), cov }
+}
+
+/// Adds a person to the sums of the statements they voted on.
+#[inline(never)]
+fn add_person<const D: usize>(
+    sums: &mut [Sums<D>],
+    spread: &mut Square<D>,
+    slots: &[u32],
+    weights: &[f64],
+    known: &Known<D>,
+) {
+    // Second moments of (a, u); with the intercept's row replaced by that of the constant 1 for the statements.
+    let mut second = known.cov;
+    for i in 0..D {
+        for j in 0..D {
+            second[i][j] += known.mean[i] * known.mean[j];
+        }
+    }
+    for (to, from) in spread.iter_mut().flatten().zip(second.iter().flatten()) {
+        *to += from;
+    }
+    let mut regressors = second;
+    let (mut first, mut lean) = (known.mean, second[0]);
+    first[0] = 1.0;
+    lean[0] = known.mean[0];
+    for i in 0..D {
+        regressors[i][0] = first[i];
+    }
+    for (&slot, &weight) in slots.iter().zip(weights) {
+        let sum = &mut sums[slot as usize >> 2];
+        let side = match slot & 3 {
+            0 => 0.0,
+            1 => 0.5,
+            _ => -0.5,
+        };
+        for i in 0..D {
+            sum.c[i] += side * first[i] - weight * lean[i];
+            for j in 0..=i {
+                sum.a[i][j] += weight * regressors[i][j];
+            }
+        }
+    }
+}
+
+pub(crate) fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + (-x).exp())
+}
+
+/// Log of the normalising constant of a Gaussian with this precision and pull, without the powers of pi.
+pub(crate) fn log_mass<const N: usize>(l: &Square<N>, mean: &[f64; N], pull: &[f64; N]) -> f64 {
+    0.5 * inner(mean, pull) - 0.5 * log_det(l)
+}
