@@ -20,6 +20,24 @@ need() {
   return 1
 }
 
+# Dictionaries of Finnish and Swedish, which make Riihi read inflected words and compounds. Nothing stops
+# without them: where we may not install packages, or there is no network, it says so and goes on.
+bring_dictionaries() {
+  local missing=()
+  [ -f /usr/lib/voikko/5/mor-standard/mor.vfst ] || missing+=(voikko-fi)
+  [ -f /usr/share/hunspell/sv_FI.dic ] || [ -f /usr/share/hunspell/sv_SE.dic ] || missing+=(hunspell-sv)
+  [ ${#missing[@]} = 0 ] && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "riihi: installing the dictionaries ${missing[*]}" >&2
+    if [ -z "${RIIHI_APT_UPDATED:-}" ]; then
+      apt-get update -qq >&2 || true
+      export RIIHI_APT_UPDATED=1
+    fi
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && return 0
+  fi
+  echo "riihi: going on without the dictionaries ${missing[*]}: words are only stemmed. On Debian: apt-get install ${missing[*]}" >&2
+}
+
 need_rust() {
   command -v cargo >/dev/null 2>&1 || { [ -f "$HOME/.cargo/env" ] && . "$HOME/.cargo/env"; }
   command -v cargo >/dev/null 2>&1 || {

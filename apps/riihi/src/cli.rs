@@ -140,6 +140,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: crate::pack::PackCommand,
     },
+    /// Measure this machine
+    Bench {
+        #[command(subcommand)]
+        what: crate::bench::Bench,
+    },
     /// Look at the installation and say what is there and what is missing
     Doctor {
         #[command(flatten)]

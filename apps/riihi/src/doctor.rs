@@ -5,7 +5,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::{cli, home};
+use crate::{cli, dictionaries, home};
 
 pub(crate) fn check_config(home: &cli::Home) -> Result<()> {
     let config = home::config_of(home)?;
@@ -60,7 +60,9 @@ pub(crate) async fn doctor(home: &cli::Home) -> Result<()> {
         Err(e) => Err(format!("{e:#}")),
     };
     say("database", database);
-    say("languages", Ok("Snowball stems for Finnish, Swedish and English are built in".to_owned()));
+    for line in dictionaries::told(&dictionaries::open(&config.data)) {
+        say("words", line);
+    }
     if config.url().starts_with("http://") && !config.url().contains("localhost") {
         say("address", Err(format!("{} is plain http: for trying only", config.url())));
     }

@@ -13,7 +13,7 @@ use kernel::{Chance, Clock};
 use store::{Durability, Store, StoreConfig};
 use web::{AppState, Secret};
 
-use crate::{cli, config::Config};
+use crate::{cli, config::Config, dictionaries};
 
 /// The configuration of a command's home options.
 pub(crate) fn config_of(home: &cli::Home) -> Result<Config> {
@@ -82,6 +82,9 @@ pub(crate) fn state(config: &Config, store: Store, url: String, demo: bool) -> R
     if let Some(smtp) = &config.smtp {
         state.put(std::sync::Arc::new(smtp.clone()));
     }
+    let words = dictionaries::open(&config.data);
+    dictionaries::log(&words);
+    state.put(std::sync::Arc::new(language::Toolbox { analyser: words, ..language::Toolbox::default() }));
     Ok(state)
 }
 

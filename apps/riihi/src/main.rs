@@ -7,9 +7,11 @@
 mod admin;
 mod analyse;
 mod backup;
+mod bench;
 mod cli;
 mod config;
 mod demo;
+mod dictionaries;
 mod doctor;
 mod export;
 
@@ -77,6 +79,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::CheckConfig { home } => doctor::check_config(&home),
         Command::Text { what } => text::run(what),
         Command::Pack { what } => pack::run(what),
+        Command::Bench { what } => bench::run(what),
         Command::Doctor { home } => doctor::doctor(&home).await,
     }
 }

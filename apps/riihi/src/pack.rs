@@ -85,8 +85,8 @@ fn build(
     if !(2..=1_024).contains(&width) {
         bail!("the width is between 2 and 1024");
     }
-    let analyser = found.open();
-    let mut builder = Builder::new(analyser.as_ref());
+    let analyser = found.open(&Lang::ALL);
+    let mut builder = Builder::new(&analyser);
     for (lang, path) in Lang::ALL.into_iter().zip(from) {
         if let Some(path) = path {
             titles(&path, |concept, title| builder.add(concept, title, lang))

@@ -10,11 +10,15 @@
 use std::{env, error::Error, fs, ops::ControlFlow};
 
 use kernel::Lang;
-use language::{Index, Similar as _, Snowball, ThemeFinder, ThemeText, ThemeWish};
+use language::{Analyser as _, Index, Lexicon, Similar as _, Snowball, ThemeFinder, ThemeText, ThemeWish};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["lemmas", lang, folder, ref learn @ ..] => {
+            lemmas(lang.parse().map_err(|()| "fi, sv or en")?, folder, !learn.is_empty())
+        }
+        ["profanity", file] => swearing(&fs::read_to_string(file)?),
         ["personal", file] => personal(&fs::read_to_string(file)?),
         ["language", file] => whose(&fs::read_to_string(file)?),
         ["similar", pool, queries, lang] => similar(
@@ -37,6 +41,46 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         _ => Err("see the head of the file for what to ask".into()),
     }
+}
+
+/// Words on stdin, one a line: form, base form, parts, class. With a third argument it first learns from them
+/// which base forms are common. Tells on stderr how many words a second one core looks up.
+fn lemmas(lang: Lang, folder: &str, learn: bool) -> Result<(), Box<dyn Error>> {
+    let forms: Vec<String> = std::io::stdin().lines().collect::<Result<_, _>>()?;
+    let mut words = Lexicon::open([folder]);
+    words.found().iter().for_each(|found| eprintln!("{found:?}"));
+    if learn {
+        words.learn(lang, forms.iter().map(String::as_str));
+    }
+    let start = std::time::Instant::now();
+    let found: Vec<_> = forms.iter().map(|form| words.word(form, lang)).collect();
+    eprintln!("{:.0} words/s", forms.len() as f64 / start.elapsed().as_secs_f64());
+    for (form, word) in forms.iter().zip(found) {
+        println!("{form}\t{}\t{}\t{:?}", word.key, word.parts.join(" "), word.class);
+    }
+    Ok(())
+}
+
+/// Of each kind of comment (column 2), the share in which a swear word is found; texts missed or wrongly
+/// marked go to stderr.
+fn swearing(tsv: &str) -> Result<(), Box<dyn Error>> {
+    let words = Lexicon::open(language::SYSTEM_FOLDERS);
+    let mut counts: std::collections::BTreeMap<&str, (u32, u32)> = std::collections::BTreeMap::new();
+    for row in tsv.lines().skip(1).map(|l| l.split('\t').collect::<Vec<_>>()) {
+        let [_, label, text, ..] = row[..] else { continue };
+        let found = language::profanity(text, Lang::Fi, &words);
+        let count = counts.entry(label).or_default();
+        count.0 += 1;
+        count.1 += u32::from(!found.is_empty());
+        if label.ends_with("obscene") && found.is_empty() != (label == "not-obscene") {
+            let marked: Vec<&str> = found.iter().map(|s| &text[s.bytes.clone()]).collect();
+            eprintln!("{label}\t{marked:?}\t{text}");
+        }
+    }
+    for (label, (all, marked)) in counts {
+        println!("{label}\t{marked} of {all}");
+    }
+    Ok(())
 }
 
 fn personal(jsonl: &str) -> Result<(), Box<dyn Error>> {

@@ -10,23 +10,29 @@
 
 mod analyse;
 mod guess;
+mod lexicon;
 mod pack;
 mod personal;
 pub mod plain;
+mod profanity;
 mod similar;
 mod themes;
+mod words;
 
 pub use analyse::{Analyser, Analysis, Class, Snowball, Source, Token, Word, words};
 #[doc(hidden)]
 pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};
+pub use lexicon::{Found, Lexicon, SYSTEM_FOLDERS, Trouble};
 pub use pack::{BuildError, Builder, Built, Pack, PackError, Toolbox};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};
+pub use profanity::{SwearWord, profanity};
 pub use similar::{ALIKE, Index, NEARLY, SameWords, Scored, Similar, same_words};
 pub use themes::{
     Anchor, EditOutcome, Placer, SubTheme, Theme, ThemeEdit, ThemeFinder, ThemeId, ThemeMap, ThemeText,
     ThemeWish,
 };
+pub use words::DictionaryError;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

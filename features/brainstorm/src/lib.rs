@@ -53,6 +53,9 @@ fn start(state: AppState) -> Starting {
             Chance::from_system()
         };
         let all = Brainstorms::new(state.store.clone(), state.clock.clone(), chance, state.live.clone());
+        if let Some(tools) = state.get::<language::Toolbox>() {
+            all.read_words_with(Arc::clone(&tools.analyser));
+        }
         state.put(Arc::new(all.clone()));
         all.start().await.map_err(|error| match error {
             Error::Store(error) => error,

@@ -28,6 +28,7 @@ use std::{
 };
 
 use kernel::{Actor, Chance, Clock, OrgId, Permission, Timestamp};
+use language::Analyser;
 use live::Hub;
 use store::{Query, Store};
 
@@ -107,6 +108,15 @@ impl Brainstorms {
             told: Mutex::default(),
             counted: Mutex::default(),
         }))
+    }
+
+    /// Reads words with this analyser from now on; rooms that are loaded already keep the one they have.
+    pub fn read_words_with(&self, words: Arc<dyn Analyser>) {
+        self.0.live.set_words(words);
+    }
+
+    pub(crate) fn words(&self) -> Arc<dyn Analyser> {
+        self.0.live.words()
     }
 
     /// Now, as this installation's clock has it.

@@ -143,6 +143,7 @@ ui::messages! {
     find_phone = { fi: "puhelinnumero", sv: "ett telefonnummer", en: "a telephone number" };
     find_plate = { fi: "auton rekisteritunnus", sv: "ett registreringsnummer", en: "a registration plate" };
     find_address = { fi: "katuosoite", sv: "en gatuadress", en: "a street address" };
+    find_name = { fi: "henkilön nimi", sv: "namnet på en person", en: "a person’s name" };
 
     remove_title = { fi: "Poistetaanko kommenttisi?", sv: "Vill du ta bort din kommentar?", en: "Remove your comment?" };
     remove_text = {
@@ -358,6 +359,7 @@ impl T {
                 Kind::Phone => self.find_phone(),
                 Kind::Plate => self.find_plate(),
                 Kind::Address => self.find_address(),
+                Kind::Name => self.find_name(),
             };
             if !names.contains(&name) {
                 names.push(name);

@@ -14,13 +14,14 @@ mod themes;
 use std::{
     io::{self, BufRead, Write},
     path::PathBuf,
-    sync::Arc,
 };
 
-use ::language::{Analyser, Snowball};
+use ::language::{Analyser as _, Lexicon, Source};
 use anyhow::Result;
 use clap::{Args, Subcommand, ValueEnum};
 use kernel::Lang;
+
+use crate::dictionaries;
 
 /// What to do with the texts.
 #[derive(Debug, Subcommand)]
@@ -137,9 +138,21 @@ pub(crate) struct Dictionaries {
 }
 
 impl Dictionaries {
-    /// The analyser with the dictionaries found; tells on stderr what a language goes without.
-    pub(crate) fn open(&self) -> Arc<dyn Analyser> {
-        Arc::new(Snowball::default())
+    /// The words with the dictionaries found; tells on stderr where one that is wanted is not there or damaged.
+    pub(crate) fn open(&self, wanted: &[Lang]) -> Lexicon {
+        let words = match &self.dictionary_dir {
+            Some(folder) => Lexicon::open([folder]),
+            None => Lexicon::open(dictionaries::folders(&self.data)),
+        };
+        for found in words.found() {
+            if let Err(why) = &found.result {
+                eprintln!("riihi: {}: {why}", found.path.display());
+            }
+        }
+        for lang in wanted.iter().filter(|l| **l != Lang::En && words.source(**l) == Source::Snowball) {
+            eprintln!("riihi: no dictionary for {lang}: words are only stemmed");
+        }
+        words
     }
 }
 
@@ -148,18 +161,20 @@ pub(crate) fn run(what: Text) -> Result<()> {
     let mut out = io::BufWriter::new(stdout);
     let done = match what {
         Text::Lemmas { language, dictionaries } => {
-            lemmas::run(stdin, &mut out, language.into(), dictionaries.open().as_ref())
+            let lang = language.into();
+            lemmas::run(stdin, &mut out, lang, dictionaries.open(&[lang]))
         }
         Text::Language => language::run(stdin, &mut out),
         Text::Themes { language, themes, fineness, pack, labels, dictionaries } => {
             let order = themes::Order { language, themes, fineness, pack, labels };
-            themes::run(stdin, &mut out, &order, dictionaries.open().as_ref())
+            themes::run(stdin, &mut out, &order, &dictionaries.open(&[]))
         }
         Text::Similar { pool, language, n, dictionaries } => {
-            similar::run(stdin, &mut out, &pool, language.into(), n, dictionaries.open())
+            let lang = language.into();
+            similar::run(stdin, &mut out, &pool, lang, n, std::sync::Arc::new(dictionaries.open(&[lang])))
         }
         Text::Scan { language, dictionaries } => {
-            scan::run(stdin, &mut out, language, dictionaries.open().as_ref())
+            scan::run(stdin, &mut out, language, &dictionaries.open(&[]))
         }
     };
     match done.and_then(|()| Ok(out.flush()?)) {

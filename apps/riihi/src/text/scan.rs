@@ -5,7 +5,7 @@
 
 use std::io::{BufRead, Write};
 
-use ::language::{Analyser, personal_data};
+use ::language::{Analyser, personal_data, profanity};
 use anyhow::Result;
 use serde_json::{Value, json};
 
@@ -15,15 +15,17 @@ pub(super) fn run(
     input: impl BufRead,
     out: &mut impl Write,
     language: LanguageOrAuto,
-    _words: &dyn Analyser,
+    words: &dyn Analyser,
 ) -> Result<()> {
     super::lines(input, |text| {
-        let _lang = language.of(text);
         let personal: Vec<Value> = personal_data(text)
             .into_iter()
             .map(|f| json!([f.chars.start, f.chars.end, f.kind.code()]))
             .collect();
-        let profanity: Vec<Value> = Vec::new();
+        let profanity: Vec<Value> = profanity(text, language.of(text), words)
+            .into_iter()
+            .map(|s| json!([s.chars.start, s.chars.end]))
+            .collect();
         writeln!(out, "{}", json!({ "personal": personal, "profanity": profanity }))?;
         Ok(())
     })

@@ -70,7 +70,7 @@ fn street_end(s: &Signs, at: usize) -> Option<usize> {
     None
 }
 
-fn name_word_end(s: &Signs, at: usize) -> usize {
+pub(super) fn name_word_end(s: &Signs, at: usize) -> usize {
     let mut end = s.word_end(at);
     while s.get(end) == Some('-') && s.get(end + 1).is_some_and(char::is_alphabetic) {
         end = s.word_end(end + 1);

@@ -163,3 +163,42 @@ proptest! {
         }
     }
 }
+
+fn names(text: &str) -> Vec<String> {
+    found(text).into_iter().filter(|(kind, _)| *kind == Kind::Name).map(|(_, text)| text).collect()
+}
+
+#[test]
+fn a_first_and_a_last_name_are_found_in_any_case() {
+    for (text, name) in [
+        ("Naapurini Matti Virtanen jättää auton suojatielle", "Matti Virtanen"),
+        ("Kysykää Matti Virtaselta, hän tietää", "Matti Virtaselta"),
+        ("Marja-Leena Juntusen koira haukkuu", "Marja-Leena Juntusen"),
+        ("Olen nähnyt Anna Maria Korhosen siellä", "Anna Maria Korhosen"),
+        ("Se on Pekka J. Lahden syy", "Pekka J. Lahden"),
+        ("Meidän Antti Järveltä", "Antti Järveltä"),
+        ("Min granne Sonja Mäkinens bil", "Sonja Mäkinens"),
+        ("Opettaja Virtanen huutaa", "Virtanen"),
+        ("Korhonen Liisa asuu tuossa", "Korhonen Liisa"),
+    ] {
+        assert_eq!(names(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn places_streets_and_words_are_no_names() {
+    for text in [
+        "Helsingin keskustaan lisää puita",
+        "Urho Kekkosen katu on vaarallinen",
+        "Minna Canthin koulun piha",
+        "Paavo Nurmen stadion tarvitsee remontin",
+        "Aino on kaunis nimi",
+        "Lahti ja Salo ovat kaupunkeja",
+        "Virta katkesi Niemen sillalla",
+        "Toivo elää",
+        "Turku Vaasa Oulu",
+        "Kaisaniemen puisto",
+    ] {
+        assert_eq!(names(text), [""; 0], "{text}");
+    }
+}

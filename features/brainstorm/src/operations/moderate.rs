@@ -28,6 +28,8 @@ pub struct QueueItem {
     pub idea: Arc<Idea>,
     /// What looks like personal data in it.
     pub findings: Vec<Finding>,
+    /// Words in it that look like swearing, as written: a hint, no reason to hide it.
+    pub swearing: Vec<String>,
     /// Reports that nobody has looked at.
     pub reports: Vec<OpenReport>,
 }
@@ -51,6 +53,7 @@ impl Brainstorms {
         let org = room.org;
         let reports: Vec<OpenReport> =
             self.0.store.read(move |q| answers::open_reports(q, org, id)).await.map_err(Error::Store)?;
+        let words = self.words();
         let inner = room.read();
         let mut out: Vec<QueueItem> = inner
             .ideas
@@ -62,6 +65,10 @@ impl Brainstorms {
             .map(|i| QueueItem {
                 idea: Arc::clone(i),
                 findings: language::personal_data(&i.text),
+                swearing: language::profanity(&i.text, i.lang, &*words)
+                    .into_iter()
+                    .filter_map(|s| i.text.get(s.bytes).map(str::to_owned))
+                    .collect(),
                 reports: reports.iter().filter(|r| r.idea == i.id).cloned().collect(),
             })
             .collect();

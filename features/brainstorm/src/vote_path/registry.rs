@@ -9,6 +9,7 @@ use std::{
 };
 
 use kernel::{Date, OrgId};
+use language::{Analyser, Snowball};
 use store::{GroupWriter, Heard, Query, Store};
 use tokio::sync::Mutex as Turn;
 
@@ -49,6 +50,7 @@ pub(crate) struct Live {
     revisions: Mutex<HashMap<BrainstormId, i64>>,
     loading: Turn<()>,
     writer: GroupWriter<Cast, Result<i64, Refusal>, Error>,
+    words: RwLock<Arc<dyn Analyser>>,
 }
 
 impl std::fmt::Debug for Live {
@@ -69,7 +71,17 @@ impl Live {
             revisions: Mutex::default(),
             loading: Turn::default(),
             writer,
+            words: RwLock::new(Arc::new(Snowball::default())),
         }
+    }
+
+    pub(crate) fn set_words(&self, words: Arc<dyn Analyser>) {
+        *self.words.write().unwrap_or_else(PoisonError::into_inner) = words;
+    }
+
+    /// What reads the words of ideas.
+    pub(crate) fn words(&self) -> Arc<dyn Analyser> {
+        Arc::clone(&self.words.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The room of a brainstorm, loaded where it is not there yet.
@@ -116,12 +128,13 @@ impl Live {
     }
 
     async fn load(&self, id: BrainstormId) -> Result<Option<Room>> {
+        let words = self.words();
         self.store
             .read(move |q| {
                 let Some((view, last)) = read_view(q, id)? else { return Ok(None) };
                 let (org, floor) = (view.brainstorm.org, view.brainstorm.log_floor);
                 let people = participants::of(q, org, id)?;
-                let room = Room::new(view, ideas::of(q, org, id)?, people);
+                let room = Room::new(view, ideas::of(q, org, id)?, people, words);
                 let mut inner = room.write();
                 votes::replay(q, org, id, floor, last, |row| inner.apply(row.seq, row.act))?;
                 drop(inner);

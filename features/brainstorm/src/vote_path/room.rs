@@ -9,7 +9,7 @@ use std::{
 };
 
 use kernel::OrgId;
-use language::{ALIKE, Index, Similar as _, Snowball};
+use language::{ALIKE, Analyser, Index, Similar as _};
 
 use super::{
     Counts, InFlight, Matrix,
@@ -90,12 +90,13 @@ pub(crate) struct Inner {
     /// The newest number heard of.
     pub(crate) heard: i64,
     /// Finds ideas like a text; made when first asked for.
-    similar: Option<Index<IdeaId, Snowball>>,
+    similar: Option<Index<IdeaId, Arc<dyn Analyser>>>,
+    words: Arc<dyn Analyser>,
 }
 
 impl Room {
     /// A room with what the database holds; ratings come with [`Inner::apply`].
-    pub(crate) fn new(view: View, ideas: Vec<Idea>, people: Vec<Person>) -> Self {
+    pub(crate) fn new(view: View, ideas: Vec<Idea>, people: Vec<Person>, words: Arc<dyn Analyser>) -> Self {
         let (org, id) = (view.brainstorm.org, view.brainstorm.id);
         let floor = view.brainstorm.log_floor;
         let mut inner = Inner {
@@ -112,6 +113,7 @@ impl Room {
             early: HashMap::new(),
             heard: floor,
             similar: None,
+            words,
         };
         inner.put_ideas(ideas);
         people.into_iter().for_each(|p| inner.put_person(p));
@@ -318,7 +320,7 @@ impl Inner {
         most: usize,
     ) -> Vec<Arc<Idea>> {
         let index = self.similar.get_or_insert_with(|| {
-            let mut index = Index::new(Snowball::default());
+            let mut index = Index::new(Arc::clone(&self.words));
             self.ideas.values().for_each(|idea| index_one(&mut index, idea));
             index
         });
@@ -360,7 +362,7 @@ impl Inner {
     }
 }
 
-fn index_one(index: &mut Index<IdeaId, Snowball>, idea: &Idea) {
+fn index_one(index: &mut Index<IdeaId, Arc<dyn Analyser>>, idea: &Idea) {
     if idea.state.is_visible() {
         index.add(idea.id, &idea.text, idea.lang);
     } else {

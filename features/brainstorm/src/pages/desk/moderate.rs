@@ -44,6 +44,8 @@ struct Item {
     chosen: bool,
     /// What looks like personal data in it, in words.
     findings: String,
+    /// Words in it that look like swearing, as written.
+    swearing: String,
     /// Reports: reason, note, day.
     reports: Vec<String>,
 }
@@ -76,6 +78,7 @@ async fn queue_page(here: &Here, typed: &Typed, errors: Errors) -> Result<QueueP
                 row,
                 waits: !item.idea.state.is_visible(),
                 findings: ui::format::list(t.0, &kinds),
+                swearing: item.swearing.join(", "),
                 reports: item.reports.iter().map(report).collect(),
             }
         })
@@ -152,6 +155,7 @@ fn kind(t: T, kind: Kind) -> &'static str {
         Kind::Phone => t.find_phone(),
         Kind::Plate => t.find_plate(),
         Kind::Address => t.find_address(),
+        Kind::Name => t.find_name(),
     }
 }
 

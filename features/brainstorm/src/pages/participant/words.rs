@@ -112,6 +112,7 @@ pub(super) fn found(t: T, kind: Kind) -> &'static str {
         Kind::Phone => t.find_phone(),
         Kind::Plate => t.find_plate(),
         Kind::Address => t.find_address(),
+        Kind::Name => t.find_name(),
     }
 }
 

@@ -95,6 +95,11 @@ ui::messages! {
         sv: "Bra så. Nya att granska kommer hit.",
         en: "All is well. New ones will come here.",
     };
+    queue_swearing = {
+        fi: "Näyttää kiroilulta, vain vihjeeksi sinulle:",
+        sv: "Ser ut som svordomar, bara som tips till dig:",
+        en: "Looks like swearing, as a hint to you only:"
+    };
     queue_findings = {
         fi: "Tekstissä näyttää olevan:",
         sv: "Texten verkar innehålla:",
@@ -150,4 +155,5 @@ ui::messages! {
     find_phone = { fi: "puhelinnumero", sv: "telefonnummer", en: "a telephone number" };
     find_plate = { fi: "rekisteritunnus", sv: "registreringsnummer", en: "a number plate" };
     find_address = { fi: "katuosoite", sv: "gatuadress", en: "a street address" };
+    find_name = { fi: "henkilön nimi", sv: "namnet på en person", en: "a person’s name" };
 }

@@ -70,6 +70,7 @@ ui::messages! {
     find_phone = { fi: "puhelinnumero", sv: "ett telefonnummer", en: "a telephone number" };
     find_plate = { fi: "auton rekisteritunnus", sv: "ett registreringsnummer", en: "a registration plate" };
     find_address = { fi: "katuosoite", sv: "en gatuadress", en: "a street address" };
+    find_name = { fi: "henkilön nimi", sv: "namnet på en person", en: "a person’s name" };
     similar_title = { fi: "Onko joku jo sanonut saman?", sv: "Har någon redan sagt samma sak?", en: "Has somebody said the same already?" };
     similar_text = {
         fi: "Nämä ideat muistuttavat omaasi. Voit kannattaa jotakin niistä tai lähettää omasi. Tekstisi on tallessa alla.",
