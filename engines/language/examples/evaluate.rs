@@ -29,7 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["themes", file, column, lang, ref rest @ ..] => {
             let text = fs::read_to_string(file)?;
             let mut lines = text.lines();
-            let at = lines.next().unwrap_or_default().split('\t').position(|c| c == column).ok_or("column")?;
+            let at =
+                lines.next().unwrap_or_default().split('\t').position(|c| c == column).ok_or("column")?;
             let texts: Vec<&str> = lines.map(|l| l.split('\t').nth(at).unwrap_or_default()).collect();
             let count = rest.first().map(|n| n.parse()).transpose()?;
             let lang = lang.parse().map_err(|()| "fi, sv or en")?;
@@ -125,7 +126,9 @@ fn themes(texts: &[&str], lang: Lang, count: Option<usize>) {
     let pack = env::var_os("PACK").and_then(|p| language::Pack::open(p.as_ref()).ok());
     let finder = ThemeFinder { analyser: &Snowball::default(), pack: pack.as_ref() };
     let wish = ThemeWish { count, ..ThemeWish::default() };
-    let Some((map, _)) = finder.find(&rows, &wish, &[], None, &mut |_| ControlFlow::Continue(())) else { return };
+    let Some((map, _)) = finder.find(&rows, &wish, &[], None, &mut |_| ControlFlow::Continue(())) else {
+        return;
+    };
     let mut of = vec![-1; texts.len()];
     for theme in &map.themes {
         eprintln!("{}\t{}\t{}\t{:?}", theme.id.0, theme.texts.len(), theme.label.join(", "), theme.suggested);

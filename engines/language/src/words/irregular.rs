@@ -317,6 +317,7 @@ illa: sämre
 man: mäns män männen männens mannen mannens
 kvinna: kvinnor kvinnorna
 människa: människor människorna människornas människors
+pojke: pojken pojkens pojkar pojkars pojkarna pojkarnas
 make: maken makar makarna makarnas makes
 ställe: stället ställen ställena
 pengar: pengarna pengarnas penningar
