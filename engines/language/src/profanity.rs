@@ -12,7 +12,7 @@ use std::{collections::HashSet, ops::Range, sync::LazyLock};
 
 use kernel::Lang;
 
-use crate::Analyser;
+use crate::{Analyser, Source};
 
 /// A swear word in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,10 @@ fn is_swear(piece: &str, lang: Lang, words: &dyn Analyser) -> bool {
     if listed(&plain) || listed(&squeezed(&plain)) || starred(&small) {
         return true;
     }
-    // Short words and English ones are looked up as they are; the rest by base form and part.
+    // A stem is no base form: that of "kukkia" is a Swedish swear word.
+    if words.source(lang) != Source::Dictionary {
+        return false;
+    }
     let word = words.word(&plain, lang);
     BASES.contains(&*word.key) || word.parts.iter().any(|part| BASES.contains(&**part) || begins(part))
 }

@@ -39,8 +39,9 @@ impl Swedish {
                 class: function.then_some(Class::Function),
             });
         }
-        if let Some(lemma) = self.listed(form, &small) {
-            let parts = self.parts(&lemma, MOST_PARTS);
+        if let Some((lemma, derived)) = self.listed(form, &small) {
+            // "biologisk" is no compound of "bio", whatever the list has.
+            let parts = if derived { Vec::new() } else { self.parts(&lemma, MOST_PARTS) };
             return Some(word(lemma, parts));
         }
         // EU:s, tv:n: what follows a colon is an ending.
@@ -60,14 +61,15 @@ impl Swedish {
         Some(word(lemma, parts))
     }
 
-    /// The entry that a form most likely belongs to, in small letters.
-    fn listed(&self, form: &str, small: &str) -> Option<String> {
+    /// The entry that a form most likely belongs to, in small letters; whether it is a word made of an entry.
+    fn listed(&self, form: &str, small: &str) -> Option<(String, bool)> {
         let mut stems = self.0.stems(small);
         if form != small {
             stems.extend(self.0.stems(form));
         }
         let best = stems.into_iter().filter(|s| !s.only_in_compound).min_by_key(rank)?;
-        Some(base(&best).to_lowercase())
+        let lemma = base(&best);
+        Some((lemma.to_lowercase(), lemma != best.entry))
     }
 
     /// The parts of a base form that the list has whole; fewer than two where it is none.
