@@ -105,6 +105,7 @@ fn router(state: &AppState, routes: Vec<Route>) -> Router {
             state: state.clone(),
             access: route.access,
             counted: route.counted,
+            audited: route.audited,
             body_limit: route.body_limit,
             in_language: route.path == "/{lang}" || route.path.starts_with("/{lang}/"),
         };

@@ -69,6 +69,8 @@ pub struct Route {
     pub body_limit: usize,
     /// What the sender's address is counted as, on top of the general limit.
     pub counted: Option<Kind>,
+    /// What is written down about whoever is answered, where personal data is handed out.
+    pub audited: Option<&'static str>,
     pub(crate) handler: MethodRouter<AppState>,
 }
 
@@ -82,13 +84,29 @@ impl Route {
         T: 'static,
     {
         let handler = on(filter, handler);
-        Self { method, path, access, doc: None, body_limit: BODY_LIMIT, counted: None, handler }
+        Self {
+            method,
+            path,
+            access,
+            doc: None,
+            body_limit: BODY_LIMIT,
+            counted: None,
+            audited: None,
+            handler,
+        }
     }
 
     /// Describes it for the API description.
     #[must_use]
     pub fn doc(mut self, doc: ApiDoc) -> Self {
         self.doc = Some(doc);
+        self
+    }
+
+    /// Writes down who was answered: for what hands out personal data.
+    #[must_use]
+    pub fn audited(mut self, action: &'static str) -> Self {
+        self.audited = Some(action);
         self
     }
 

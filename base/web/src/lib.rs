@@ -24,6 +24,7 @@
 //! ```
 
 mod app;
+mod audit;
 mod cached;
 mod config;
 mod error;
@@ -32,6 +33,7 @@ mod feature;
 
 mod layers;
 pub mod limits;
+mod looks;
 mod messages;
 mod openapi;
 mod participant;
@@ -42,6 +44,7 @@ mod state;
 mod visit;
 
 pub use app::{App, migrations, routes};
+pub use audit::{Auditor, Deed, Noting};
 pub use cached::{Cached, PageCache};
 pub use config::{Config, Network};
 pub use error::{Bad, Result, WebError};
@@ -51,6 +54,7 @@ pub use feature::{
 };
 pub use layers::headers::CSP;
 pub use limits::Limits;
+pub use looks::{Look, Looks};
 pub use openapi::{ApiDoc, openapi};
 pub use participant::{ParticipantCookies, ParticipantKey};
 pub use secret::Secret;

@@ -26,7 +26,9 @@ pub(crate) fn routes() -> Vec<Route> {
                 .response(202, "The first result is being computed", json!({ "type": "object" }))
                 .response(404, "No such brainstorm, or its results are not public", Value::Null),
         ),
-        get("/api/v1/brainstorms/{id}/analysis", Access::Staff(Permission::ExportRows), analysis).doc(
+        get("/api/v1/brainstorms/{id}/analysis", Access::Staff(Permission::ExportRows), analysis)
+            .audited("insight.rows")
+            .doc(
             ApiDoc::new("For researchers: positions and groups of participants, with new ids for each call")
                 .response(200, "The engine's report", json!({ "type": "object" }))
                 .response(404, "No such brainstorm, or its results may not be read yet", Value::Null),

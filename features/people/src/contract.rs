@@ -104,3 +104,60 @@ pub async fn create_one_time_link(
     let token = operations::make_link(&Actor::System, state, org, account).await?;
     Ok(format!("{}/{lang}/sign-in/link/{token}", state.config.public_url))
 }
+
+/// The code that an authenticator app would show now for the key on the set-up page: for tests and for trying.
+pub fn app_code(key: &str, now: kernel::Timestamp) -> Option<String> {
+    Some(crate::totp::now_code(&crate::totp::from_shown(key)?, now))
+}
+
+/// Where a letter to a member of staff goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reach {
+    /// Their address.
+    pub email: Email,
+    /// Their language.
+    pub lang: Lang,
+    /// Their roles in the organisation.
+    pub roles: Vec<Role>,
+}
+
+/// How a member of staff is reached; nothing where the account is gone or disabled.
+pub fn reach(q: &mut Query<'_>, org: OrgId, account: AccountId) -> Result<Option<Reach>> {
+    let found = accounts::by_id(q, org, account)?.filter(|a| !a.disabled);
+    Ok(found.map(|a| Reach { email: a.email, lang: a.lang, roles: a.roles }))
+}
+
+/// A page of another feature that one's own account leads to.
+#[derive(Debug, Clone, Copy)]
+pub struct AccountLink {
+    /// Its path, without language: `/desk/digest`.
+    pub path: &'static str,
+    /// What it is called.
+    pub label: fn(Lang) -> &'static str,
+    /// Who sees it.
+    pub needs: kernel::Permission,
+}
+
+/// The links that were registered.
+#[derive(Default)]
+struct AccountLinks(std::sync::Mutex<Vec<AccountLink>>);
+
+impl AccountLink {
+    /// Adds the link. Called at start.
+    pub fn register(self, state: &AppState) {
+        let links = state.get::<AccountLinks>().unwrap_or_else(|| {
+            let links = std::sync::Arc::new(AccountLinks::default());
+            state.put(std::sync::Arc::clone(&links));
+            links
+        });
+        links.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(self);
+    }
+
+    /// All of them.
+    pub(crate) fn all(state: &AppState) -> Vec<Self> {
+        let links = state.get::<AccountLinks>();
+        links
+            .map(|l| l.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone())
+            .unwrap_or_default()
+    }
+}

@@ -29,6 +29,9 @@ pub enum Error {
     /// The address and the password do not belong together.
     #[error("wrong address or password")]
     Password,
+    /// The typed code is not the one.
+    #[error("wrong code")]
+    Code,
     /// Something below.
     #[error(transparent)]
     Web(#[from] WebError),
@@ -51,6 +54,7 @@ impl Error {
             Self::Taken => WebError::conflict(t.taken()),
             Self::Link => WebError::conflict(t.link_over()),
             Self::Password => WebError::say(t.wrong_password()),
+            Self::Code => WebError::say(t.code_wrong()),
             Self::Web(error) => error,
         }
     }

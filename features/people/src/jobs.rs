@@ -5,7 +5,7 @@
 
 use web::AppState;
 
-use crate::store::sessions;
+use crate::store::{factors, sessions};
 
 const CLEAN: &str = "people.clean";
 
@@ -14,7 +14,13 @@ pub(crate) fn register(state: &AppState) {
     let inner = state.clone();
     state.jobs.register(CLEAN, move |job| {
         let store = inner.store.clone();
-        async move { Ok(store.write(move |q| sessions::remove_over(q, job.now)).await?) }
+        async move {
+            let clean = move |q: &mut store::Query<'_>| {
+                sessions::remove_over(q, job.now)?;
+                factors::remove_over(q, job.now)
+            };
+            Ok(store.write(clean).await?)
+        }
     });
     state.jobs.every(CLEAN, 3_600);
 }

@@ -13,38 +13,61 @@
 //! - `jobs.rs`: what happens by the clock.
 //! - `messages.rs`: every word on the screen, in three languages.
 
+mod audit;
 pub mod contract;
 mod domain;
 mod error;
 mod jobs;
+mod looks;
 mod messages;
 mod operations;
 mod pages;
 mod password;
 mod sessions;
 mod store;
+mod totp;
 
 use ::store::Migration;
-use kernel::Permission::ManageAccounts;
+use kernel::Permission::{ManageAccounts, ReadAudit};
 use web::{Access, AppState, Feature, Route, Starting, get, limits::Kind, post};
 
 /// The slice.
 pub const FEATURE: Feature = Feature { name: "people", migrations: MIGRATIONS, routes, start };
 
 /// Its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    feature: "people",
-    number: 1,
-    name: "people",
-    sql: include_str!("../migrations/0001_people.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        feature: "people",
+        number: 1,
+        name: "people",
+        sql: include_str!("../migrations/0001_people.sql"),
+    },
+    Migration {
+        feature: "people",
+        number: 2,
+        name: "factors",
+        sql: include_str!("../migrations/0002_factors.sql"),
+    },
+    Migration {
+        feature: "people",
+        number: 3,
+        name: "audit",
+        sql: include_str!("../migrations/0003_audit.sql"),
+    },
+];
 
 fn routes() -> Vec<Route> {
-    use pages::{account, invitation, people, sign_in, sign_in_link};
+    use pages::{
+        account, audit, factor, invitation, organisation, people, sign_in, sign_in_link, sign_in_mail,
+    };
     let manage = Access::Staff(ManageAccounts);
     vec![
         get("/{lang}/sign-in", Access::Public, sign_in::show),
         post("/{lang}/sign-in", Access::Public, sign_in::send).counted(Kind::SignIn),
+        post("/{lang}/sign-in/code", Access::Public, sign_in::code).counted(Kind::SignIn),
+        get("/{lang}/sign-in/mail", Access::Public, sign_in_mail::show),
+        post("/{lang}/sign-in/mail", Access::Public, sign_in_mail::ask).counted(Kind::SignIn),
+        post("/{lang}/sign-in/mail/code", Access::Public, sign_in_mail::code).counted(Kind::SignIn),
         get("/{lang}/sign-in/link/{token}", Access::Public, sign_in_link::show),
         post("/{lang}/sign-in/link/{token}", Access::Public, sign_in_link::send).counted(Kind::SignIn),
         post("/{lang}/sign-out", Access::SignedIn, sign_in::sign_out),
@@ -53,11 +76,21 @@ fn routes() -> Vec<Route> {
         get("/{lang}/desk/account", Access::SignedIn, account::show),
         post("/{lang}/desk/account/language", Access::SignedIn, account::language),
         post("/{lang}/desk/account/password", Access::SignedIn, account::password),
+        post("/{lang}/desk/account/sessions/end-others", Access::SignedIn, account::end_others),
+        get("/{lang}/desk/account/factor", Access::SignedIn, factor::show),
+        post("/{lang}/desk/account/factor", Access::SignedIn, factor::begin),
+        post("/{lang}/desk/account/factor/confirm", Access::SignedIn, factor::confirm),
+        post("/{lang}/desk/account/factor/remove", Access::SignedIn, factor::remove),
         post("/{lang}/desk/account/sessions/{id}/end", Access::SignedIn, account::end_session),
-        get("/{lang}/desk/people", manage, people::show),
+        get("/o/{slug}/{file}", Access::Public, organisation::sheet),
+        get("/{lang}/desk/organisation", manage, organisation::show),
+        post("/{lang}/desk/organisation", manage, organisation::save),
+        get("/{lang}/desk/audit", Access::Staff(ReadAudit), audit::show).audited("audit.read"),
+        get("/{lang}/desk/people", manage, people::show).audited("people.read"),
         post("/{lang}/desk/people", manage, people::invite),
         post("/{lang}/desk/people/{id}/roles", manage, people::roles),
         post("/{lang}/desk/people/{id}/disable", manage, people::disable),
+        post("/{lang}/desk/people/{id}/factor/remove", manage, people::remove_factor),
         post("/{lang}/desk/people/{id}/enable", manage, people::enable),
     ]
 }
@@ -65,6 +98,8 @@ fn routes() -> Vec<Route> {
 fn start(state: AppState) -> Starting {
     Box::pin(async move {
         state.set_staff_lookup(sessions::Sessions);
+        state.set_auditor(audit::Log);
+        looks::start(&state).await?;
         jobs::register(&state);
         Ok(())
     })

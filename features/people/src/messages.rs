@@ -39,6 +39,121 @@ ui::messages! {
         en: "The link has been used or is too old. Ask the person who gave it to you for a new one.",
     };
 
+    by_mail_link = { fi: "Kirjaudu sähköpostilinkillä", sv: "Logga in med en länk per e-post", en: "Sign in with a link by e-mail" };
+    by_mail = { fi: "Kirjaudu sähköpostilla", sv: "Logga in per e-post", en: "Sign in by e-mail" };
+    by_mail_lead = {
+        fi: "Lähetämme sinulle linkin ja koodin. Ne toimivat kymmenen minuuttia.",
+        sv: "Vi skickar en länk och en kod till dig. De fungerar i tio minuter.",
+        en: "We send you a link and a code. They work for ten minutes.",
+    };
+    with_password = { fi: "Kirjaudu salasanalla", sv: "Logga in med lösenord", en: "Sign in with a password" };
+    mail_send = { fi: "Lähetä viesti", sv: "Skicka meddelandet", en: "Send the message" };
+    mail_sent = { fi: "Tarkista sähköpostisi", sv: "Kontrollera din e-post", en: "Check your e-mail" };
+    mail_sent_lead = {
+        fi: "Jos osoitteella on tili, lähetimme siihen viestin. Avaa viestin linkki tai kirjoita sen koodi tähän.",
+        sv: "Om adressen har ett konto skickade vi ett meddelande dit. Öppna länken i meddelandet eller skriv koden här.",
+        en: "If the address has an account, we sent a message to it. Open its link, or type its code here.",
+    };
+    mail_code_label = { fi: "Viestin koodi", sv: "Koden i meddelandet", en: "The code of the message" };
+    mail_hello = { fi: "Hei", sv: "Hej", en: "Hello" };
+    mail_subject = { fi: "Kirjautuminen Riiheen", sv: "Inloggning till Riihi", en: "Signing in to Riihi" };
+    mail_link = {
+        fi: "Kirjaudu avaamalla linkki ja painamalla sivulla olevaa painiketta:",
+        sv: "Logga in genom att öppna länken och trycka på knappen på sidan:",
+        en: "Sign in by opening the link and pressing the button on the page:",
+    };
+    mail_code(code: &str) = {
+        fi: "Voit myös kirjoittaa koodin {code} sivulle, jolta pyysit viestiä. Linkki ja koodi toimivat kymmenen minuuttia.",
+        sv: "Du kan också skriva koden {code} på sidan där du bad om meddelandet. Länken och koden fungerar i tio minuter.",
+        en: "You can also type the code {code} on the page where you asked for this. The link and the code work for ten minutes.",
+    };
+    mail_not_you = {
+        fi: "Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään.",
+        sv: "Om du inte bad om detta behöver du inte göra något.",
+        en: "If you did not ask for this, you need not do anything.",
+    };
+    code_heading = { fi: "Vahvista kirjautuminen", sv: "Bekräfta inloggningen", en: "Confirm that it is you" };
+    code_lead = {
+        fi: "Kirjoita todennussovelluksesi näyttämä koodi.",
+        sv: "Skriv koden som din autentiseringsapp visar.",
+        en: "Type the code that your authenticator app shows.",
+    };
+    code_label = { fi: "Kuusinumeroinen koodi", sv: "Sexsiffrig kod", en: "Code of six digits" };
+    code_wrong = {
+        fi: "Koodi ei ole oikein tai se on vanhentunut. Kirjoita uusin koodi.",
+        sv: "Koden är inte rätt eller för gammal. Skriv den nyaste koden.",
+        en: "The code is not right, or too old. Type the newest one.",
+    };
+    code_lost = {
+        fi: "Katosiko sovellus? Pyydä organisaatiosi omistajaa poistamaan vahvistus tililtäsi.",
+        sv: "Har du förlorat appen? Be en ägare i din organisation ta bort bekräftelsen från ditt konto.",
+        en: "Lost the app? Ask an owner of your organisation to take the confirmation off your account.",
+    };
+    factor = { fi: "Kirjautumisen vahvistus", sv: "Bekräftelse av inloggningen", en: "Second factor" };
+    factor_lead = {
+        fi: "Todennussovellus puhelimessasi näyttää koodin, jota kysytään salasanan jälkeen. Silloin pelkkä salasana ei riitä kirjautumiseen.",
+        sv: "En autentiseringsapp i telefonen visar en kod som efterfrågas efter lösenordet. Då räcker inte enbart lösenordet för att logga in.",
+        en: "An authenticator app on your phone shows a code that is asked for after the password. The password alone is then not enough to sign in.",
+    };
+    factor_begin = { fi: "Ota vahvistus käyttöön", sv: "Ta bekräftelsen i bruk", en: "Set it up" };
+    factor_is_on = {
+        fi: "Vahvistus on käytössä: koodi kysytään salasanan jälkeen.",
+        sv: "Bekräftelsen är i bruk: en kod efterfrågas efter lösenordet.",
+        en: "It is on: a code is asked for after the password.",
+    };
+    factor_on_done = {
+        fi: "Vahvistus on otettu käyttöön.", sv: "Bekräftelsen har tagits i bruk.", en: "The second factor is on.",
+    };
+    factor_setup = { fi: "Ota vahvistus käyttöön", sv: "Ta bekräftelsen i bruk", en: "Set up the second factor" };
+    factor_setup_lead = {
+        fi: "Lue koodi todennussovelluksella ja kirjoita sitten sovelluksen näyttämä luku.",
+        sv: "Läs koden med autentiseringsappen och skriv sedan talet som appen visar.",
+        en: "Read the code with your authenticator app, then type the number that the app shows.",
+    };
+    factor_by_hand = {
+        fi: "Jos et voi lukea koodia, kirjoita sovellukseen tämä avain:",
+        sv: "Om du inte kan läsa koden, skriv den här nyckeln i appen:",
+        en: "If you cannot read the code, type this key into the app:",
+    };
+    factor_code_hint = {
+        fi: "Kuusi numeroa, jotka vaihtuvat puolen minuutin välein.",
+        sv: "Sex siffror som byts var trettionde sekund.",
+        en: "Six digits that change every half minute.",
+    };
+    factor_confirm = { fi: "Ota käyttöön", sv: "Ta i bruk", en: "Turn it on" };
+    factor_remove = { fi: "Poista vahvistus", sv: "Ta bort bekräftelsen", en: "Turn it off" };
+    factor_remove_of(name: &str) = {
+        fi: "Poista kirjautumisen vahvistus: {name}",
+        sv: "Ta bort bekräftelsen av inloggningen: {name}",
+        en: "Take the second factor away: {name}",
+    };
+    proof = { fi: "Koodi tai salasana", sv: "Kod eller lösenord", en: "Code or password" };
+    proof_hint = {
+        fi: "Sovelluksen koodi, tai salasanasi, jos sovellusta ei enää ole.",
+        sv: "Appens kod, eller ditt lösenord om du inte längre har appen.",
+        en: "The app's code, or your password if the app is gone.",
+    };
+    proof_wrong = {
+        fi: "Koodi tai salasana ei ole oikein.", sv: "Koden eller lösenordet är inte rätt.", en: "The code or password is not right.",
+    };
+    end_others = {
+        fi: "Kirjaudu ulos muilta laitteilta", sv: "Logga ut från andra enheter", en: "Sign out everywhere else",
+    };
+    invited_subject = { fi: "Kutsu Riihen työpöydälle", sv: "Inbjudan till arbetsbordet i Riihi", en: "Invitation to the desk of Riihi" };
+    invited_by_mail = {
+        fi: "Sinut on kutsuttu työskentelemään Riihessä. Avaa linkki, kerro nimesi ja valitse salasana:",
+        sv: "Du är inbjuden att arbeta i Riihi. Öppna länken, uppge ditt namn och välj ett lösenord:",
+        en: "You are invited to work in Riihi. Open the link, give your name and choose a password:",
+    };
+    invited_works = {
+        fi: "Linkki toimii kerran ja kahden viikon ajan.", sv: "Länken fungerar en gång och i två veckor.", en: "The link works once, for two weeks.",
+    };
+    invited_and_sent(email: &str) = {
+        fi: "Kutsu on lähetetty osoitteeseen {email}. Voit antaa linkin myös itse: se näytetään vain nyt.",
+        sv: "Inbjudan har skickats till {email}. Du kan också ge länken själv: den visas bara nu.",
+        en: "The invitation has been sent to {email}. You can also hand over the link yourself: it is shown only now.",
+    };
+
     invitation = { fi: "Tervetuloa työpöydälle", sv: "Välkommen till arbetsbordet", en: "Welcome to the desk" };
     invitation_lead(email: &str) = {
         fi: "Sinut on kutsuttu osoitteella {email}. Kerro nimesi ja valitse salasana.",
@@ -156,6 +271,68 @@ ui::messages! {
         sv: "Det finns redan ett konto med den här adressen i er organisation.",
         en: "There is already an account with this address in your organisation.",
     };
+    organisation = { fi: "Organisaatio", sv: "Organisation", en: "Organisation" };
+    organisation_lead = {
+        fi: "Nimi ja värit näkyvät organisaationne omilla sivuilla.",
+        sv: "Namnet och färgerna syns på organisationens egna sidor.",
+        en: "The name and the colours are shown on your organisation's own pages.",
+    };
+    organisation_name_fi = { fi: "Nimi suomeksi", sv: "Namn på finska", en: "Name in Finnish" };
+    organisation_name_sv = { fi: "Nimi ruotsiksi", sv: "Namn på svenska", en: "Name in Swedish" };
+    organisation_name_en = { fi: "Nimi englanniksi", sv: "Namn på engelska", en: "Name in English" };
+    organisation_name_missing = {
+        fi: "Kirjoita organisaation nimi.", sv: "Skriv organisationens namn.", en: "Write the organisation's name.",
+    };
+    colours = { fi: "Värit", sv: "Färger", en: "Colours" };
+    colours_lead = {
+        fi: "Kuusi väriä muodossa #rrggbb. Väri hyväksytään, jos kaikki pystyvät lukemaan sen: tekstin kontrastin on oltava vähintään 4,5 ja korostusten 3.",
+        sv: "Sex färger i formen #rrggbb. En färg godkänns om alla kan läsa den: textens kontrast ska vara minst 4,5 och accenternas 3.",
+        en: "Six colours as #rrggbb. A colour is taken if everybody can read it: the contrast of text must be at least 4.5, of accents 3.",
+    };
+    colours_own = { fi: "Käytä omia värejä", sv: "Använd egna färger", en: "Use our own colours" };
+    colour_brand = { fi: "Pääväri", sv: "Huvudfärg", en: "Main colour" };
+    colour_on_brand = { fi: "Teksti päävärillä", sv: "Text på huvudfärgen", en: "Text on the main colour" };
+    colour_accent = { fi: "Korostus", sv: "Accent", en: "Accent" };
+    colour_dark_brand = { fi: "Pääväri, tumma ulkoasu", sv: "Huvudfärg, mörkt utseende", en: "Main colour, dark look" };
+    colour_dark_on_brand = {
+        fi: "Teksti päävärillä, tumma ulkoasu", sv: "Text på huvudfärgen, mörkt utseende", en: "Text on the main colour, dark look",
+    };
+    colour_dark_accent = { fi: "Korostus, tumma ulkoasu", sv: "Accent, mörkt utseende", en: "Accent, dark look" };
+    colour_bad(text: &str) = {
+        fi: "”{text}” ei ole väri muodossa #rrggbb.", sv: "”{text}” är ingen färg i formen #rrggbb.", en: "“{text}” is no colour of the form #rrggbb.",
+    };
+    colour_contrast(front: &str, behind: &str, ratio: &str, least: &str) = {
+        fi: "Väriä {front} ei erota kunnolla taustasta {behind}: kontrasti on {ratio}, ja sen on oltava vähintään {least}.",
+        sv: "Färgen {front} syns inte tillräckligt mot {behind}: kontrasten är {ratio} och ska vara minst {least}.",
+        en: "The colour {front} does not stand out from {behind}: the contrast is {ratio} and must be at least {least}.",
+    };
+
+    audit = { fi: "Käyttöloki", sv: "Åtkomstlogg", en: "Access log" };
+    audit_lead = {
+        fi: "Kuka on katsonut tai vienyt henkilötietoja. Rivejä ei voi muuttaa eikä poistaa huomaamatta.",
+        sv: "Vem som har läst eller exporterat personuppgifter. Rader kan inte ändras eller tas bort obemärkt.",
+        en: "Who has read or exported personal data. No row can be changed or taken out unnoticed.",
+    };
+    audit_when = { fi: "Aika", sv: "Tid", en: "When" };
+    audit_who = { fi: "Kuka", sv: "Vem", en: "Who" };
+    audit_what = { fi: "Mitä", sv: "Vad", en: "What" };
+    audit_where = { fi: "Sivu", sv: "Sida", en: "Page" };
+    audit_empty = { fi: "Lokissa ei ole vielä rivejä.", sv: "Loggen är ännu tom.", en: "There is nothing in the log yet." };
+    audit_older = { fi: "Vanhemmat", sv: "Äldre", en: "Older" };
+    audit_broken_title = { fi: "Loki ei ole ehjä", sv: "Loggen är inte hel", en: "The log is not whole" };
+    audit_broken(number: &str) = {
+        fi: "Rivi {number} puuttuu tai sitä on muutettu.",
+        sv: "Rad {number} saknas eller har ändrats.",
+        en: "Row {number} is missing or was changed.",
+    };
+    deed_people = { fi: "Katsoi käyttäjälistaa", sv: "Läste användarlistan", en: "Read the list of people" };
+    deed_audit = { fi: "Katsoi käyttölokia", sv: "Läste åtkomstloggen", en: "Read the access log" };
+    deed_rows = { fi: "Vei osallistujarivejä", sv: "Exporterade deltagarrader", en: "Exported rows of participants" };
+    deed_addresses = {
+        fi: "Katsoi osoitteita, joihin kutsu ei mennyt", sv: "Läste adresser dit inbjudan inte nådde", en: "Read addresses that could not be reached",
+    };
+    deed_links = { fi: "Latasi henkilökohtaisia linkkejä", sv: "Laddade ner personliga länkar", en: "Downloaded personal links" };
+
     saved = { fi: "Tallennettu.", sv: "Sparat.", en: "Saved." };
 
     owner = { fi: "Omistaja", sv: "Ägare", en: "Owner" };
@@ -221,6 +398,18 @@ impl T {
             Role::Viewer => self.viewer_hint(),
             Role::Auditor => self.auditor_hint(),
             Role::Platform => "",
+        }
+    }
+
+    /// What a deed of the log is called; one that is not known here keeps its word.
+    pub(crate) fn deed(self, action: &str) -> String {
+        match action {
+            "people.read" => self.deed_people().to_owned(),
+            "audit.read" => self.deed_audit().to_owned(),
+            "insight.rows" => self.deed_rows().to_owned(),
+            "outreach.addresses" => self.deed_addresses().to_owned(),
+            "outreach.links" => self.deed_links().to_owned(),
+            other => other.to_owned(),
         }
     }
 }

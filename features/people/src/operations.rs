@@ -4,6 +4,9 @@
 //! What can be done with people. Who does it is the first argument, and whether they may is decided
 //! here, in the same breath as fetching what it is done to.
 
+pub(crate) mod by_mail;
+pub(crate) mod factors;
+
 use kernel::{AccountId, Actor, Lang, OrgId, Permission, Role};
 use store::Query;
 use web::{AppState, limits::Kind};
@@ -15,7 +18,7 @@ use crate::{
     store::{
         accounts,
         links::{self, Invitation, NewLink},
-        sessions,
+        organisations, sessions,
     },
 };
 
@@ -27,9 +30,17 @@ pub(crate) struct SignedIn {
     pub(crate) lang: Lang,
 }
 
+/// What address and password lead to.
+pub(crate) enum Entry {
+    /// In.
+    Open(SignedIn),
+    /// A code is asked for; the browser carries this ticket.
+    Code(String),
+}
+
 /// Signs in with address and password. `sender` is the key of the address it comes from: ten tries at one
 /// account from one place, then slowly, while its owner signs in from elsewhere undisturbed.
-pub(crate) async fn sign_in(state: &AppState, sender: u64, email: &str, word: &str) -> Result<SignedIn> {
+pub(crate) async fn sign_in(state: &AppState, sender: u64, email: &str, word: &str) -> Result<Entry> {
     let Some(email) = Email::parse(email) else { return Err(Error::Password) };
     let found = state.store.read(move |q| accounts::candidates(q, &email)).await?;
     if found.is_empty() {
@@ -38,7 +49,12 @@ pub(crate) async fn sign_in(state: &AppState, sender: u64, email: &str, word: &s
     for candidate in found {
         state.throttle.take(Kind::Account, state.throttle.key_for(candidate.account.as_i64()) ^ sender)?;
         if password::fits(word.to_owned(), candidate.password).await? {
-            return begin(state, candidate.org, candidate.account, candidate.lang).await;
+            let (org, account) = (candidate.org, candidate.account);
+            return Ok(if factors::has_factor(state, org, account).await? {
+                Entry::Code(factors::ticket(state, org, account))
+            } else {
+                Entry::Open(begin(state, org, account, candidate.lang).await?)
+            });
         }
     }
     Err(Error::Password)
@@ -212,6 +228,35 @@ pub(crate) async fn change_password(
             Ok(sessions::end_others(q, org, id, session)?)
         })
         .await
+}
+
+/// Changes the organisation's names and colours, everywhere within seconds.
+pub(crate) async fn set_organisation(
+    actor: &Actor,
+    state: &AppState,
+    name: kernel::LocalizedText,
+    look: String,
+) -> Result<()> {
+    let (org, _) = manager(actor)?;
+    state.store.write(move |q| organisations::set(q, org, &name, &look)).await?;
+    Ok(crate::looks::refresh(&state.store, &web::Looks::of(state)).await?)
+}
+
+/// Ends one's own other sessions, everywhere.
+pub(crate) async fn end_others(actor: &Actor, state: &AppState, session: SessionId) -> Result<()> {
+    let Actor::Staff(staff) = actor else { return Err(Error::Forbidden) };
+    let (org, id) = (staff.org, staff.account);
+    Ok(state.store.write(move |q| sessions::end_others(q, org, id, session)).await?)
+}
+
+/// The bytes of hexadecimal digits.
+fn bytes(hex: &str) -> Option<Vec<u8>> {
+    let digits = hex.as_bytes();
+    if !digits.len().is_multiple_of(2) || digits.len() > 1_000 {
+        return None;
+    }
+    let pair = |p: &[u8]| u8::from_str_radix(std::str::from_utf8(p).ok()?, 16).ok();
+    digits.chunks(2).map(pair).collect()
 }
 
 /// Who may manage accounts, and where.

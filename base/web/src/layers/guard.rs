@@ -14,6 +14,7 @@ use kernel::{Lang, crypto};
 
 use crate::{
     Access, AppState, Result, Visit, WebError,
+    audit::Deed,
     extract::BodyLimit,
     limits::Kind,
     participant::{ParticipantCookies, bearer},
@@ -27,6 +28,7 @@ pub(crate) struct Door {
     pub(crate) state: AppState,
     pub(crate) access: Access,
     pub(crate) counted: Option<Kind>,
+    pub(crate) audited: Option<&'static str>,
     pub(crate) body_limit: usize,
     pub(crate) in_language: bool,
 }
@@ -48,7 +50,19 @@ pub(crate) async fn guard(State(door): State<Door>, request: Request, next: Next
     admit(&mut parts, &door).await?;
     parts.extensions.insert(BodyLimit(door.body_limit));
     let body = if changes { with_token(&mut parts, body, &door).await? } else { body };
-    Ok(next.run(Request::from_parts(parts, body)).await)
+    let deed = match door.audited {
+        Some(action) => staff_session(&mut parts, state).await?.map(|session| Deed {
+            session,
+            action,
+            path: parts.uri.path().to_owned(),
+        }),
+        None => None,
+    };
+    let response = next.run(Request::from_parts(parts, body)).await;
+    if let (Some(deed), Some(auditor), true) = (deed, state.auditor(), response.status().is_success()) {
+        auditor.note(state.clone(), deed).await?;
+    }
+    Ok(response)
 }
 
 fn language(parts: &Parts) -> Option<Lang> {
@@ -58,10 +72,7 @@ fn language(parts: &Parts) -> Option<Lang> {
 async fn count(parts: &mut Parts, door: &Door) -> Result<()> {
     let visit = Visit::from_request_parts(parts, &door.state).await?;
     visit.take(Kind::Address)?;
-    let counted = door.counted.map_or(Ok(()), |kind| visit.take(kind));
-    // The handler wants to know the same.
-    parts.extensions.insert(visit);
-    counted
+    door.counted.map_or(Ok(()), |kind| visit.take(kind))
 }
 
 async fn admit(parts: &mut Parts, door: &Door) -> Result<()> {

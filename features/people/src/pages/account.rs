@@ -10,6 +10,7 @@ use web::{Form, PathId, Query, Result, StatusCode, Visit, page, page_with, see_o
 
 use super::password_fault;
 use crate::{
+    contract::AccountLink,
     domain::Session,
     error::Error,
     messages::T,
@@ -26,6 +27,12 @@ struct AccountPage {
     errors: Errors,
     languages: Vec<Choice>,
     sessions: Vec<Shown>,
+    /// Pages of other features.
+    links: Vec<ui::Link>,
+    /// Whether a code is asked for at sign-in.
+    factor: bool,
+    /// Whether one is signed in elsewhere too.
+    elsewhere: bool,
 }
 
 /// A session in the list.
@@ -63,6 +70,7 @@ pub(crate) async fn show(visit: Visit, Query(Done { done }): Query<Done>) -> Res
     let mut shown = account(&visit, Errors::new()).await?;
     match done.as_str() {
         "password" => shown.shell = shown.shell.with_flash(Tone::Success, shown.t.password_changed()),
+        "factor" => shown.shell = shown.shell.with_flash(Tone::Success, shown.t.factor_on_done()),
         "saved" => shown.shell = shown.shell.with_flash(Tone::Success, shown.t.saved()),
         _ => {}
     }
@@ -98,7 +106,15 @@ pub(crate) async fn end_session(visit: Visit, PathId(id): PathId<Session>) -> Re
     Ok(visit.go("/desk/account?done=saved"))
 }
 
-async fn again(visit: &Visit, field: &str, fault: &str) -> Result {
+/// Ends all of one's own sessions but this one.
+pub(crate) async fn end_others(visit: Visit) -> Result {
+    let session = Id::from_i64(visit.signed_in()?.session);
+    let done = operations::end_others(&visit.actor(), &visit.state, session).await;
+    done.map_err(|e| e.told(visit.lang))?;
+    Ok(visit.go("/desk/account?done=saved"))
+}
+
+pub(super) async fn again(visit: &Visit, field: &str, fault: &str) -> Result {
     let mut errors = Errors::new();
     errors.add(field, fault);
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &account(visit, errors).await?)
@@ -120,6 +136,14 @@ async fn account(visit: &Visit, errors: Errors) -> Result<AccountPage> {
     });
     let languages =
         Lang::ALL.map(|l| Choice::new(l.code(), l.own_name()).checked(l == session.lang)).to_vec();
+    let (org, id) = (session.staff.org, session.staff.account);
+    let factor = operations::factors::has_factor(&visit.state, org, id).await;
+    let factor = factor.map_err(|e| e.told(visit.lang))?;
+    let sessions: Vec<Shown> = sessions.collect();
+    let elsewhere = sessions.iter().any(|s| !s.this);
+    let links = AccountLink::all(&visit.state);
+    let links = links.iter().filter(|l| session.may(l.needs));
+    let links = links.map(|l| ui::Link::new((l.label)(visit.lang), visit.url(l.path))).collect();
     let shell = visit.shell(t.account());
-    Ok(AccountPage { shell, c: Common(visit.lang), t, errors, languages, sessions: sessions.collect() })
+    Ok(AccountPage { shell, c: Common(visit.lang), t, errors, languages, sessions, links, factor, elsewhere })
 }

@@ -4,10 +4,14 @@
 //! One file a page. A page whose form needs another look is shown again with what was typed, 422.
 
 pub(crate) mod account;
+pub(crate) mod audit;
+pub(crate) mod factor;
 pub(crate) mod invitation;
+pub(crate) mod organisation;
 pub(crate) mod people;
 pub(crate) mod sign_in;
 pub(crate) mod sign_in_link;
+pub(crate) mod sign_in_mail;
 
 use kernel::Role;
 use ui::Choice;

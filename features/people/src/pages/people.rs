@@ -13,8 +13,8 @@ use crate::{
     domain::{Email, parse_roles},
     error::Error,
     messages::T,
-    operations,
-    store::{accounts, links},
+    operations::{self, by_mail},
+    store::{accounts, factors, links},
 };
 
 #[derive(Template)]
@@ -29,6 +29,8 @@ struct PeoplePage {
     email: String,
     choices: Vec<Choice>,
     link: Option<String>,
+    /// Whether this person may read the log.
+    audit: bool,
 }
 
 /// Somebody in the list.
@@ -38,6 +40,8 @@ struct Person {
     email: String,
     disabled: bool,
     oneself: bool,
+    /// Whether a code is asked for when they sign in.
+    factor: bool,
     roles: Vec<Choice>,
 }
 
@@ -87,12 +91,17 @@ pub(crate) async fn invite(visit: Visit, Form(typed): Form<Invite>) -> Result {
         errors.add("role", t.roles_missing());
         return again(&visit, typed.email, &roles, errors).await;
     }
+    let invited = email.clone();
     match operations::invite(&visit.actor(), &visit.state, email, roles.clone()).await {
         Ok(token) => {
+            let link = visit.state.config.public_url.clone() + &visit.url(&format!("/invitation/{token}"));
+            let letter = by_mail::invitation(&visit.state, &invited, visit.lang, &link);
+            let sent = by_mail::send(&visit.state, visit.org()?, letter).await;
+            let sent = sent.map_err(|e| e.told(visit.lang))?;
             let mut shown = people(&visit).await?;
-            shown.shell = shown.shell.with_flash(Tone::Success, t.invited(&typed.email));
-            shown.link =
-                Some(visit.state.config.public_url.clone() + &visit.url(&format!("/invitation/{token}")));
+            let said = if sent { t.invited_and_sent(&typed.email) } else { t.invited(&typed.email) };
+            shown.shell = shown.shell.with_flash(Tone::Success, said);
+            shown.link = Some(link);
             page(&shown)
         }
         Err(Error::Taken) => {
@@ -112,6 +121,11 @@ pub(crate) async fn roles(visit: Visit, PathId(id): PathId<AccountMark>, Form(ty
 /// Keeps somebody out.
 pub(crate) async fn disable(visit: Visit, PathId(id): PathId<AccountMark>) -> Result {
     done(&visit, operations::set_disabled(&visit.actor(), &visit.state, id, true).await)
+}
+
+/// Takes the second factor of a colleague away, who has lost the app.
+pub(crate) async fn remove_factor(visit: Visit, PathId(id): PathId<AccountMark>) -> Result {
+    done(&visit, operations::factors::remove_of(&visit.actor(), &visit.state, id).await)
 }
 
 /// Lets somebody in again.
@@ -136,9 +150,17 @@ async fn people(visit: &Visit) -> Result<PeoplePage> {
     let (accounts, invitations) = visit
         .state
         .store
-        .read(move |q| Ok::<_, store::Error>((accounts::all(q, org)?, links::invitations(q, org, now)?)))
+        .read(move |q| {
+            let all = accounts::all(q, org)?;
+            let with: store::Result<Vec<_>> = all
+                .into_iter()
+                .map(|a| Ok((factors::of(q, org, a.id)?.is_some_and(|f| f.confirmed), a)))
+                .collect();
+            Ok::<_, store::Error>((with?, links::invitations(q, org, now)?))
+        })
         .await?;
-    let people = accounts.into_iter().map(|a| Person {
+    let people = accounts.into_iter().map(|(factor, a)| Person {
+        factor,
         id: a.id.to_string(),
         name: a.name,
         email: a.email.as_str().to_owned(),
@@ -159,5 +181,6 @@ async fn people(visit: &Visit) -> Result<PeoplePage> {
         email: String::new(),
         choices: role_choices(t, &[]),
         link: None,
+        audit: visit.signed_in()?.may(kernel::Permission::ReadAudit),
     })
 }

@@ -5,6 +5,8 @@
 //! `operations.rs`.
 
 pub(crate) mod accounts;
+pub(crate) mod audit;
+pub(crate) mod factors;
 pub(crate) mod links;
 pub(crate) mod organisations;
 pub(crate) mod sessions;

@@ -15,9 +15,16 @@ store::sql! {
         WHERE org_id = $1";
     ALL = "SELECT org_id, slug, name_fi, name_sv, name_en, kind, owns_site, look FROM organisation \
         ORDER BY owns_site DESC, org_id";
+    SET = "UPDATE organisation SET name_fi = $2, name_sv = $3, name_en = $4, look = $5 WHERE org_id = $1";
     INSERT = "INSERT INTO organisation \
         (org_id, slug, name_fi, name_sv, name_en, kind, owns_site, look, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (slug) DO NOTHING";
+}
+
+/// Changes its names and colours.
+pub(crate) fn set(q: &mut Query<'_>, org: OrgId, name: &LocalizedText, look: &str) -> Result<()> {
+    q.exec(SET, params![org, name.fi, name.sv, name.en, look])?;
+    Ok(())
 }
 
 pub(crate) fn by_slug(q: &mut Query<'_>, slug: &str) -> Result<Option<Organisation>> {

@@ -7,8 +7,10 @@
 
 mod access;
 mod account;
+mod factors;
 mod invitations;
 mod managing;
+mod organisation;
 mod sign_in;
 
 use kernel::{AccountId, Lang, LocalizedText, OrgId, Role};

@@ -128,6 +128,7 @@ impl Here {
     pub(super) fn shell(&self, title: &str, tail: &str) -> Shell {
         let b = &self.view.brainstorm;
         let mut shell = self.visit.shell(title);
+        web::Looks::of(&self.visit.state).dress(&mut shell, b.org);
         shell.path = format!("/b/{}{tail}", b.slug);
         shell.simulated = b.simulated;
         shell.authority.clone_from(&b.settings.contact.name);

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The organisation's look, and the log of who read what.
+
+use testing::both_engines;
+
+use super::*;
+
+const GOOD: [(&str, &str); 7] = [
+    ("own", "1"),
+    ("brand", "#0b3d91"),
+    ("on_brand", "#ffffff"),
+    ("accent", "#8a4b00"),
+    ("dark_brand", "#9dc1ff"),
+    ("dark_on_brand", "#0a0f1a"),
+    ("dark_accent", "#ffb266"),
+];
+
+fn with<'a>(name: &'a str, changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut fields = vec![("name_fi", name), ("name_sv", "Testby stad"), ("name_en", "")];
+    for (field, value) in GOOD {
+        let own = changed.iter().find(|(f, _)| *f == field);
+        fields.push(own.copied().unwrap_or((field, value)));
+    }
+    fields
+}
+
+#[tokio::test]
+async fn an_organisation_shows_its_own_name_and_colours_and_unreadable_ones_are_refused() {
+    both_engines(FEATURES, |app| async move {
+        let (_, _, boss) = owner(&app).await;
+        let to = "/fi/desk/organisation";
+        boss.get(to).await.expect(200).contains("Testilä");
+        boss.post_form(to, &with("Testilän kaupunki", &[])).await.expect(303);
+        let page = boss.get(to).await.expect(200).text();
+        assert!(page.contains("Testilän kaupunki"), "{page}");
+        let sheet = page.split('"').find(|p| p.starts_with("/o/testila/look-")).unwrap().to_owned();
+        let css = app.visitor().get(&sheet).await;
+        css.expect(200).contains("--brand:#0b3d91").contains("prefers-color-scheme:dark");
+        assert!(css.header("cache-control").contains("immutable"));
+        app.visitor().get("/o/testila/look-000000000000.css").await.expect(404);
+        app.visitor().get("/o/muu/look-000000000000.css").await.expect(404);
+        boss.post_form(to, &with("Testilä", &[("brand", "#ffee00")])).await.expect(422).contains("kontrasti");
+        boss.post_form(to, &with("Testilä", &[("accent", "red; }")])).await.expect(422).contains("#rrggbb");
+        boss.post_form(to, &with("", &[])).await.expect(422).contains("Kirjoita organisaation nimi");
+        // Nothing of what was refused is kept.
+        boss.get(to).await.expect(200).contains("Testilän kaupunki").contains(&sheet);
+        boss.post_form(to, &with("Testilä", &[("own", "")])).await.expect(303);
+        boss.get(to).await.expect(200).lacks("/o/testila/look-");
+    })
+    .await;
+}
+
+store::sql! {
+    CHANGE = "UPDATE audit_entry SET path = '/muu' WHERE number = $1";
+    TAKE_OUT = "DELETE FROM audit_entry WHERE number = $1";
+}
+
+#[tokio::test]
+async fn reading_people_is_written_down_and_a_change_of_the_log_is_noticed() {
+    both_engines(FEATURES, |app| async move {
+        let (org, _, boss) = owner(&app).await;
+        for _ in 0..3 {
+            boss.get("/fi/desk/people").await.expect(200);
+        }
+        let id = account(&app, org, "tarkastaja@testila.fi", &[Role::Auditor]).await;
+        let auditor = signed_in(&app, org, id).await;
+        auditor.get("/fi/desk/people").await.expect(403);
+        let log = auditor.get("/fi/desk/audit").await;
+        log.expect(200).contains("Katsoi käyttäjälistaa").contains("Aino Virtanen").lacks("Loki ei ole ehjä");
+        assert_eq!(log.text().matches("Katsoi käyttäjälistaa").count(), 3);
+        app.visitor().get("/fi/desk/audit").await.expect(303);
+        let other = app.staff(OrgId::from_i64(77), &[Role::Auditor]);
+        other.get("/fi/desk/audit").await.expect(200).contains("Lokissa ei ole vielä rivejä");
+        app.state.store.write(|q| q.exec(CHANGE, store::params![2])).await.unwrap();
+        auditor.get("/fi/desk/audit").await.expect(200).contains("Rivi 2 puuttuu");
+        app.state.store.write(|q| q.exec(TAKE_OUT, store::params![1])).await.unwrap();
+        auditor.get("/fi/desk/audit").await.expect(200).contains("Rivi 1 puuttuu");
+    })
+    .await;
+}
