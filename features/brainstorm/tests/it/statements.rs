@@ -11,7 +11,9 @@ async fn every_statement_is_prepared_on_both_engines() {
         let mut refused = store::testing::refused_statements(&app.state.store).await;
         // Those of the test's own helpers are tried where their tables are.
         refused.retain(|r| r.contains("features/brainstorm"));
-        assert_eq!(refused, Vec::<String>::new());
+        // Statements of what the tests stand on are there too, without their tables.
+        let ours: Vec<&String> = refused.iter().filter(|r| r.contains("brainstorm")).collect();
+        assert!(ours.is_empty(), "{ours:#?}");
     })
     .await;
 }
