@@ -75,6 +75,9 @@ pub(crate) enum Command {
         /// Which Polis headers to use
         #[arg(long, value_name = "YEAR", default_value = "2025")]
         polis_vintage: String,
+        /// The language of the municipalities' pages: fi, sv or en
+        #[arg(long, value_name = "LANGUAGE", default_value = "fi")]
+        language: String,
         #[command(flatten)]
         home: Home,
     },
@@ -198,12 +201,14 @@ pub(crate) struct ImportHow {
 pub(crate) enum ExportFormat {
     /// The files of a Polis export
     Polis,
-    /// CSV files with a data dictionary
+    /// Open data: CSV files described as a data package, JSON, GeoJSON
     Csv,
     /// A workbook
     Xlsx,
     /// One JSON file
     Json,
+    /// One A4 to print for every municipality
+    Sheets,
 }
 
 #[derive(Debug, Subcommand)]

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use insight::contract;
-use kernel::Actor;
+use kernel::{Actor, Lang};
 use opinion::files::{Vintage, write_polis};
 use tables::CsvStyle;
 
@@ -20,28 +20,43 @@ pub(crate) async fn run(
     format: cli::ExportFormat,
     out: &Path,
     vintage: &str,
+    language: &str,
 ) -> Result<()> {
     let vintage = match vintage {
         "2022" => Vintage::V2022,
         "2025" => Vintage::V2025,
         other => bail!("--polis-vintage {other}: choose 2022 or 2025"),
     };
+    let lang: Lang =
+        language.parse().ok().with_context(|| format!("--language {language}: choose fi, sv or en"))?;
     let state = admin::started(home).await?;
     let actor = Actor::System;
     let missing = || format!("no results of a brainstorm with the id or name {id}");
     match format {
         cli::ExportFormat::Polis => {
-            let (conversation, version) =
-                contract::rows(&state, &actor, id, "polis").await.with_context(missing)?;
-            write_polis(&conversation, out, vintage)?;
-            eprintln!("made from version {version} of the vote log; rows of participants: keep them safe");
+            let rows = contract::rows(&state, &actor, id, "polis").await.with_context(missing)?;
+            write_polis(&rows.conversation, out, vintage)?;
+            if !rows.two_axis.rows.is_empty() {
+                for (name, bytes) in
+                    contract::csv_files(std::slice::from_ref(&rows.two_axis), CsvStyle::Plain)?
+                {
+                    write(&out.join(name), &bytes)?;
+                }
+            }
+            write(&out.join("README.txt"), rows.readme.as_bytes())?;
+            eprintln!(
+                "made from version {} of the vote log; rows of participants: keep them safe",
+                rows.version
+            );
         }
         cli::ExportFormat::Csv => {
-            let tables = contract::public_tables(&state, &actor, id).await.with_context(missing)?;
-            std::fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
-            for (name, bytes) in contract::csv_files(&tables, CsvStyle::Plain)? {
-                write(&out.join(name), &bytes)?;
-            }
+            make(out)?;
+            contract::write_open(&state, &actor, id, out).await.with_context(missing)?;
+        }
+        cli::ExportFormat::Sheets => {
+            make(out)?;
+            let n = contract::write_sheets(&state, &actor, id, lang, out).await.with_context(missing)?;
+            eprintln!("{n} municipalities; all.html prints them all, a page each");
         }
         cli::ExportFormat::Xlsx => {
             let tables = contract::public_tables(&state, &actor, id).await.with_context(missing)?;
@@ -55,6 +70,10 @@ pub(crate) async fn run(
     state.store.close().await;
     println!("{}", out.display());
     Ok(())
+}
+
+fn make(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

@@ -61,8 +61,8 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve { home, listen, public_url } => serve::run(&home, listen, public_url).await,
         Command::Demo { data, database, listen, lan } => demo::run(data, database, listen, lan).await,
         Command::Import { what } => import::run(what).await,
-        Command::Export { id, format, out, polis_vintage, home } => {
-            export::run(&home, &id, format, &out, &polis_vintage).await
+        Command::Export { id, format, out, polis_vintage, language, home } => {
+            export::run(&home, &id, format, &out, &polis_vintage, &language).await
         }
         Command::Analyse { input, method, groups, threads, format, out, lenient } => {
             analyse::run(&analyse::Order { input, method, groups, threads, format, out, lenient })

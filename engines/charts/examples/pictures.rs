@@ -42,6 +42,7 @@ fn share_bars() -> Figure {
             share,
             interval: Some((share - 0.03 - i as f64 * 0.02, share + 0.03 + i as f64 * 0.02)),
             tone: Tone::Agree,
+            href: String::new(),
         }
     };
     bars(&Bars {
@@ -174,6 +175,7 @@ fn country() -> Figure {
                 shade: (i != 11).then_some(shade),
                 value: if i == 11 { s("ei näytetä") } else { format!("{:.0} %", shade * 100.0) },
                 short: if i == 11 { String::new() } else { format!("{:.0}", shade * 100.0) },
+                low: i == 10,
             }
         })
         .collect();

@@ -58,6 +58,8 @@ pub struct Bar {
     pub interval: Option<(f64, f64)>,
     /// The colour.
     pub tone: Tone,
+    /// Where the label leads: to what is behind the number; may be empty.
+    pub href: String,
 }
 
 /// A list of bars.
@@ -80,7 +82,7 @@ pub fn bars(chart: &Bars) -> Figure {
     let mut svg = String::from("<ul class=\"bars\">");
     for row in &chart.rows {
         svg.push_str("<li class=\"bar-row\">");
-        svg.push_str(&words(&row.label, &row.value, &row.note));
+        svg.push_str(&words(&linked(&row.label, &row.href), &row.value, &row.note));
         svg.push_str(&bar(row, full));
         svg.push_str("</li>");
     }
@@ -98,10 +100,15 @@ pub fn bars(chart: &Bars) -> Figure {
     Figure { svg, sentence: String::new(), table }
 }
 
-/// The words of a row: label on the left, value and note on the right.
+/// A label as markup: a link where there is something behind it.
+pub(crate) fn linked(label: &str, href: &str) -> String {
+    if href.is_empty() { esc(label) } else { format!("<a href=\"{}\">{}</a>", esc(href), esc(label)) }
+}
+
+/// The words of a row: label (as markup) on the left, value and note on the right.
 pub(crate) fn words(label: &str, value: &str, note: &str) -> String {
     let mut out = String::new();
-    let _ = write!(out, "<div class=\"bar-words\"><span class=\"bar-label\">{}</span>", esc(label));
+    let _ = write!(out, "<div class=\"bar-words\"><span class=\"bar-label\">{label}</span>");
     let _ = write!(out, "<span class=\"bar-value\">{}", esc(value));
     if !note.is_empty() {
         let _ = write!(out, " <span class=\"bar-note\">{}</span>", esc(note));

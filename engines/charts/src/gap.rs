@@ -59,7 +59,7 @@ pub fn gaps(chart: &Gaps) -> Figure {
             "<li class=\"bar-row\">{}{}<line class=\"rail\" x1=\"0\" x2=\"100%\" y1=\"12\" y2=\"12\"/>\
              <line class=\"span\" x1=\"{g}\" x2=\"{r}\" y1=\"12\" y2=\"12\"/>\
              <circle class=\"guess\" cx=\"{g}\" cy=\"12\" r=\"7\"/><circle class=\"result\" cx=\"{r}\" cy=\"12\" r=\"8\"/></svg></li>",
-            words(&row.label, &value, &row.note),
+            words(&esc(&row.label), &value, &row.note),
             strip(24),
             g = place(row.guess),
             r = place(row.result)

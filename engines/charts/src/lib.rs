@@ -16,6 +16,7 @@ mod markup;
 mod multiples;
 mod opinion_map;
 mod opinions;
+mod spread;
 
 pub use bars::{Bar, Bars, Tone, bars};
 pub use figure::{Figure, Table};
@@ -27,3 +28,4 @@ pub use map::{Bubble, Outlines, RegionMap, region_map, region_map_on};
 pub use multiples::{Multiples, Panel, multiples};
 pub use opinion_map::{DENSITY_FROM, Group, OpinionMap, Point, opinion_map};
 pub use opinions::{Opinion, Opinions, opinions};
+pub use spread::{Dot, Spread, spread};

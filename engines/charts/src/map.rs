@@ -27,6 +27,8 @@ pub struct Bubble {
     pub value: String,
     /// Written inside the bubble when it fits: `64`; may be empty.
     pub short: String,
+    /// Whether it is lifted out: less than its share. Drawn with another colour and a broken ring.
+    pub low: bool,
 }
 
 /// The map.
@@ -121,7 +123,11 @@ fn draw(
 
 fn circle(bubble: &Bubble, (x, y): (f64, f64)) -> String {
     let r = 5.0 + share(bubble.size).sqrt() * 17.0;
-    let class = bubble.shade.map_or_else(|| "s-none".to_owned(), |s| format!("s-{}", step(s)));
+    let class = match (bubble.low, bubble.shade) {
+        (true, _) => "s-low".to_owned(),
+        (false, None) => "s-none".to_owned(),
+        (false, Some(shade)) => format!("s-{}", step(shade)),
+    };
     let mut out = format!(
         "<g class=\"bubble {class}\"><title>{}: {}</title><circle cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
         esc(&bubble.label),

@@ -112,6 +112,11 @@ pub(crate) fn shape(index: usize, x: f64, y: f64, r: f64) -> String {
     }
 }
 
+/// [`shape`] around the origin, for a place that is a percentage.
+pub(crate) fn shape_at(index: usize, r: f64) -> String {
+    shape(index, 0.0, 0.0, r)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -50,7 +50,7 @@ pub fn opinions(chart: &Opinions) -> Figure {
     svg.push_str("</p><ul class=\"bars\">");
     for row in &chart.rows {
         svg.push_str("<li class=\"bar-row\">");
-        svg.push_str(&words(&row.label, "", &row.note));
+        svg.push_str(&words(&esc(&row.label), "", &row.note));
         svg.push_str(&stack(row));
         svg.push_str("<div class=\"bar-ends\">");
         let places = chart.answers.iter().zip(&row.texts).zip(["agree", "skip", "disagree"]);

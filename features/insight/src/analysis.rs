@@ -104,7 +104,8 @@ pub fn analyse(
         let on = || material.people.iter().map(|p| p.on);
         on().min().zip(on().max()).map(|(a, b)| (a.to_iso(), b.to_iso()))
     };
-    let visible = material.ideas.iter().filter(|i| i.state.is_visible()).count();
+    let visible =
+        material.ideas.iter().filter(|i| i.state.is_visible() && !material.meta.contains(&i.id)).count();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let ratings = material.ratings.len() as u64;
     let questions = work.questions();
@@ -158,7 +159,8 @@ pub(crate) fn matrix(material: &Material) -> (Votes, Vec<usize>) {
         (0..material.ideas.len()).map(|i| u32::try_from(i).is_ok_and(|i| material.by_agreeing(i))).collect();
     for (i, (idea, agreeing)) in material.ideas.iter().zip(&agreeing).enumerate() {
         if *agreeing {
-            builder.statement(Key::Int(i as i64), Standing { hidden: !idea.state.is_visible(), meta: false });
+            let meta = material.meta.contains(&idea.id);
+            builder.statement(Key::Int(i as i64), Standing { hidden: !idea.state.is_visible(), meta });
         }
     }
     builder.reserve(material.ratings.len());

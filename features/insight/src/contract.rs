@@ -3,9 +3,10 @@
 
 //! What other features, the desk and the command line may do with results.
 
+use std::path::Path;
+
 use brainstorm::contract::{Brainstorms, State};
 use kernel::{Actor, Chance, Id, Lang, Permission};
-use opinion::files::Conversation;
 use serde_json::Value;
 use tables::Table;
 use web::{AppState, Result, WebError};
@@ -14,10 +15,10 @@ use crate::{
     door::{hidden_from_staff, read, refused},
     export, jobs,
     material::Material,
-    rest, store,
+    open, rest, sheets, store,
 };
 pub use crate::{
-    export::{csv_files, xlsx},
+    export::{Rows, csv_files, xlsx},
     import::{ImportOptions, Imported, as_brainstorm, import},
     outcome::Outcome,
     standing::{Stand, stand},
@@ -37,7 +38,40 @@ pub async fn analyse(state: &AppState, id: brainstorm::contract::BrainstormId) -
 /// # Errors
 /// Where there is no result that `actor` may see.
 pub async fn public_tables(state: &AppState, actor: &Actor, id_or_slug: &str) -> Result<Vec<Table>> {
-    Ok(export::public_tables(&read(state, actor, id_or_slug).await?))
+    let told = read(state, actor, id_or_slug).await?;
+    blocking(move || open::tables(&told).map_err(WebError::internal)).await
+}
+
+/// Writes the public tables with the description of their columns (a data package), the result as JSON and
+/// the areas as GeoJSON into a folder that is there.
+///
+/// # Errors
+/// Where there is no result that `actor` may see, or a file cannot be written.
+pub async fn write_open(state: &AppState, actor: &Actor, id_or_slug: &str, folder: &Path) -> Result<()> {
+    let told = read(state, actor, id_or_slug).await?;
+    let (origin, folder) = (state.config.public_url.clone(), folder.to_owned());
+    blocking(move || open::write(&told, &origin, &folder).map_err(WebError::internal)).await
+}
+
+/// Writes one A4 of results for every municipality into a folder that is there; says how many.
+///
+/// # Errors
+/// Where there is no result that `actor` may see, or a file cannot be written.
+pub async fn write_sheets(
+    state: &AppState,
+    actor: &Actor,
+    id_or_slug: &str,
+    lang: Lang,
+    folder: &Path,
+) -> Result<usize> {
+    let told = read(state, actor, id_or_slug).await?;
+    let (origin, folder) = (state.config.public_url.clone(), folder.to_owned());
+    blocking(move || sheets::write(&told, lang, &origin, &folder)).await
+}
+
+/// Long work beside the requests.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(WebError::internal)?
 }
 
 /// The public result as JSON, as the REST interface gives it.
@@ -50,16 +84,11 @@ pub async fn public_json(state: &AppState, actor: &Actor, id_or_slug: &str) -> R
 }
 
 /// The rows of participants with new ids, for Polis files: only for who may take rows out, and written
-/// down. Also says which version it is.
+/// down.
 ///
 /// # Errors
 /// Where `actor` may not, or the results may not be read yet.
-pub async fn rows(
-    state: &AppState,
-    actor: &Actor,
-    id_or_slug: &str,
-    format: &'static str,
-) -> Result<(Conversation, i64)> {
+pub async fn rows(state: &AppState, actor: &Actor, id_or_slug: &str, format: &'static str) -> Result<Rows> {
     let all = state.need::<Brainstorms>()?;
     let view = all.find(actor, id_or_slug).await.map_err(refused)?;
     let b = &view.brainstorm;
@@ -75,7 +104,9 @@ pub async fn rows(
     let cut = if b.state >= State::Published { b.published_version } else { None };
     let snapshot = all.snapshot(b.id, cut).await.map_err(refused)?;
     let version = snapshot.version;
-    let material = Material::from(snapshot);
+    let mut material = Material::from(snapshot);
+    let (org, of) = (b.org, b.id);
+    material.meta = state.store.read(move |q| store::meta(q, org, of)).await?;
     let now = state.now();
     let mut chance = state.chance(|c| Chance::seeded(c.u64()));
     let taken = store::Taken {
@@ -86,8 +117,7 @@ pub async fn rows(
         version,
         at: now,
     };
-    let org = b.org;
     state.store.write(move |q| store::log_export(q, org, &taken)).await?;
     let lang = b.settings.languages.first().copied().unwrap_or(Lang::Fi);
-    Ok((export::conversation(&material, lang, &mut chance), version))
+    Ok(export::rows(&material, lang, &mut chance))
 }

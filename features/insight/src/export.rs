@@ -1,161 +1,51 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Files. Public ones are aggregates that have been through the disclosure rule; rows of participants are
-//! for researchers only, with fresh ids each time and a day instead of a time.
+//! Files with rows of participants, for researchers only: fresh ids each time, and a day instead of a time.
+//! Open data, which are for everybody, are in [`crate::open`].
 
+use brainstorm::contract::Mark;
 use kernel::{Chance, Lang};
 use opinion::{
     Key, Opinion, Report, Settings, Timing, Vote, VoteLog,
     files::{Conversation, Moderation, Participant, Statement},
 };
-use tables::{Cell, CsvStyle, CsvWriter, Table, to_xlsx};
+use tables::{CsvStyle, CsvWriter, Table, to_xlsx};
 
-use crate::{
-    disclosure::{Figure, Why},
-    import::day_start,
-    material::Material,
-    outcome::Share,
-    pages::parts::Told,
-    words,
-};
+use crate::{import::day_start, material::Material};
 
-/// A number and how it is meant, as two cells: `about` is up to four more, `under` fewer than.
-fn cells(f: Figure) -> [Cell; 2] {
-    match f {
-        Figure::Shown(n) => [Cell::Int(n.into()), "exact".into()],
-        Figure::About(n) => [Cell::Int(n.into()), "about".into()],
-        Figure::AtLeast(n) => [Cell::Int(n.into()), "at_least".into()],
-        Figure::Hidden(Why::Under(n)) => [Cell::Int(n.into()), "under".into()],
-        Figure::Hidden(_) => [Cell::Empty, "hidden".into()],
-    }
+/// Rows of participants, taken out once: the numbers of people are the same in all parts, and in no other.
+pub struct Rows {
+    /// The version of the vote log.
+    pub version: i64,
+    /// Ideas rated by agreeing, as Polis files hold them.
+    pub conversation: Conversation,
+    /// Ratings on two axes, which Polis files have no place for.
+    pub two_axis: Table,
+    /// What a reader of the files has to know.
+    pub readme: String,
 }
 
-/// The public tables: ideas, ideas by role, group, type and region, who took part, and what the columns mean.
-pub(crate) fn public_tables(told: &Told) -> Vec<Table> {
-    let o = &told.outcome;
-    let mut ideas = Table::new(
-        "ideas",
-        &[
-            "idea",
-            "question",
-            "text",
-            "language",
-            "day",
-            "rated",
-            "rated_is",
-            "agree",
-            "disagree",
-            "skip",
-            "agree_share",
-            "agree_low",
-            "agree_high",
-            "across_roles",
-            "across_groups",
-        ],
-    );
-    let mut by = Table::new(
-        "ideas_by",
-        &["idea", "variable", "value", "rated", "rated_is", "agree", "agree_is", "agree_share"],
-    );
-    let letters: Vec<String> = o.groups.list.iter().map(|g| words::letter(g.letter)).collect();
-    for idea in &o.ideas {
-        let Some(text) = told.ideas.get(&idea.id) else { continue };
-        let [rated, rated_is] = cells(idea.seen);
-        let counts =
-            idea.counts.map_or([Cell::Empty, Cell::Empty, Cell::Empty], |c| c.map(|n| Cell::Int(n.into())));
-        let [agree, disagree, skip] = counts;
-        let share = |at: usize| Cell::Real(idea.shares.get(at).copied().unwrap_or(0.0));
-        ideas.rows.push(vec![
-            idea.id.clone().into(),
-            idea.question.clone().into(),
-            text.text.clone().into(),
-            idea.lang.clone().into(),
-            idea.on.clone().into(),
-            rated,
-            rated_is,
-            agree,
-            disagree,
-            skip,
-            share(0),
-            Cell::Real(idea.interval.0),
-            Cell::Real(idea.interval.1),
-            idea.across_roles.into(),
-            idea.across_groups.into(),
-        ]);
-        let all: [(&str, &[String], &[Share]); 5] = [
-            ("role", &o.rows.roles, &idea.roles),
-            ("group", &letters, &idea.groups),
-            ("type", &o.rows.types, &idea.types),
-            ("region", &o.rows.regions, &idea.regions),
-            ("municipality", &o.rows.places, &idea.places),
-        ];
-        for (variable, values, shares) in all {
-            for (value, s) in values.iter().zip(shares) {
-                let ([rated, rated_is], [agree, agree_is]) = (cells(s.of), cells(s.agree));
-                by.rows.push(vec![
-                    idea.id.clone().into(),
-                    variable.into(),
-                    value.clone().into(),
-                    rated,
-                    rated_is,
-                    agree,
-                    agree_is,
-                    s.value().into(),
-                ]);
-            }
-        }
-    }
-    let mut who = Table::new("participants", &["variable", "value", "people", "people_is"]);
-    for b in &o.who {
-        for (value, f) in &b.rows {
-            let [n, is] = cells(*f);
-            who.rows.push(vec![b.key.clone().into(), value.clone().into(), n, is]);
-        }
-    }
-    let mut groups = Table::new("groups", &["group", "people", "people_is", "share"]);
-    for (letter, g) in letters.iter().zip(&o.groups.list) {
-        let [n, is] = cells(g.size);
-        groups.rows.push(vec![letter.clone().into(), n, is, Cell::Real(g.share)]);
-    }
-    let mut answers = Table::new("answers", &["question", "kind", "option", "people", "people_is"]);
-    for q in &o.questions {
-        for (option, f) in &q.options {
-            let [n, is] = cells(*f);
-            answers.rows.push(vec![q.id.clone().into(), q.kind.clone().into(), option.clone().into(), n, is]);
-        }
-    }
-    vec![ideas, by, who, groups, answers, dictionary()]
-}
-
-/// What each column means.
-fn dictionary() -> Table {
-    let mut out = Table::new("data_dictionary", &["table", "column", "meaning"]);
-    let rows = [
-        (
-            "*",
-            "*_is",
-            "how the number beside it is meant: exact; about (up to 4 more); at_least; under (fewer than); hidden",
-        ),
-        ("ideas", "idea", "the idea's id"),
-        ("ideas", "question", "the question's id"),
-        ("ideas", "text", "the idea as it was written"),
-        ("ideas", "language", "fi, sv or en"),
-        ("ideas", "day", "the day it came, ISO 8601"),
-        ("ideas", "rated", "people who rated it"),
-        ("ideas", "agree, disagree, skip", "people by answer; empty while people are still answering"),
-        ("ideas", "agree_share", "share of those who rated it"),
-        ("ideas", "agree_low, agree_high", "95 per cent interval (Wilson) of agree_share"),
-        ("ideas", "across_roles, across_groups", "product of the smoothed shares shown, by role or by group"),
-        ("ideas_by", "variable, value", "role, group, type, region or municipality, and which"),
-        ("ideas_by", "rated, agree, agree_share", "as in ideas, of these people"),
-        ("participants", "variable, value, people", "how many of each value took part"),
-        ("groups", "group, people, share", "opinion groups and their share of those in groups"),
-        ("answers", "question, kind, option, people", "answers to choice and scale questions"),
-    ];
-    out.rows =
-        rows.map(|(table, column, meaning)| vec![table.into(), column.into(), meaning.into()]).to_vec();
-    out
+/// What a reader of rows has to know, in the folder itself.
+fn readme(material: &Material, votes: usize, two_axis: usize) -> String {
+    let b = &material.brainstorm;
+    let meta = material.meta.len();
+    format!(
+        "{title}\n\n\
+         Rows of participants, made from version {version} of the vote log. For the researcher who took them\n\
+         out, whose name and time are written down; not to be published or passed on.\n\n\
+         Times: every rating, idea and participant bears its day, as noon in Helsinki. The vote log itself\n\
+         keeps no time of day, so no finer time exists anywhere. Rows are ordered by participant and idea,\n\
+         not as they were cast. Of several ratings of one idea by one person the last is here.\n\n\
+         Ids: participants are numbered anew, in an order drawn for this export; the next export has other\n\
+         numbers. Ideas are numbered in the order in which they came, in all files alike.\n\n\
+         Files: {votes} ratings by agreeing are in the Polis files. {two_axis} ratings on two axes, which that\n\
+         format has no place for, are in two-axis.csv (participant, idea, x and y from 1 to 7, day).\n\
+         Statements marked is-meta ({meta}) are about the conversation itself; groups are computed without\n\
+         leaning on them.\n",
+        title = b.settings.title.get(b.settings.title.original),
+        version = material.version,
+    )
 }
 
 /// The tables as CSV files by name.
@@ -182,9 +72,9 @@ pub fn xlsx(tables: &[Table]) -> Result<Vec<u8>, tables::Error> {
     to_xlsx(tables)
 }
 
-/// For researchers: the conversation with new numbers for people, in an order drawn for this export.
-/// Ideas keep their order. All votes bear the day of opening.
-pub(crate) fn conversation(material: &Material, lang: Lang, chance: &mut Chance) -> Conversation {
+/// For researchers: rows with new numbers for people, in an order drawn for this export. Ideas keep their
+/// order. Everything bears its day.
+pub(crate) fn rows(material: &Material, lang: Lang, chance: &mut Chance) -> Rows {
     let mut order: Vec<usize> = (0..material.people.len()).collect();
     for i in (1..order.len()).rev() {
         order.swap(i, chance.below(i + 1));
@@ -195,8 +85,42 @@ pub(crate) fn conversation(material: &Material, lang: Lang, chance: &mut Chance)
             *place = u32::try_from(new).unwrap_or(u32::MAX);
         }
     }
+    let two_axis = two_axis(material, &number);
+    let conversation = conversation(material, lang, &order, &number);
+    Rows {
+        version: material.version,
+        readme: readme(material, conversation.votes.len(), two_axis.rows.len()),
+        conversation,
+        two_axis,
+    }
+}
+
+/// Ratings on two axes.
+fn two_axis(material: &Material, number: &[u32]) -> Table {
+    let mut table = Table::new("two-axis", &["participant", "idea", "x", "y", "important", "day"]);
+    let mut rows: Vec<(u32, u32, [u8; 2], bool, String)> = material
+        .ratings
+        .iter()
+        .filter_map(|r| {
+            let Mark::Steps { x, y } = r.ballot.mark? else { return None };
+            let person = number.get(r.person as usize).copied()?;
+            Some((person, r.idea, [x, y], r.ballot.important, r.on.to_iso()))
+        })
+        .collect();
+    rows.sort();
+    table.rows = rows
+        .into_iter()
+        .map(|(person, idea, [x, y], important, day)| {
+            let n = |n: u32| i64::from(n).into();
+            let important = i64::from(important);
+            vec![n(person), n(idea), i64::from(x).into(), i64::from(y).into(), important.into(), day.into()]
+        })
+        .collect();
+    table
+}
+
+fn conversation(material: &Material, lang: Lang, order: &[usize], number: &[u32]) -> Conversation {
     let b = &material.brainstorm;
-    let day = day_start(b.opened_at.unwrap_or(b.created_at).date());
     let participants = order
         .iter()
         .enumerate()
@@ -217,6 +141,7 @@ pub(crate) fn conversation(material: &Material, lang: Lang, chance: &mut Chance)
             created: Some(day_start(idea.created_on)),
             moderated: if idea.state.is_visible() { Moderation::In } else { Moderation::Out },
             seed: matches!(idea.author, brainstorm::contract::Author::Seed),
+            meta: material.meta.contains(&idea.id),
             ..Statement::named(Key::Int(i64::try_from(i).unwrap_or(i64::MAX)))
         })
         .collect();
@@ -225,16 +150,16 @@ pub(crate) fn conversation(material: &Material, lang: Lang, chance: &mut Chance)
         .ratings
         .iter()
         .filter_map(|r| {
-            let brainstorm::contract::Mark::Agree(value) = r.ballot.mark? else { return None };
+            let Mark::Agree(value) = r.ballot.mark? else { return None };
             material.by_agreeing(r.idea).then_some(())?;
             let person = number.get(r.person as usize).copied()?;
-            Some((person, r.idea, Opinion::from_value(value.into())?, r.ballot.important))
+            Some((person, r.idea, Opinion::from_value(value.into())?, r.ballot.important, r.on))
         })
         .collect();
     // Not in the order in which they were cast.
-    ratings.sort_by_key(|(person, idea, _, _)| (*person, *idea));
-    for (participant, statement, opinion, important) in ratings {
-        votes.push(Vote { participant, statement, opinion, important, time: Some(day) });
+    ratings.sort_by_key(|(person, idea, ..)| (*person, *idea));
+    for (participant, statement, opinion, important, on) in ratings {
+        votes.push(Vote { participant, statement, opinion, important, time: Some(day_start(on)) });
     }
     Conversation {
         topic: b.settings.title.get(lang).to_owned(),

@@ -16,7 +16,7 @@ use kunta::register;
 use opinion::files::{Conversation, Moderation};
 use web::AppState;
 
-use crate::jobs;
+use crate::{jobs, store};
 
 /// What the importer decides.
 #[derive(Debug, Clone, Default)]
@@ -59,11 +59,31 @@ pub async fn import(
     let all = state.get::<Brainstorms>().ok_or(brainstorm::contract::Error::NotFound)?;
     let new = as_brainstorm(conversation, options, state.now());
     let id = all.import(actor, org, new).await?;
+    mark_meta(state, &all, org, id, conversation).await?;
     if !options.draft {
         jobs::analyse(state, id).await?;
     }
     let slug = all.get(&Actor::System, id).await?.brainstorm.slug.to_string();
     Ok(Imported { id, path: format!("/fi/b/{slug}/results"), slug })
+}
+
+/// Keeps in mind which statements the file says are about the conversation itself.
+async fn mark_meta(
+    state: &AppState,
+    all: &Brainstorms,
+    org: OrgId,
+    id: BrainstormId,
+    conversation: &Conversation,
+) -> brainstorm::contract::Result<()> {
+    if !conversation.statements.iter().any(|s| s.meta) {
+        return Ok(());
+    }
+    // Ids sort by the place in the list.
+    let mut ideas: Vec<_> = all.all_ideas(&Actor::System, id).await?.iter().map(|i| i.id).collect();
+    ideas.sort();
+    let meta: Vec<_> =
+        ideas.into_iter().zip(&conversation.statements).filter(|(_, s)| s.meta).map(|(i, _)| i).collect();
+    Ok(state.store.write(move |q| store::put_meta(q, org, id, &meta)).await?)
 }
 
 /// The conversation in the words of a brainstorm.
@@ -263,7 +283,7 @@ fn own(source: &str, values: &BTreeSet<&str>) -> Option<BackgroundKind> {
     })
 }
 
-/// The day that stands for all votes of an export: days of single votes are not taken out.
+/// The moment that stands for a day in files that want a time.
 pub(crate) fn day_start(day: Date) -> i64 {
     // Noon in Helsinki is the same day everywhere in Europe.
     Timestamp::from_local_input(&format!("{}T12:00", day.to_iso())).map_or(0, Timestamp::as_millis)

@@ -107,6 +107,7 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
     material.version = version;
     let comments = state.store.read(move |q| discussion::contract::total(q, org, id)).await?;
     material.comments = u32::try_from(comments).unwrap_or(0);
+    material.meta = state.store.read(move |q| store::meta(q, org, id)).await?;
     // Figures move only when enough people have come that nobody of them can be singled out.
     if let Some(have) = &have {
         let now = u32::try_from(material.people.len()).unwrap_or(u32::MAX);

@@ -7,7 +7,9 @@
 //! - `material` -> `analysis` -> `outcome`: exact numbers in, public figures out; pure;
 //! - `jobs`, `store`: computed in the background, kept by version of the vote log;
 //! - `door`: who may see which result; `pages`, `rest`: the ways in from outside; `messages`, `words`;
-//! - `import`, `export`: conversations in, files out; `standing`: where a participant stands;
+//! - `lens`, `slice`: a municipality's people, some of the participants, as far as they may be shown;
+//! - `open`: open data as described tables; `sheets`: one A4 a municipality; `import`, `export`:
+//!   conversations in, rows for researchers out; `standing`: where a participant stands;
 //! - `contract`: what other features and the command line may do.
 
 pub mod analysis;
@@ -17,11 +19,15 @@ mod door;
 mod export;
 mod import;
 mod jobs;
+mod lens;
 pub mod material;
 pub mod messages;
+mod open;
 pub mod outcome;
 mod pages;
 mod rest;
+mod sheets;
+mod slice;
 mod standing;
 mod store;
 pub mod words;
@@ -33,12 +39,20 @@ use web::{AppState, Feature, Route, Starting};
 pub const FEATURE: Feature = Feature { name: "insight", migrations: MIGRATIONS, routes, start };
 
 /// The slice's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    feature: "insight",
-    number: 1,
-    name: "insight",
-    sql: include_str!("../migrations/0001_insight.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        feature: "insight",
+        number: 1,
+        name: "insight",
+        sql: include_str!("../migrations/0001_insight.sql"),
+    },
+    Migration {
+        feature: "insight",
+        number: 2,
+        name: "meta_ideas",
+        sql: include_str!("../migrations/0002_meta_ideas.sql"),
+    },
+];
 
 fn routes() -> Vec<Route> {
     pages::routes().into_iter().chain(rest::routes()).collect()

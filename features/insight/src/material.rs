@@ -4,7 +4,7 @@
 //! What an analysis is made of: one brainstorm at one version of its vote log, in memory, with exact
 //! numbers about people. It never leaves this crate; what comes out of it goes through [`crate::disclosure`].
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use brainstorm::contract::{
     Answer, Background, BackgroundQuestion, Ballot, Brainstorm, ChannelKind, FunnelRow, Idea, IdeaId,
@@ -27,6 +27,8 @@ pub struct Material {
     pub people: Vec<Person>,
     /// All ideas, hidden ones included.
     pub ideas: Vec<Idea>,
+    /// Ideas that are about the conversation itself, as the system they were imported from said.
+    pub meta: BTreeSet<IdeaId>,
     /// How each rated idea stands with each who rated it.
     pub ratings: Vec<Rating>,
     /// Answers to questions that are not about ideas.
@@ -61,6 +63,8 @@ pub struct Person {
     pub background: Background,
     /// The day they came.
     pub on: Date,
+    /// Whether they did anything but join: rated, wrote, answered or guessed.
+    pub contributed: bool,
 }
 
 /// A rating: places in `people` and `ideas`.
@@ -72,6 +76,8 @@ pub struct Rating {
     pub idea: u32,
     /// How.
     pub ballot: Ballot,
+    /// The day; the log knows no times.
+    pub on: Date,
 }
 
 /// An answer.
@@ -103,35 +109,59 @@ impl From<Snapshot> for Material {
         let people: HashMap<_, u32> = s.people.iter().enumerate().map(|(i, p)| (p.voter, place(i))).collect();
         let ideas: HashMap<_, u32> =
             s.ideas.iter().enumerate().map(|(i, idea)| (idea.id, place(i))).collect();
-        let ratings = s.ratings.iter().filter(|c| c.ballot.mark.is_some()).filter_map(|c| {
-            Some(Rating { person: *people.get(&c.voter)?, idea: *ideas.get(&c.idea)?, ballot: c.ballot })
-        });
-        let answers = s
+        let opened = s.view.brainstorm.opened_at.unwrap_or(s.view.brainstorm.created_at).date();
+        let day = |seq: i64| s.day_of(seq).unwrap_or(opened);
+        let ratings: Vec<Rating> = s
+            .ratings
+            .iter()
+            .filter(|c| c.ballot.mark.is_some())
+            .filter_map(|c| {
+                let (person, idea) = (*people.get(&c.voter)?, *ideas.get(&c.idea)?);
+                Some(Rating { person, idea, ballot: c.ballot, on: day(c.seq) })
+            })
+            .collect();
+        let answers: Vec<Given> = s
             .answers
             .into_iter()
-            .filter_map(|(question, v, answer)| Some(Given { question, person: *people.get(&v)?, answer }));
-        let guesses = s.guesses.into_iter().filter_map(|(idea, v, percent)| {
-            Some(Guess { idea: *ideas.get(&idea)?, person: *people.get(&v)?, percent })
-        });
-        let mut ratings: Vec<Rating> = ratings.collect();
+            .filter_map(|(question, v, answer)| Some(Given { question, person: *people.get(&v)?, answer }))
+            .collect();
+        let guesses: Vec<Guess> = s
+            .guesses
+            .into_iter()
+            .filter_map(|(idea, v, percent)| {
+                Some(Guess { idea: *ideas.get(&idea)?, person: *people.get(&v)?, percent })
+            })
+            .collect();
+        let raters: Vec<u32> = ratings.iter().map(|r| r.person).collect();
+        let mut ratings = ratings;
         fold_merged(&s.ideas, &ideas, &mut ratings);
+        let mut contributed: Vec<bool> = s.people.iter().map(|p| p.wrote).collect();
+        let acts = raters.into_iter().chain(answers.iter().map(|a| a.person));
+        for person in acts.chain(guesses.iter().map(|g| g.person)) {
+            if let Some(place) = contributed.get_mut(person as usize) {
+                *place = true;
+            }
+        }
         Self {
             version: s.version,
             brainstorm: s.view.brainstorm.clone(),
             questions: s.view.questions.clone(),
             background: s.view.background.clone(),
             ratings,
-            answers: answers.collect(),
-            guesses: guesses.collect(),
+            answers,
+            guesses,
+            meta: BTreeSet::new(),
             people: s
                 .people
                 .into_iter()
-                .map(|p| Person {
+                .zip(contributed)
+                .map(|(p, contributed)| Person {
                     id: p.voter.as_i64(),
                     lang: p.lang,
                     channel: p.channel,
                     background: p.background,
                     on: p.joined_on,
+                    contributed,
                 })
                 .collect(),
             ideas: s.ideas,

@@ -3,6 +3,10 @@
 
 //! The words of the results.
 
+mod story;
+
+pub use story::S;
+
 ui::messages! {
     /// Words of the results pages.
     pub struct T;

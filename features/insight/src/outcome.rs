@@ -219,6 +219,10 @@ pub enum ShareKind {
 pub struct IdeaResult {
     /// The idea's id as text.
     pub id: String,
+    /// Whether it is about the conversation itself, as the system it was imported from said: not shown
+    /// among the ideas.
+    #[serde(default)]
+    pub meta: bool,
     /// The question's id as text.
     pub question: String,
     /// The language it is written in.

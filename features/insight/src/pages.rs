@@ -4,26 +4,35 @@
 //! The pages of the results. A page shows only what an [`crate::outcome::Outcome`] holds, is rendered once
 //! for each version of it, and keeps every choice of the reader in its address.
 
+pub(crate) mod data;
 mod idea;
 mod ideas;
 mod method;
 pub(crate) mod parts;
 mod results;
+pub(crate) mod sheet;
+mod wall;
 mod who;
 
 use askama::Template;
+use brainstorm::contract::{Brainstorms, Visibility};
+use kernel::Actor;
 use serde::Deserialize;
-use web::{Access, HeaderMap, Path, PathSlug, Query, Result, Route, Visit, WebError, get, page};
+use web::{
+    Access, HeaderMap, IntoResponse, Path, PathSlug, Query, Result, Route, Visit, WebError, get, header, page,
+};
 
 use self::{
     idea::IdeaPage,
     ideas::{IdeasPage, Wish},
     method::MethodPage,
     parts::{Reader, Told},
-    results::ResultsPage,
+    results::{Asks, ResultsPage},
+    sheet::SheetPage,
+    wall::WallPage,
 };
 use crate::{
-    door::{Found, find},
+    door::{Found, find, refused},
     messages::T,
 };
 
@@ -33,6 +42,11 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/b/{slug}/results/ideas", Access::Public, all_ideas),
         get("/{lang}/b/{slug}/results/ideas/{idea}", Access::Public, one_idea),
         get("/{lang}/b/{slug}/results/method", Access::Public, how),
+        get("/{lang}/b/{slug}/results/kunta/{code}", Access::Public, sheet),
+        get("/{lang}/b/{slug}/results/tables/{file}", Access::Public, picture),
+        get("/{lang}/b/{slug}/results/data/{file}", Access::Public, data),
+        get("/{lang}/b/{slug}/results/data/excel/{file}", Access::Public, excel),
+        get("/{lang}/b/{slug}/wall", Access::Public, on_the_wall),
     ]
 }
 
@@ -40,6 +54,14 @@ pub(crate) fn routes() -> Vec<Route> {
 #[serde(default)]
 struct Lens {
     kunta: String,
+    /// `kunta`: the map by municipality.
+    map: String,
+}
+
+impl Lens {
+    fn asks(&self) -> Asks<'_> {
+        Asks { kunta: Some(self.kunta.as_str()).filter(|k| kunta_exists(k)), by_kunta: self.map == "kunta" }
+    }
 }
 
 async fn results(
@@ -48,10 +70,11 @@ async fn results(
     Query(lens): Query<Lens>,
     headers: HeaderMap,
 ) -> Result {
-    let kunta = Some(lens.kunta.as_str()).filter(|k| kunta_exists(k));
+    let asks = lens.asks();
     let today = visit.state.now().date();
-    answer(&visit, slug.as_str(), &headers, kunta.unwrap_or(""), |reader, shell| {
-        Ok(ResultsPage::new(reader, shell, today, kunta).render()?)
+    let choice = format!("{} {}", asks.kunta.unwrap_or(""), asks.by_kunta);
+    answer(&visit, slug.as_str(), &headers, Some(&choice), |reader, shell| {
+        Ok(ResultsPage::new(reader, shell, today, asks).render()?)
     })
     .await
 }
@@ -62,8 +85,11 @@ async fn all_ideas(
     Query(wish): Query<Wish>,
     headers: HeaderMap,
 ) -> Result {
-    let choice = format!("{} {} {} {}", wish.sort, wish.question, wish.lang, wish.after);
-    answer(&visit, slug.as_str(), &headers, &choice, |reader, shell| {
+    let w = &wish;
+    let choice = format!("{} {} {} {} {} {}", w.sort, w.question, w.lang, w.after, w.whose, w.meta);
+    // What somebody typed is not kept: there is no end to it.
+    let keep = wish.q.is_empty().then_some(choice.as_str());
+    answer(&visit, slug.as_str(), &headers, keep, |reader, shell| {
         Ok(IdeasPage::new(reader, shell, &wish).render()?)
     })
     .await
@@ -76,7 +102,7 @@ struct OneIdea {
 }
 
 async fn one_idea(visit: Visit, Path(at): Path<OneIdea>, headers: HeaderMap) -> Result {
-    answer(&visit, &at.slug, &headers, "", |reader, shell| {
+    answer(&visit, &at.slug, &headers, Some(""), |reader, shell| {
         let page = IdeaPage::new(reader, shell, &at.idea).ok_or(WebError::NotFound)?;
         Ok(page.render()?)
     })
@@ -84,8 +110,80 @@ async fn one_idea(visit: Visit, Path(at): Path<OneIdea>, headers: HeaderMap) -> 
 }
 
 async fn how(visit: Visit, PathSlug(slug): PathSlug, headers: HeaderMap) -> Result {
-    answer(&visit, slug.as_str(), &headers, "", |reader, shell| Ok(MethodPage::new(reader, shell).render()?))
-        .await
+    answer(&visit, slug.as_str(), &headers, Some(""), |reader, shell| {
+        Ok(MethodPage::new(reader, shell).render()?)
+    })
+    .await
+}
+
+#[derive(Deserialize)]
+struct OneKunta {
+    slug: String,
+    code: String,
+}
+
+async fn sheet(visit: Visit, Path(at): Path<OneKunta>, headers: HeaderMap) -> Result {
+    let origin = visit.state.config.public_url.clone();
+    answer(&visit, &at.slug, &headers, Some(""), |reader, shell| {
+        let page = SheetPage::new(reader, shell, &at.code, &origin).ok_or(WebError::NotFound)?;
+        Ok(page.render()?)
+    })
+    .await
+}
+
+#[derive(Deserialize)]
+struct OneFile {
+    slug: String,
+    file: String,
+}
+
+async fn data(visit: Visit, Path(at): Path<OneFile>, headers: HeaderMap) -> Result {
+    data::file(&visit, &at.slug, &at.file, false, &headers).await
+}
+
+async fn excel(visit: Visit, Path(at): Path<OneFile>, headers: HeaderMap) -> Result {
+    data::file(&visit, &at.slug, &at.file, true, &headers).await
+}
+
+/// The table of a picture.
+async fn picture(visit: Visit, Path(at): Path<OneFile>, Query(lens): Query<Lens>) -> Result {
+    let Found::Told(told) = find(&visit, &at.slug).await? else { return Err(WebError::NotFound) };
+    let name = at.file.strip_suffix(".csv").ok_or(WebError::NotFound)?;
+    let reader = Reader { told: &told, lang: visit.lang };
+    // The map has two tables, and each has its name.
+    let asks = Asks { by_kunta: name == "municipalities", ..lens.asks() };
+    let page = ResultsPage::new(reader, visit.public_shell(""), visit.state.now().date(), asks);
+    let found = page.tables().into_iter().find(|(id, _)| *id == name).ok_or(WebError::NotFound)?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}-{name}.csv\"", at.slug)),
+    ];
+    Ok((headers, data::picture(visit.lang, found.1)?).into_response())
+}
+
+/// Large figures for a wall. Where results are hidden it shows what everybody may know: how many there are.
+async fn on_the_wall(visit: Visit, PathSlug(slug): PathSlug) -> Result {
+    let all = visit.state.need::<Brainstorms>()?;
+    let view = all.find(&Actor::Visitor, slug.as_str()).await.map_err(refused)?;
+    let b = &view.brainstorm;
+    let counted = all.counted(&Actor::Visitor, b.id).await.map_err(refused)?;
+    let told = match find(&visit, slug.as_str()).await {
+        Ok(Found::Told(told)) if !told.not_public => Some(told),
+        Ok(_) | Err(WebError::NotFound) => None,
+        Err(error) => return Err(error),
+    };
+    let mut shell = visit.public_shell(b.settings.title.get(visit.lang).to_owned());
+    shell.simulated = b.simulated;
+    shell.live = true;
+    let seen = told.as_ref().map(|told| {
+        let reader = Reader { told, lang: visit.lang };
+        let page = ResultsPage::new(reader, shell.clone(), visit.state.now().date(), Asks::default());
+        (reader, page)
+    });
+    let hidden = seen.is_none() && b.settings.visibility != Visibility::Always;
+    let counts = [counted.participants, counted.ideas, counted.votes];
+    let origin = &visit.state.config.public_url;
+    page(&WallPage::new(shell, origin, b, seen, counts, hidden))
 }
 
 fn kunta_exists(code: &str) -> bool {
@@ -101,12 +199,13 @@ struct ComputingPage {
     title: String,
 }
 
-/// Finds the result, and renders the page once for its version and the reader's `choice`.
+/// Finds the result, and renders the page once for its version and the reader's `choice`; every time where
+/// there is none.
 async fn answer(
     visit: &Visit,
     slug: &str,
     headers: &HeaderMap,
-    choice: &str,
+    choice: Option<&str>,
     render: impl FnOnce(Reader<'_>, ui::Shell) -> Result<String>,
 ) -> Result {
     let told = match find(visit, slug).await? {
@@ -118,23 +217,26 @@ async fn answer(
         }
     };
     let reader = Reader { told: &told, lang: visit.lang };
-    // The promise falls due by the calendar.
-    let today = visit.state.now().date().to_iso();
-    let address = format!("{} {choice} {today} {}", visit.path, told.not_public);
-    let cached = visit.state.pages.html(&address, version(&told), || {
+    let make = || {
         let mut shell = visit.public_shell(reader.t().results_of(&reader.title()));
         if !told.not_public {
             shell = shell.with_description(reader.t().numbers(
                 &crate::words::figure(visit.lang, told.outcome.raters),
                 &reader.n(told.outcome.idea_count),
-                &ui::format::whole(visit.lang, i64::try_from(told.outcome.ratings).unwrap_or(0)),
+                &reader.long(told.outcome.ratings),
             ));
         }
         shell.simulated = told.brainstorm.simulated;
+        shell.live = told.outcome.live;
         let title = told.brainstorm.settings.title.get(visit.lang).to_owned();
         let shell = shell.with_organisation(title, format!("/b/{}", told.brainstorm.slug));
         render(reader, shell)
-    })?;
+    };
+    let Some(choice) = choice else { return Ok(web::Html(make()?).into_response()) };
+    // The promise falls due by the calendar.
+    let today = visit.state.now().date().to_iso();
+    let address = format!("{} {choice} {today} {}", visit.path, told.not_public);
+    let cached = visit.state.pages.html(&address, version(&told), make)?;
     Ok(cached.respond(headers))
 }
 

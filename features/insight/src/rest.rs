@@ -6,12 +6,13 @@
 use kernel::{Lang, Permission};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use web::{Access, ApiDoc, HeaderMap, Path, Result, Route, StatusCode, Visit, WebError, get};
+use web::{Access, ApiDoc, HeaderMap, Path, Query, Result, Route, StatusCode, Visit, WebError, get};
 
 use crate::{
     contract,
     disclosure::{Figure, Why},
     door::{Found, find},
+    lens::Lens,
     outcome::{IdeaResult, Outcome, Share},
     words,
 };
@@ -20,6 +21,8 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         get("/api/v1/brainstorms/{id}/results", Access::Public, results).doc(
             ApiDoc::new("Public results: aggregates under the disclosure rule")
+                .query("kunta", "A municipality's code: adds `lens`, its people or those who stand for them",
+                    json!({ "type": "string", "pattern": "^[0-9]{3}$" }))
                 .response(200, "The newest result", json!({ "type": "object", "required": [
                     "participants", "votes", "ideas", "comments", "version", "live", "k", "groups", "consensus",
                     "divisive", "group_aware_consensus", "by_role", "by_channel"] }))
@@ -41,15 +44,34 @@ struct Which {
     id: String,
 }
 
-async fn results(visit: Visit, Path(which): Path<Which>, headers: HeaderMap) -> Result {
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Through {
+    /// The code of a municipality.
+    kunta: String,
+}
+
+async fn results(
+    visit: Visit,
+    Path(which): Path<Which>,
+    Query(through): Query<Through>,
+    headers: HeaderMap,
+) -> Result {
     match find(&visit, &which.id).await? {
         Found::Computing(_) => web::json(StatusCode::ACCEPTED, &json!({ "state": "computing" })),
         Found::Told(told) => {
             let version = (told.brainstorm.revision << 40) + (told.outcome.at / 1_000) % (1 << 40);
-            let address = format!("{} {}", visit.path, told.not_public);
+            let created = told.brainstorm.created_at.date();
+            let lens = Lens::new(&told.outcome, created, &through.kunta);
+            let code = lens.as_ref().map_or("", |l| l.municipality.code.as_str());
+            let address = format!("{} {code} {}", visit.path, told.not_public);
             let cached = visit.state.pages.text(&address, version, "application/json", || {
                 let shown = |idea: &IdeaResult| told.ideas.contains_key(&idea.id);
-                Ok(public(&told.outcome, &shown).to_string())
+                let mut out = public(&told.outcome, &shown);
+                if let (Some(lens), Some(object)) = (&lens, out.as_object_mut()) {
+                    object.insert("lens".to_owned(), seen(&told.outcome, lens, &shown));
+                }
+                Ok(out.to_string())
             })?;
             Ok(cached.respond(&headers))
         }
@@ -57,8 +79,8 @@ async fn results(visit: Visit, Path(which): Path<Which>, headers: HeaderMap) -> 
 }
 
 async fn analysis(visit: Visit, Path(which): Path<Which>) -> Result {
-    let (conversation, _) = contract::rows(&visit.state, &visit.actor(), &which.id, "analysis").await?;
-    let report = tokio::task::spawn_blocking(move || crate::export::report(&conversation))
+    let rows = contract::rows(&visit.state, &visit.actor(), &which.id, "analysis").await?;
+    let report = tokio::task::spawn_blocking(move || crate::export::report(&rows.conversation))
         .await
         .map_err(WebError::internal)?;
     web::json(StatusCode::OK, &report)
@@ -85,6 +107,24 @@ fn round(x: f64) -> f64 {
 
 fn keyed<'a>(rows: impl IntoIterator<Item = (&'a String, Value)>) -> Value {
     Value::Object(rows.into_iter().map(|(k, v)| (k.clone(), v)).collect::<Map<_, _>>())
+}
+
+/// A municipality's people, or those who stand for them, idea by idea.
+fn seen(o: &Outcome, lens: &Lens, shown: &dyn Fn(&IdeaResult) -> bool) -> Value {
+    let ideas = lens.shown.as_ref().map(|slice| {
+        let told = o.ideas.iter().filter(|i| shown(i));
+        let one = |i: &IdeaResult| Some((i.id.clone(), share(&slice.share(i)?)));
+        Value::Object(told.filter_map(one).collect())
+    });
+    json!({
+        "kunta": lens.municipality.code.as_str(),
+        "name_fi": lens.municipality.name(Lang::Fi),
+        "name_sv": lens.municipality.name(Lang::Sv),
+        "participants": lens.own.map(number),
+        "figures_of": lens.shown.as_ref().map(|s| json!({ "variable": s.variable.code(), "value": s.key,
+            "participants": s.people(o).map(number) })),
+        "ideas": ideas,
+    })
 }
 
 /// The public result as JSON; ideas that have been taken away since are left out.
@@ -114,7 +154,7 @@ pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value 
         let [agree, disagree, skip] = i.shares.map(round);
         json!({ "id": i.id, "question": i.question, "language": i.lang, "rated": number(i.seen),
             "counts": i.counts.map(|[a, d, s]| json!({ "agree": a, "disagree": d, "skip": s })),
-            "agree": agree, "disagree": disagree, "skip": skip,
+            "agree": agree, "disagree": disagree, "skip": skip, "meta": i.meta,
             "interval": [round(i.interval.0), round(i.interval.1)], "important": number(i.important) })
     });
     let across = |pick: &dyn Fn(&IdeaResult) -> Option<f64>| {
@@ -151,6 +191,8 @@ pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value 
             "options": keyed(q.options.iter().map(|(k, f)| (k, number(*f)))),
             "by_role": keyed(q.roles.iter().map(|(r, n, line)| (r, json!({ "answered": number(*n),
                 "options": keyed(q.options.iter().zip(line).map(|((k, _), f)| (k, number(*f)))) })))) })).collect::<Vec<_>>(),
+        "two_axis": o.fields.iter().map(|f| json!({ "id": f.id, "question": f.question, "rated": number(f.seen),
+            "x": f.x, "y": f.y })).collect::<Vec<_>>(),
         "languages": Lang::ALL.map(Lang::code),
     })
 }

@@ -3,7 +3,9 @@
 
 //! The slice's SQL: results by version, and the log of exports.
 
-use brainstorm::contract::BrainstormId;
+use std::collections::BTreeSet;
+
+use brainstorm::contract::{BrainstormId, IdeaId};
 use kernel::{AccountId, Id, OrgId, Timestamp};
 use store::{Query, Result, params, sql};
 
@@ -32,6 +34,8 @@ sql! {
         FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2 AND version = $4 AND live = 0
         ON CONFLICT (org_id, brainstorm_id, version, live) DO NOTHING";
     DROP_LIVE = "DELETE FROM insight_result WHERE org_id = $1 AND brainstorm_id = $2 AND live = 1";
+    META = "SELECT idea_id FROM insight_meta_idea WHERE org_id = $1 AND brainstorm_id = $2";
+    PUT_META = "INSERT INTO insight_meta_idea (org_id, brainstorm_id, idea_id) VALUES ($1, $2, $3)";
     LOG_EXPORT = "INSERT INTO insight_export_log
         (org_id, export_id, brainstorm_id, account_id, format, version, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 }
@@ -125,6 +129,17 @@ pub(crate) fn stand_again(
     earlier: i64,
 ) -> Result<()> {
     q.exec(AGAIN, params![org, id, version, earlier])?;
+    Ok(())
+}
+
+/// Ideas that are about the conversation itself.
+pub(crate) fn meta(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<BTreeSet<IdeaId>> {
+    Ok(q.all(META, params![org, id], |row| row.get(0))?.into_iter().collect())
+}
+
+/// Keeps them in mind.
+pub(crate) fn put_meta(q: &mut Query<'_>, org: OrgId, id: BrainstormId, ideas: &[IdeaId]) -> Result<()> {
+    q.insert_many(PUT_META, ideas.iter().map(|idea| params![org, id, *idea]).collect())?;
     Ok(())
 }
 

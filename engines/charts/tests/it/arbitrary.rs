@@ -17,6 +17,7 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
         share: at(i),
         interval: Some((at(i + 1), at(i + 2))),
         tone: Tone::Group(u8::try_from(i % 256).unwrap_or(0)),
+        href: w(),
     };
     let point = |i: usize| Point { x: at(i), y: at(i + 1), group: u8::try_from(i % 12).unwrap_or(0) };
     let map = |count: usize| OpinionMap {
@@ -65,6 +66,19 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
             caption: w(),
             item: w(),
             panels: vec![Panel { title: w(), whole: Some(at(0)), bars: (0..6).map(bar).collect() }],
+        }),
+        spread(&Spread {
+            caption: w(),
+            head: vec![w(); 3],
+            dots: (0..6)
+                .map(|i| Dot {
+                    label: w(),
+                    value: w(),
+                    note: w(),
+                    share: (i != 3).then(|| at(i)),
+                    tone: Tone::Group(u8::try_from(i % 256).unwrap_or(0)),
+                })
+                .collect(),
         }),
         gaps(&Gaps {
             caption: w(),
@@ -127,6 +141,7 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
                         shade: Some(at(i + 1)),
                         value: w(),
                         short: w(),
+                        low: i == 0,
                     })
                     .collect(),
             },

@@ -60,3 +60,27 @@ fn two_pictures_on_a_page_do_not_share_an_id() {
     let (a, b) = (opinion_map("a", &map).svg, opinion_map("b", &map).svg);
     assert!(a.contains("id=\"a-t\"") && a.contains("aria-labelledby=\"a-t\"") && b.contains("id=\"b-d\""));
 }
+
+#[test]
+fn a_spread_names_the_least_and_the_most_and_draws_only_what_may_be_shown() {
+    let dot = |label: &str, value: &str, share: Option<f64>| Dot {
+        label: label.into(),
+        value: value.into(),
+        share,
+        ..Dot::default()
+    };
+    let chart = Spread {
+        caption: "Roolit".into(),
+        head: vec!["Rooli".into(), "Samaa mieltä".into()],
+        dots: vec![
+            dot("Tutkijat", "–", None),
+            dot("Asukkaat", "81 %", Some(0.81)),
+            dot("Järjestöt", "24 %", Some(0.24)),
+        ],
+    };
+    let figure = spread(&chart);
+    let (least, most) = (figure.svg.find("24 %").unwrap(), figure.svg.find("81 %").unwrap());
+    assert!(least < most && !figure.svg.contains("Tutkijat"), "{}", figure.svg);
+    assert_eq!(figure.svg.matches("class=\"dot-at\"").count(), 2);
+    assert_eq!(figure.table.rows.len(), 3);
+}

@@ -3,7 +3,10 @@
 
 //! The read model: everything a result is computed from, at one version of the vote log.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use kernel::{Date, Lang, OrgId};
 
@@ -35,6 +38,8 @@ pub struct PersonRow {
     pub origin: String,
     /// The day they joined.
     pub joined_on: Date,
+    /// Whether an idea is theirs, whatever became of it.
+    pub wrote: bool,
 }
 
 /// How far people of a kind of channel came.
@@ -68,6 +73,8 @@ pub struct Snapshot {
     pub ideas: Vec<Idea>,
     /// Every rating that counts: last act of each voter about each idea.
     pub ratings: Vec<Cell>,
+    /// The days of the log: the number of the first row of each day, in order. The log knows no times.
+    pub days: Vec<(i64, Date)>,
     /// Answers: question, voter, answer.
     pub answers: Vec<(QuestionId, VoterId, Answer)>,
     /// Guesses: idea, voter, percent.
@@ -77,6 +84,12 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// The day of the row with this number; nothing where the log has no rows.
+    pub fn day_of(&self, seq: i64) -> Option<Date> {
+        let after = self.days.partition_point(|(first, _)| *first <= seq);
+        self.days.get(after.saturating_sub(1)).map(|(_, day)| *day)
+    }
+
     /// Ideas that everybody sees.
     pub fn visible(&self) -> impl Iterator<Item = &Idea> {
         self.ideas.iter().filter(|i| i.state == IdeaState::Visible)
@@ -105,6 +118,10 @@ impl Brainstorms {
                 votes::replay(q, org, id, cut, last, |row| {
                     erased_since += usize::from(matches!(row.act, votes::Act::Withdraw { .. }));
                 })?;
+                let days = votes::days(q, org, id)?;
+                let ideas = ideas::of(q, org, id)?;
+                let writers: HashSet<ParticipantId> =
+                    ideas.iter().filter_map(|i| i.author.participant()).collect();
                 let channels = channels::of(q, org, id)?;
                 let kind_of: HashMap<_, _> = channels.iter().map(|c| (c.id, c.kind)).collect();
                 let people = participants::of(q, org, id)?;
@@ -134,7 +151,8 @@ impl Brainstorms {
                     version: cut,
                     erased_since,
                     ratings: matrix.cells(cut),
-                    ideas: ideas::of(q, org, id)?,
+                    days,
+                    ideas,
                     answers: answers.filter_map(|(k, p, a)| Some((k, *voter_of.get(&p)?, a))).collect(),
                     guesses: guesses.filter_map(|(i, p, n)| Some((i, *voter_of.get(&p)?, n))).collect(),
                     people: people
@@ -148,6 +166,7 @@ impl Brainstorms {
                                 channel: p.channel.and_then(|c| kind_of.get(&c).copied()),
                                 origin: p.origin,
                                 joined_on: p.created_on,
+                                wrote: writers.contains(&p.id),
                             })
                         })
                         .collect(),

@@ -40,6 +40,8 @@ store::sql! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     REPLAY = "SELECT seq, kind, voter_id, idea_id, ballot FROM brainstorm_vote
         WHERE org_id = $1 AND brainstorm_id = $2 AND seq > $3 AND seq <= $4 ORDER BY seq";
+    DAYS = "SELECT min(seq), on_day FROM brainstorm_vote WHERE org_id = $1 AND brainstorm_id = $2
+        GROUP BY on_day ORDER BY min(seq)";
     PER_DAY = "SELECT on_day, count(*), count(DISTINCT voter_id) FROM brainstorm_vote
         WHERE org_id = $1 AND brainstorm_id = $2 AND kind = 1 GROUP BY on_day ORDER BY on_day";
 }
@@ -103,6 +105,11 @@ pub(crate) fn replay(
         each(LogRow { seq: row.get(0)?, act });
         Ok(())
     })
+}
+
+/// The number of the first row of each day, in order.
+pub(crate) fn days(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<(i64, Date)>> {
+    q.all(DAYS, params![org, id], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// Ratings and raters of each day.

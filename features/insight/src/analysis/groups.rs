@@ -9,7 +9,7 @@ use opinion::{Landscape, NoGroups, Side, Votes, represent::representative};
 
 use super::{Work, who::ROLES};
 use crate::{
-    disclosure::{Given, MapMode, jitter, two_way},
+    disclosure::{Figure, Given, MapMode, jitter, two_way},
     outcome::{Group, Groups, IdeaResult, Map},
 };
 
@@ -169,7 +169,7 @@ impl Work<'_> {
                 Group {
                     letter: sorted.letters.get(g).copied().unwrap_or(0),
                     size: size_release.figure(&format!("group/{name}/")),
-                    share: (f64::from(size) / f64::from(grouped.max(1)) * 100.0).round() / 100.0,
+                    share: share(size_release.figure(&format!("group/{name}/")), self.rule.alone(grouped)),
                     representative: representative.get(g).cloned().unwrap_or_default(),
                     roles: cells(&role_release, "group.role", &roles),
                     roles_total: by_role.get(g).map_or(0, |r| r.iter().sum()),
@@ -210,7 +210,8 @@ impl Work<'_> {
                 let pairs: Vec<_> = (0..votes.columns())
                     .map(|j| {
                         let own = tally.cell(j).get(g).copied().unwrap_or_default();
-                        (!votes.standing(j).hidden).then(|| (own, tally.total(j).minus(own)))
+                        let ordinary = !votes.standing(j).hidden && !votes.standing(j).meta;
+                        ordinary.then(|| (own, tally.total(j).minus(own)))
                     })
                     .collect();
                 let found = representative(&pairs);
@@ -218,6 +219,13 @@ impl Work<'_> {
             })
             .collect()
     }
+}
+
+/// A group's share of those in groups, in whole percents, made of what is shown of the two: a share of the
+/// exact numbers would say more than its figures do.
+fn share(size: Figure, grouped: Figure) -> f64 {
+    let middle = |f: Figure| f64::from(f.number().unwrap_or(0)) + if f.exact() { 0.0 } else { 2.0 };
+    (middle(size) / middle(grouped).max(1.0) * 100.0).round().min(100.0) / 100.0
 }
 
 /// What the farthest few percent of positions are, so that one outlier does not shrink the map.

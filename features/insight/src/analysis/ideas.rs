@@ -16,7 +16,7 @@ use super::{
     who::{OTHER, ROLES, home, type_of},
 };
 use crate::{
-    disclosure::{Figure, agreement},
+    disclosure::{Figure, STEP, agreement},
     outcome::{Gap, IdeaResult, Rows, Share},
 };
 
@@ -74,13 +74,14 @@ impl Work<'_> {
             let [roles, types, regions, places, groups] = shares.try_into().unwrap_or_default();
             out.push(IdeaResult {
                 id: text(idea.id),
+                meta: self.material.meta.contains(&idea.id),
                 question: text(idea.question),
                 lang: idea.lang.code().to_owned(),
                 on: idea.created_on.to_iso(),
                 seen: self.rule.alone(seen),
                 counts: (!live).then_some(counts),
                 shares: counts.map(share),
-                interval: wilson(counts.first().copied().unwrap_or(0), seen, 1.96),
+                interval: interval(counts, seen, live),
                 important: self.rule.alone(important),
                 across_roles: across(&roles),
                 across_groups: across(&groups),
@@ -168,6 +169,20 @@ impl Work<'_> {
     }
 }
 
+/// Wilson's interval of the share that agreed. Of a running count it is made of the stepped figures: the
+/// ends of the exact one would give the exact numbers away.
+fn interval(counts: [u32; 3], seen: u32, live: bool) -> (f64, f64) {
+    let [agree, ..] = counts;
+    if !live {
+        return wilson(agree, seen, 1.96);
+    }
+    let stepped = seen / STEP * STEP;
+    let percent = f64::from(agree) / f64::from(seen.max(1)) * 100.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
+    let agreed = (percent.round() / 100.0 * f64::from(stepped)).round() as u32;
+    wilson(agreed.min(stepped), stepped, 1.96)
+}
+
 /// The product of the smoothed shares of agreement over all rows, made of what is shown. A row of which
 /// nothing is shown counts one half, as one that saw nothing, so that few known rows do not lead.
 fn across(shares: &[Share]) -> Option<f64> {
@@ -209,7 +224,7 @@ pub(super) fn lists(ideas: &[IdeaResult]) -> crate::outcome::Lists {
         let mut found: Vec<(usize, f64)> = ideas
             .iter()
             .enumerate()
-            .filter(|(_, i)| enough(i.seen))
+            .filter(|(_, i)| enough(i.seen) && !i.meta)
             .filter_map(|(at, i)| Some((at, score(i)?)))
             .collect();
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));

@@ -143,12 +143,6 @@ impl Work<'_> {
         if self.material.channels.iter().all(|c| c.kind.is_none()) {
             return Vec::new();
         }
-        let mut took_part = self.rated.clone();
-        for given in &self.material.answers {
-            if let Some(place) = took_part.get_mut(given.person as usize) {
-                *place = true;
-            }
-        }
         // One line a kind: which link of a kind somebody came by is not known to anybody.
         let mut kinds: Vec<Option<ChannelKind>> = self.material.channels.iter().map(|c| c.kind).collect();
         kinds.sort_by_key(|k| (k.is_none(), *k));
@@ -157,8 +151,8 @@ impl Work<'_> {
             .iter()
             .map(|kind| {
                 let of = |yes: bool| {
-                    let people = self.material.people.iter().zip(&took_part);
-                    let n = people.filter(|(p, t)| p.channel == *kind && **t == yes).count();
+                    let people = self.material.people.iter();
+                    let n = people.filter(|p| p.channel == *kind && p.contributed == yes).count();
                     u32::try_from(n).unwrap_or(u32::MAX)
                 };
                 vec![of(true), of(false)]

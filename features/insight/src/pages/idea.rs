@@ -7,7 +7,11 @@ use askama::Template;
 use ui::Link;
 
 use super::{ideas::crumbs, parts::Reader, who::Block};
-use crate::{messages::T, words};
+use crate::{
+    messages::{S, T},
+    slice::Variable,
+    words,
+};
 
 /// The page.
 #[derive(Template)]
@@ -15,6 +19,7 @@ use crate::{messages::T, words};
 pub(crate) struct IdeaPage {
     pub(crate) shell: ui::Shell,
     pub(crate) t: T,
+    pub(crate) s: S,
     pub(crate) crumbs: Vec<Link>,
     pub(crate) text: String,
     pub(crate) text_lang: &'static str,
@@ -27,6 +32,8 @@ pub(crate) struct IdeaPage {
     pub(crate) interval: String,
     pub(crate) important: String,
     pub(crate) blocks: Vec<Block>,
+    /// Whether it is about the conversation itself.
+    pub(crate) meta: bool,
 }
 
 impl IdeaPage {
@@ -39,24 +46,23 @@ impl IdeaPage {
         let (text, lang, translated) = idea.shown(reader.lang);
         let question = reader.told.questions.iter().find(|q| q.id == idea.question);
         let [agree, disagree, skip] = result.shares.map(|s| words::percent(reader.lang, s));
-        let letters = reader.letters();
         let all = [
-            ("role", t.by_role(), &o.rows.roles, &result.roles),
-            ("group", t.by_group(), &letters, &result.groups),
-            ("type", t.by_type(), &o.rows.types, &result.types),
-            ("region", t.by_region(), &o.rows.regions, &result.regions),
+            (Variable::Role, t.by_role()),
+            (Variable::Group, t.by_group()),
+            (Variable::Type, t.by_type()),
+            (Variable::Region, t.by_region()),
         ];
         let blocks = all
             .into_iter()
-            .filter(|(_, _, _, shares)| shares.iter().any(|s| s.value().is_some()))
-            .map(|(key, title, rows, shares)| Block {
-                id: format!("by-{key}"),
+            .filter(|(variable, _)| variable.shares(result).iter().any(|s| s.value().is_some()))
+            .map(|(variable, title)| Block {
+                id: format!("by-{}", variable.code()),
                 title: title.to_owned(),
-                figure: reader.by(title, key, rows, shares),
+                figure: reader.by(title, variable, result),
                 open: true,
             });
         Some(Self {
-            crumbs: crumbs(reader, t.idea()),
+            crumbs: crumbs(reader, t.every_idea(), "/ideas"),
             text: text.to_owned(),
             text_lang: lang.code(),
             original: translated.then(|| (idea.text.clone(), idea.lang.code())),
@@ -78,8 +84,10 @@ impl IdeaPage {
                 _ => String::new(),
             },
             blocks: blocks.collect(),
+            meta: result.meta,
             shell,
             t,
+            s: reader.s(),
         })
     }
 }

@@ -1,80 +1,26 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Every idea: sorted, narrowed, in pages. All choices live in the address.
+//! Every idea: sorted, narrowed, in pages, as everybody or as some people see them. All choices live in
+//! the address.
+
+mod filters;
 
 use askama::Template;
-use kernel::Lang;
-use serde::Deserialize;
+use charts::{Bar, Bars, Tone, bars};
 use ui::Link;
 
+use self::filters::Sort;
+pub(crate) use self::filters::{Filters, Wish};
 use super::parts::{IdeaRow, Reader};
-use crate::{messages::T, outcome::IdeaResult};
+use crate::{
+    messages::{S, T},
+    slice::Slice,
+    words,
+};
 
 /// So many on a page.
-const PAGE: usize = 25;
-
-/// What the address asks for. What is not understood is as if it were not there.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Wish {
-    /// `agreed`, `divisive`, `rated`, `newest`.
-    pub(crate) sort: String,
-    /// A question's id.
-    pub(crate) question: String,
-    /// A language's code.
-    pub(crate) lang: String,
-    /// So many come before.
-    pub(crate) after: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Agreed,
-    Divisive,
-    Rated,
-    Newest,
-}
-
-impl Sort {
-    const ALL: [Self; 4] = [Self::Agreed, Self::Divisive, Self::Rated, Self::Newest];
-
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Agreed => "agreed",
-            Self::Divisive => "divisive",
-            Self::Rated => "rated",
-            Self::Newest => "newest",
-        }
-    }
-
-    fn label(self, t: T) -> &'static str {
-        match self {
-            Self::Agreed => t.sort_agreed(),
-            Self::Divisive => t.sort_divisive(),
-            Self::Rated => t.sort_rated(),
-            Self::Newest => t.sort_newest(),
-        }
-    }
-
-    /// How far up an idea belongs.
-    fn score(self, idea: &IdeaResult) -> f64 {
-        let seen = idea.seen.number().unwrap_or(0);
-        match self {
-            // The lower end of the interval: few ratings do not lead a list.
-            Self::Agreed => idea.interval.0,
-            Self::Divisive => {
-                let [agree, disagree, _] = idea.shares;
-                let apart =
-                    [idea.group_gap, idea.role_gap].iter().flatten().map(|g| g.certain).fold(0.0, f64::max);
-                let split = 2.0 * agree.min(disagree) * (1.0 - 1.0 / (1.0 + f64::from(seen) / 20.0));
-                apart + split
-            }
-            Self::Rated => f64::from(seen),
-            Self::Newest => 0.0,
-        }
-    }
-}
+const PAGE: usize = 24;
 
 /// The page.
 #[derive(Template)]
@@ -82,96 +28,100 @@ impl Sort {
 pub(crate) struct IdeasPage {
     pub(crate) shell: ui::Shell,
     pub(crate) t: T,
+    pub(crate) s: S,
     pub(crate) title: String,
     pub(crate) crumbs: Vec<Link>,
-    pub(crate) sorts: Vec<(&'static str, &'static str, bool)>,
-    pub(crate) questions: Vec<(String, String, bool)>,
-    pub(crate) langs: Vec<(&'static str, &'static str, bool)>,
+    pub(crate) filters: Filters,
     pub(crate) count: String,
+    pub(crate) whose: String,
     pub(crate) key: String,
     pub(crate) rows: Vec<IdeaRow>,
     pub(crate) page: usize,
     pub(crate) pages: usize,
     pub(crate) previous: String,
     pub(crate) next: String,
+    pub(crate) meta_note: String,
+    pub(crate) meta_href: String,
+    /// While people answer: the stream, and how many ideas this page knows of.
+    pub(crate) events: String,
+    pub(crate) known: u32,
 }
 
 impl IdeasPage {
     pub(crate) fn new(reader: Reader<'_>, shell: ui::Shell, wish: &Wish) -> Self {
-        let (t, o) = (reader.t(), reader.outcome());
-        let sort = Sort::ALL.into_iter().find(|s| s.code() == wish.sort).unwrap_or(Sort::Agreed);
-        let lang: Option<Lang> = wish.lang.parse().ok();
-        let asked: Vec<_> = reader
-            .told
-            .questions
-            .iter()
-            .filter(|q| o.ideas.iter().any(|i| i.question == q.id.to_string()))
-            .collect();
-        let question = asked.iter().map(|q| q.id.to_string()).find(|q| *q == wish.question);
-        let mut places: Vec<usize> = o
-            .ideas
-            .iter()
-            .enumerate()
-            .filter(|(_, i)| question.as_ref().is_none_or(|q| i.question == *q))
-            .filter(|(_, i)| lang.is_none_or(|l| i.lang == l.code()))
-            .filter(|(at, _)| reader.words(*at).is_some())
-            .map(|(at, _)| at)
-            .collect();
-        let score = |at: &usize| o.ideas.get(*at).map_or(0.0, |i| sort.score(i));
-        if sort == Sort::Newest {
+        let (t, s, o) = (reader.t(), reader.s(), reader.outcome());
+        let filters = Filters::new(reader, wish);
+        let slice = filters.slice.as_ref();
+        let mut places: Vec<usize> = (0..o.ideas.len()).filter(|at| filters.takes(reader, *at)).collect();
+        let score = |at: &usize| o.ideas.get(*at).map_or(0.0, |i| filters.sort.score(i, slice));
+        if filters.sort == Sort::Newest {
             places.reverse();
         } else {
             places.sort_by(|a, b| score(b).total_cmp(&score(a)).then(a.cmp(b)));
         }
         let pages = places.len().div_ceil(PAGE).max(1);
         let page = (wish.after.parse::<usize>().unwrap_or(0) / PAGE).min(pages - 1);
-        let address = |page: usize| {
-            let mut parts = vec![format!("sort={}", sort.code())];
-            parts.extend(question.iter().map(|q| format!("question={q}")));
-            parts.extend(lang.iter().map(|l| format!("lang={l}")));
-            if page > 0 {
-                parts.push(format!("after={}", page * PAGE));
-            }
-            reader.href(&format!("/ideas?{}", parts.join("&")))
-        };
-        let rows = places.iter().skip(page * PAGE).take(PAGE).filter_map(|at| reader.row(*at)).collect();
-        let langs = [(Lang::Fi, t.lang_fi()), (Lang::Sv, t.lang_sv()), (Lang::En, t.lang_en())];
-        let written = |l: Lang| o.ideas.iter().any(|i| i.lang == l.code());
+        let address = |page: usize| reader.href(&format!("/ideas?{}", filters.query(page * PAGE)));
+        let rows =
+            places.iter().skip(page * PAGE).take(PAGE).filter_map(|at| row(reader, slice, *at)).collect();
+        let meta = o.ideas.iter().filter(|i| i.meta && reader.told.ideas.contains_key(&i.id)).count();
+        let id = reader.told.brainstorm.id;
         Self {
             title: t.every_idea().to_owned(),
-            crumbs: crumbs(reader, t.every_idea()),
-            sorts: Sort::ALL.map(|s| (s.code(), s.label(t), s == sort)).to_vec(),
-            questions: asked
-                .iter()
-                .map(|q| {
-                    let id = q.id.to_string();
-                    let chosen = question.as_deref() == Some(id.as_str());
-                    (id, q.spec.text.get(reader.lang).to_owned(), chosen)
-                })
-                .collect(),
-            langs: langs
-                .into_iter()
-                .filter(|(l, _)| written(*l))
-                .map(|(l, name)| (l.code(), name, lang == Some(l)))
-                .collect(),
+            crumbs: crumbs(reader, t.every_idea(), "/ideas"),
             count: t.n_ideas(i64::try_from(places.len()).unwrap_or(0)),
-            key: reader.key(),
+            whose: slice.map(|x| s.answers_of(&x.label(reader.lang))).unwrap_or_default(),
+            key: if slice.is_some() { String::new() } else { reader.key() },
             rows,
             page: page + 1,
             pages,
             previous: if page > 0 { address(page - 1) } else { String::new() },
             next: if page + 1 < pages { address(page + 1) } else { String::new() },
+            meta_note: if meta > 0 && !filters.meta {
+                s.meta_note(i64::try_from(meta).unwrap_or(0))
+            } else {
+                String::new()
+            },
+            meta_href: reader.href("/ideas?meta=1"),
+            events: if o.live { format!("/api/v1/brainstorms/{id}/events") } else { String::new() },
+            known: o.idea_count,
+            filters,
             shell,
             t,
+            s,
         }
     }
 }
 
+/// An idea as everybody sees it, or as some people do beside everybody.
+fn row(reader: Reader<'_>, slice: Option<&Slice>, at: usize) -> Option<IdeaRow> {
+    let mut row = reader.row(at)?;
+    let idea = reader.outcome().ideas.get(at)?;
+    if idea.meta {
+        row.mark = reader.s().marked_meta();
+    }
+    let Some(slice) = slice else { return Some(row) };
+    let share = slice.share(idea)?;
+    let everybody = idea.shares.first().copied()?;
+    let bar =
+        |label: String, value: String, share: f64, tone| Bar { label, value, share, tone, ..Bar::default() };
+    let here = bar(slice.label(reader.lang), words::share(reader.lang, share), share.value()?, Tone::Accent);
+    let all = bar(
+        reader.s().everybody().to_owned(),
+        words::percent(reader.lang, everybody),
+        everybody,
+        Tone::Agree,
+    );
+    let chart = Bars { caption: row.text.clone(), rows: vec![here, all], ..Bars::default() };
+    row.bar = bars(&chart).svg;
+    Some(row)
+}
+
 /// Where the reader is.
-pub(super) fn crumbs(reader: Reader<'_>, here: &str) -> Vec<Link> {
+pub(super) fn crumbs(reader: Reader<'_>, here: &str, path: &str) -> Vec<Link> {
     let link = |label: String, href: String, current| Link { label, href, current };
     vec![
         link(reader.t().results_of(&reader.title()), reader.href(""), false),
-        link(here.to_owned(), reader.href("/ideas"), true),
+        link(here.to_owned(), reader.href(path), true),
     ]
 }

@@ -6,8 +6,15 @@
 use askama::Template;
 use ui::Link;
 
-use super::{ideas::crumbs, parts::Reader};
-use crate::{messages::T, words};
+use super::{
+    data::{Download, downloads},
+    ideas::crumbs,
+    parts::Reader,
+};
+use crate::{
+    messages::{S, T},
+    words,
+};
 
 /// The page.
 #[derive(Template)]
@@ -18,7 +25,8 @@ pub(crate) struct MethodPage {
     pub(crate) crumbs: Vec<Link>,
     pub(crate) stamp: String,
     pub(crate) texts: Vec<String>,
-    pub(crate) json_href: String,
+    pub(crate) downloads: Vec<Download>,
+    pub(crate) s: S,
 }
 
 impl MethodPage {
@@ -37,13 +45,11 @@ impl MethodPage {
         }
         texts.push(t.method_versions().to_owned());
         Self {
-            crumbs: crumbs(reader, t.method())
-                .into_iter()
-                .map(|c| Link { href: if c.current { reader.href("/method") } else { c.href }, ..c })
-                .collect(),
+            crumbs: crumbs(reader, t.method(), "/method"),
             stamp: reader.stamp(),
             texts,
-            json_href: format!("/api/v1/brainstorms/{}/results", reader.told.brainstorm.id),
+            downloads: downloads(reader),
+            s: reader.s(),
             shell,
             t,
         }

@@ -10,8 +10,9 @@ use charts::{Bar, Bars, Figure, Opinion, Opinions, Table, Tone, bars, opinions};
 use kernel::Lang;
 
 use crate::{
-    messages::T,
-    outcome::{IdeaResult, Outcome, Share, ShareKind},
+    messages::{S, T},
+    outcome::{IdeaResult, Outcome, ShareKind},
+    slice::{Slice, Variable},
     words,
 };
 
@@ -46,6 +47,10 @@ pub(crate) struct IdeaRow {
     pub(crate) lang: &'static str,
     pub(crate) mark: &'static str,
     pub(crate) href: String,
+    /// What a list is ordered by, in words; may be empty.
+    pub(crate) number: String,
+    /// What the number counts.
+    pub(crate) unit: &'static str,
     pub(crate) bar: String,
     pub(crate) sentence: String,
     pub(crate) more: Option<Figure>,
@@ -54,6 +59,10 @@ pub(crate) struct IdeaRow {
 impl<'a> Reader<'a> {
     pub(crate) fn t(self) -> T {
         T(self.lang)
+    }
+
+    pub(crate) fn s(self) -> S {
+        S(self.lang)
     }
 
     pub(crate) fn outcome(self) -> &'a Outcome {
@@ -77,6 +86,27 @@ impl<'a> Reader<'a> {
         ui::format::whole(self.lang, i64::from(n))
     }
 
+    pub(crate) fn long(self, n: u64) -> String {
+        ui::format::whole(self.lang, i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// An idea's own page.
+    pub(crate) fn idea_href(self, id: &str) -> String {
+        self.href(&format!("/ideas/{id}"))
+    }
+
+    /// Every idea as some people see it.
+    pub(crate) fn slice_href(self, slice: &Slice) -> String {
+        self.href(&format!("/ideas?sort=differs&whose={}", slice.code()))
+    }
+
+    /// Every idea as the people in a row see it; empty where there are no figures of them.
+    pub(crate) fn behind(self, variable: Variable, key: &str) -> String {
+        let slice = Slice::of(self.outcome(), variable, key);
+        let told = |s: &Slice| self.outcome().ideas.iter().any(|i| s.share(i).is_some());
+        slice.filter(told).map(|s| self.slice_href(&s)).unwrap_or_default()
+    }
+
     /// The words of an idea, the language they are in, and whether they are a translation. Nothing where
     /// it has been taken away since.
     pub(crate) fn words(self, at: usize) -> Option<(String, &'static str, bool)> {
@@ -93,7 +123,7 @@ impl<'a> Reader<'a> {
             text,
             lang,
             mark: if translated { self.t().translated() } else { "" },
-            href: self.href(&format!("/ideas/{}", idea.id)),
+            href: self.idea_href(&idea.id),
             bar: self.bar(idea),
             ..IdeaRow::default()
         })
@@ -146,16 +176,18 @@ impl<'a> Reader<'a> {
         table
     }
 
-    /// Shares of agreement by row: roles, groups, types or regions.
-    pub(crate) fn by(self, caption: &str, variable: &str, rows: &[String], shares: &[Share]) -> Figure {
+    /// Shares of agreement with an idea by row: roles, groups, types or regions.
+    pub(crate) fn by(self, caption: &str, variable: Variable, idea: &IdeaResult) -> Figure {
         let t = self.t();
-        let line = |(i, (name, s)): (usize, (&String, &Share))| {
-            let label =
-                if variable == "group" { t.group(name) } else { words::value(self.lang, variable, name) };
-            let tone =
-                if variable == "group" { Tone::Group(u8::try_from(i + 1).unwrap_or(8)) } else { Tone::Agree };
+        let rows = variable.keys(self.outcome());
+        let line = |(i, (name, s)): (usize, (&String, &crate::outcome::Share))| {
+            let tone = match variable {
+                Variable::Group => Tone::Group(u8::try_from(i + 1).unwrap_or(8)),
+                _ => Tone::Agree,
+            };
             Bar {
-                label,
+                label: variable.label(self.lang, name),
+                href: self.behind(variable, name),
                 value: words::share(self.lang, *s),
                 note: t.rated_by(&words::figure(self.lang, s.of)),
                 share: s.value().unwrap_or(0.0),
@@ -168,7 +200,7 @@ impl<'a> Reader<'a> {
             head: vec![String::new(), ui::Common(self.lang).agree().to_owned(), t.people_count().to_owned()],
             rows: rows
                 .iter()
-                .zip(shares)
+                .zip(variable.shares(idea))
                 .enumerate()
                 .filter(|(_, (_, s))| s.of.number().is_some())
                 .map(line)

@@ -3,17 +3,18 @@
 
 //! "Who took part" as pictures.
 
-use brainstorm::contract::BackgroundKind;
-use charts::{
-    Bar, Bars, Bubble, Channel, Figure, Funnel, Gap, Gaps, RegionMap, Tone, bars, funnel, gaps, region_map,
-};
-use kunta::{AreaKind, Register, project, register};
+mod place;
 
+use brainstorm::contract::BackgroundKind;
+use charts::{Bar, Bars, Channel, Figure, Funnel, Gap, Gaps, Tone, bars, funnel, gaps};
+
+pub(crate) use self::place::Where;
 use super::parts::Reader;
 use crate::{
     analysis::UNTOLD,
-    disclosure::{Figure as Count, Why},
+    disclosure::Figure as Count,
     outcome::{Breakdown, Compared},
+    slice::Variable,
     words,
 };
 
@@ -30,13 +31,16 @@ pub(crate) struct Block {
 impl Reader<'_> {
     /// The pictures of who took part, the roles first.
     pub(crate) fn who(self) -> Vec<Block> {
-        let mut out: Vec<Block> = self.outcome().who.iter().filter_map(|b| self.breakdown(b)).collect();
+        // The regions have their map.
+        let all = self.outcome().who.iter().filter(|b| b.key != "region");
+        let mut out: Vec<Block> = all.filter_map(|b| self.breakdown(b)).collect();
         out.sort_by_key(|b| !b.open);
         if let Some(channels) = self.channels() {
             let after = out.iter().take_while(|b| b.open).count().min(2);
             out.insert(after, channels);
         }
-        out.extend(self.outcome().residents.iter().filter_map(|c| self.compared(c)));
+        let compared = self.outcome().residents.iter().filter(|c| c.key != "region");
+        out.extend(compared.filter_map(|c| self.compared(c)));
         out
     }
 
@@ -79,50 +83,18 @@ impl Reader<'_> {
             share: share(*f).unwrap_or(0.0),
             interval: None,
             tone: if key == UNTOLD { Tone::Quiet } else { Tone::Brand },
+            href: match b.key.as_str() {
+                "stakeholder_group" => self.behind(Variable::Role, key),
+                "type" => self.behind(Variable::Type, key),
+                "region" => self.behind(Variable::Region, key),
+                _ => String::new(),
+            },
         };
         let head = vec![title.clone(), t.share().to_owned(), t.people_count().to_owned()];
         let rows: Vec<Bar> = b.rows.iter().filter(|(_, f)| *f != Count::Shown(0)).map(row).collect();
-        let mut figure = bars(&Bars { caption: title.clone(), head, rows, full: None });
-        if b.key == "region" {
-            figure.svg = self.region_picture(b, total);
-        }
-        let open = ["stakeholder_group", "type", "region"].contains(&b.key.as_str());
+        let figure = bars(&Bars { caption: title.clone(), head, rows, full: None });
+        let open = ["stakeholder_group", "type"].contains(&b.key.as_str());
         Some(Block { id: format!("who-{}", b.key), title, figure: figure.with_sentence(sentence), open })
-    }
-
-    fn region_picture(self, b: &Breakdown, total: f64) -> String {
-        let most =
-            b.rows.iter().filter(|(k, _)| k != UNTOLD).filter_map(|(_, f)| f.number()).max().unwrap_or(1);
-        let ground = register().all().iter().map(|m| project(m.lon, m.lat)).collect();
-        let bubbles = register()
-            .areas(AreaKind::Region)
-            .map(|area| {
-                let people = f64::from(Register::people_of(register().in_area(area)).total()).max(1.0);
-                let middle = register().in_area(area).fold((0.0, 0.0), |sum, m| {
-                    let (x, y) = project(m.lon, m.lat);
-                    let weight = f64::from(m.population()) / people;
-                    (sum.0 + x * weight, sum.1 + y * weight)
-                });
-                let f =
-                    b.rows.iter().find(|(k, _)| k == area.code).map_or(Count::Hidden(Why::Protects), |r| r.1);
-                let n = f.number();
-                Bubble {
-                    label: area.name(self.lang).to_owned(),
-                    x: middle.0,
-                    y: middle.1,
-                    size: n.map_or(0.02, |n| f64::from(n) / f64::from(most.max(1))),
-                    shade: n.map(|n| f64::from(n) / total),
-                    value: words::figure(self.lang, f),
-                    short: n.map(|n| self.n(n)).unwrap_or_default(),
-                }
-            })
-            .collect();
-        let title = self.t().who_region().to_owned();
-        region_map(
-            "map-regions",
-            &RegionMap { title: title.clone(), description: title, head: Vec::new(), ground, bubbles },
-        )
-        .svg
     }
 
     fn channels(self) -> Option<Block> {
@@ -163,6 +135,38 @@ impl Reader<'_> {
         Some(Block { id: "channels".to_owned(), title: t.by_channel().to_owned(), figure, open: true })
     }
 
+    /// Who was heard less than their share of the population, of one variable.
+    fn low(self, c: &Compared) -> Vec<String> {
+        let total: u32 = c.rows.iter().filter_map(|(_, f, _)| f.number()).sum();
+        if total < 30 {
+            return Vec::new();
+        }
+        let share = |f: Count| f.number().map(|n| f64::from(n) / f64::from(total));
+        let rows = c.rows.iter().filter(|(_, f, people)| match share(*f) {
+            Some(s) => s + 0.03 < *people && s < 0.75 * people,
+            None => *people >= 0.05,
+        });
+        rows.map(|(k, _, _)| self.label(&c.key, k)).collect()
+    }
+
+    /// The same of all variables, in one sentence; regions have their map. Empty where everybody was heard.
+    pub(crate) fn low_heard(self) -> String {
+        let compared = self.outcome().residents.iter().filter(|c| c.key != "region");
+        let names: Vec<String> = compared
+            .flat_map(|c| {
+                let head = self.heading(&c.key).to_lowercase();
+                self.low(c)
+                    .into_iter()
+                    .map(move |name| if c.key == "age_band" { format!("{head} {name}") } else { name })
+            })
+            .collect();
+        if names.is_empty() {
+            String::new()
+        } else {
+            self.s().low_heard(&ui::format::list(self.lang, &names))
+        }
+    }
+
     fn compared(self, c: &Compared) -> Option<Block> {
         let t = self.t();
         let total: u32 = c.rows.iter().filter_map(|(_, f, _)| f.number()).sum();
@@ -170,15 +174,7 @@ impl Reader<'_> {
             return None;
         }
         let share = |f: Count| f.number().map(|n| f64::from(n) / f64::from(total));
-        let low: Vec<String> = c
-            .rows
-            .iter()
-            .filter(|(_, f, people)| match share(*f) {
-                Some(s) => s + 0.03 < *people && s < 0.75 * people,
-                None => *people >= 0.05,
-            })
-            .map(|(k, _, _)| self.label(&c.key, k))
-            .collect();
+        let low = self.low(c);
         let sentence = if low.is_empty() {
             t.even_heard().to_owned()
         } else {

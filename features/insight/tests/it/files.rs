@@ -35,7 +35,7 @@ fn essence(json: &Value) -> Value {
 
 async fn round_trip(app: &TestApp, first: &str, vintage: Vintage) {
     let before = public_json(&app.state, &Actor::System, first).await.unwrap();
-    let (out, _) = rows(&app.state, &Actor::System, first, "polis").await.unwrap();
+    let out = rows(&app.state, &Actor::System, first, "polis").await.unwrap().conversation;
     let folder = tempfile::tempdir().unwrap();
     write_polis(&out, folder.path(), vintage).unwrap();
     let back = read(folder.path(), Mode::Strict).unwrap().conversation;
@@ -73,7 +73,7 @@ async fn export_then_import_gives_equal_results() {
 async fn every_export_numbers_people_anew() {
     let (app, _database) = app().await;
     put(&app, plain()).await;
-    let take = async || rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap().0;
+    let take = async || rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap().conversation;
     let ballots = |c: &Conversation| -> Vec<(u32, u32)> {
         c.votes.iter().filter(|v| v.opinion.value() == 0).map(|v| (v.participant, v.statement)).collect()
     };
@@ -90,9 +90,130 @@ async fn public_tables_have_what_their_dictionary_says() {
         assert!(table.rows.iter().all(|r| r.len() == table.columns.len()), "{}", table.name);
     }
     let names: Vec<&str> = tables.iter().map(|t| t.name.as_str()).collect();
-    assert_eq!(names, ["ideas", "ideas_by", "participants", "groups", "answers", "data_dictionary"]);
+    assert_eq!(
+        names,
+        [
+            "ideas",
+            "ideas_by",
+            "participants",
+            "places",
+            "groups",
+            "answers",
+            "two_axis",
+            "channels",
+            "data_dictionary"
+        ]
+    );
     assert!(insight::contract::xlsx(&tables).is_ok());
-    assert_eq!(insight::contract::csv_files(&tables, tables::CsvStyle::Finnish).unwrap().len(), 6);
+    assert_eq!(insight::contract::csv_files(&tables, tables::CsvStyle::Finnish).unwrap().len(), 9);
+}
+
+#[tokio::test]
+async fn the_open_data_folder_is_what_its_package_says() {
+    let (app, _database) = app().await;
+    put(&app, conversation(brainstorm::contract::State::Published, brainstorm::domain::Visibility::Always))
+        .await;
+    let folder = tempfile::tempdir().unwrap();
+    insight::contract::write_open(&app.state, &Actor::Visitor, "tulevaisuus", folder.path()).await.unwrap();
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let package: Value = serde_json::from_str(&read("datapackage.json")).unwrap();
+    for resource in package["resources"].as_array().unwrap() {
+        let text = read(resource["path"].as_str().unwrap());
+        let head: Vec<&str> = text.lines().next().unwrap().split(',').collect();
+        let fields: Vec<&str> = resource["schema"]["fields"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|f| f["name"].as_str().unwrap())
+            .collect();
+        assert_eq!(head, fields, "{}", resource["path"]);
+        assert!(text.lines().count() > 1, "{}", resource["path"]);
+    }
+    let places: Value = serde_json::from_str(&read("places.geojson")).unwrap();
+    let helsinki = |f: &&Value| f["properties"]["code"] == "091";
+    let found = places["features"].as_array().unwrap().iter().find(helsinki).unwrap();
+    assert_eq!(found["properties"]["people_is"], "exact");
+    assert_eq!(found["geometry"]["type"], "Point");
+    // The same in one file and one by one on the web.
+    let base = "/fi/b/tulevaisuus/results/data";
+    let visitor = app.visitor();
+    let csv = visitor.get(&format!("{base}/ideas.csv")).await.expect(200).text();
+    assert_eq!(csv, read("ideas.csv"));
+    visitor.get(&format!("{base}/excel/ideas.csv")).await.expect(200).contains("idea;question;text");
+    for name in ["results.zip", "results.xlsx", "datapackage.json", "places.geojson", "two_axis.csv"] {
+        visitor.get(&format!("{base}/{name}")).await.expect(200);
+    }
+    visitor.get(&format!("{base}/people.csv")).await.expect(404);
+    visitor.get(&format!("{base}/datapackage.csv")).await.expect(404);
+}
+
+#[tokio::test]
+async fn rows_bear_their_day_and_bring_two_axes_and_a_readme() {
+    let (app, _database) = app().await;
+    let mut new =
+        conversation(brainstorm::contract::State::Published, brainstorm::domain::Visibility::Always);
+    let day = kernel::Date { year: 2026, month: 11, day: 9 };
+    let last = new.votes.len() - 1;
+    new.votes[last].on = day;
+    put(&app, new).await;
+    let rows = rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap();
+    assert_eq!(rows.two_axis.rows.len(), crate::fixture::PEOPLE);
+    let of_day = |text: &str| {
+        rows.two_axis.rows.iter().filter(|r| r.last() == Some(&tables::Cell::from(text))).count()
+    };
+    assert_eq!((of_day("2026-11-09"), of_day("2026-11-01")), (1, crate::fixture::PEOPLE - 1));
+    assert!(rows.readme.contains("keeps no time of day") && rows.readme.contains("62 ratings on two axes"));
+}
+
+#[tokio::test]
+async fn what_is_about_the_conversation_itself_is_marked_and_stays_out_of_the_lists() {
+    let (app, _database) = app().await;
+    put(&app, plain()).await;
+    let mut c = rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap().conversation;
+    c.statements[0].meta = true;
+    let options = ImportOptions { slug: Some("meta".to_owned()), ..ImportOptions::default() };
+    import(&app.state, &Actor::System, org(), &c, &options).await.unwrap();
+    let json = public_json(&app.state, &Actor::System, "meta").await.unwrap();
+    let marked: Vec<&Value> =
+        json["results"].as_array().unwrap().iter().filter(|i| i["meta"] == true).collect();
+    assert_eq!(marked.len(), 1);
+    let id = marked[0]["id"].as_str().unwrap();
+    let ideas = |part: &Value| part.to_string().contains(id);
+    assert!(!ideas(&json["consensus"]) && !ideas(&json["divisive"]) && !ideas(&json["groups"]));
+    assert_eq!(json["ideas"], crate::fixture::IDEAS - 1);
+    let visitor = app.visitor();
+    visitor
+        .get("/fi/b/meta/results/ideas")
+        .await
+        .expect(200)
+        .lacks("Idea numero 0 ")
+        .contains("1 väite koskee");
+    visitor.get("/fi/b/meta/results/ideas?meta=1").await.expect(200).contains("Idea numero 0 ");
+    // And it is marked again in the files that come out.
+    let again = rows(&app.state, &Actor::System, "meta", "polis").await.unwrap().conversation;
+    assert_eq!(again.statements.iter().filter(|s| s.meta).count(), 1);
+}
+
+#[tokio::test]
+async fn every_municipality_has_its_sheet() {
+    let (app, _database) = app().await;
+    put(&app, conversation(brainstorm::contract::State::Published, brainstorm::domain::Visibility::Always))
+        .await;
+    let folder = tempfile::tempdir().unwrap();
+    let n = insight::contract::write_sheets(
+        &app.state,
+        &Actor::Visitor,
+        "tulevaisuus",
+        kernel::Lang::Sv,
+        folder.path(),
+    )
+    .await
+    .unwrap();
+    assert_eq!(n, 308);
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    assert!(read("091-helsingfors.html").contains("Vad man är ense om här"));
+    assert_eq!(read("all.html").matches("<article class=\"sheet\">").count(), 308);
+    assert!(!read("riihi.css").contains("/assets/"), "styles name files that are not beside them");
 }
 
 #[tokio::test]

@@ -47,7 +47,15 @@ async fn a_published_result_tells_its_story_in_three_languages() {
                 "ideas?sort=divisive&lang=fi&after=0",
                 "ideas?sort=newest",
                 "ideas?sort=x&question=y&after=-1",
+                "ideas?whose=role-elected&sort=differs",
+                "ideas?whose=group-A&q=numero",
+                "ideas?whose=kunta-999&q=%25",
                 "method",
+                "kunta/091",
+                "tables/agree.csv",
+                "tables/regions.csv",
+                "tables/municipalities.csv",
+                "data/results.zip",
             ] {
                 visitor.get(&format!("/{lang}/b/tulevaisuus/results/{rest}")).await.expect(200);
             }
@@ -56,6 +64,13 @@ async fn a_published_result_tells_its_story_in_three_languages() {
         let json = results.expect(200).json();
         assert_eq!(json["participants"], 62);
         assert_eq!(json["k"], 2);
+        // The lens over REST: four municipalities of 15 or 16, so that the type speaks.
+        let seen = visitor.get(&format!("/api/v1/brainstorms/{id}/results?kunta=091")).await.json();
+        assert_eq!(seen["lens"]["name_sv"], "Helsingfors");
+        assert_eq!(seen["lens"]["figures_of"]["variable"], "type");
+        assert_eq!(seen["lens"]["participants"], 16);
+        assert_eq!(json["lens"], Value::Null);
+        no_small_number(&seen["lens"], "by_type", 5);
         let first = json["consensus"]["roles"][0].as_str().unwrap().to_owned();
         visitor
             .get(&format!("/fi/b/tulevaisuus/results/ideas/{first}"))
@@ -155,6 +170,56 @@ async fn a_participant_learns_where_they_stand() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn those_who_wrote_or_guessed_but_did_not_rate_have_contributed_too() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let mut new = conversation(State::Published, Visibility::Always);
+    // The first twenty who came by the newsletter only write, the next only guess; nobody of them rates.
+    let came: Vec<usize> = (0..crate::fixture::PEOPLE).filter(|p| p % 3 == 0).collect();
+    let (write, guess) = came.split_at(10);
+    new.votes.retain(|v| !came.contains(&v.person));
+    new.answers.retain(|(_, p, _)| !came.contains(p));
+    new.guesses.retain(|(_, p, _)| guess.contains(p) || !came.contains(p));
+    for (idea, person) in new.ideas.iter_mut().zip(write) {
+        idea.author = Some(*person);
+    }
+    let id = put(&app, new).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let json = app.visitor().get(&format!("/api/v1/brainstorms/{id}/results")).await.json();
+    let letter =
+        json["by_channel"].as_array().unwrap().iter().find(|c| c["channel"] == "newsletter").unwrap();
+    assert_eq!(letter["joined"], json!(21));
+    assert_eq!(letter["contributed"], json!(21));
+}
+
+#[tokio::test]
+async fn a_wall_shows_counts_where_results_are_hidden_and_results_where_they_are_not() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let hidden = put(&app, conversation(State::Open, Visibility::UntilPublished)).await;
+    insight::contract::analyse(&app.state, hidden).await.unwrap();
+    let visitor = app.visitor();
+    let page = visitor.get("/fi/b/tulevaisuus/wall").await;
+    page.expect(200)
+        .contains("Tulokset näytetään, kun")
+        .contains("<svg")
+        .contains(">60<")
+        .lacks("Idea numero");
+    let mut shown = conversation(State::Open, Visibility::Always);
+    shown.slug = Some("nakyva".to_owned());
+    let shown = put(&app, shown).await;
+    insight::contract::analyse(&app.state, shown).await.unwrap();
+    for lang in ["fi", "sv", "en"] {
+        let page = visitor.get(&format!("/{lang}/b/nakyva/wall")).await;
+        page.expect(200).contains("Idea numero").contains("data-live-count=\"participants\"");
+    }
+    // A member of staff who may read more sees on a wall what everybody sees.
+    let staff = app.staff(org(), &[Role::Facilitator]);
+    staff.get("/fi/b/tulevaisuus/wall").await.expect(200).lacks("Idea numero");
+    visitor.get("/fi/b/ei-ole/wall").await.expect(404);
 }
 
 #[tokio::test]

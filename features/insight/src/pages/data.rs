@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Open data on the web: what can be downloaded, and the files themselves, written while they are sent.
+
+use std::io::{self, Write};
+
+use axum::body::{Body, Bytes};
+use tables::CsvStyle;
+use tokio::sync::mpsc;
+use web::{HeaderMap, Response, Result, Visit, WebError, header};
+
+use super::parts::{Reader, Told};
+use crate::{
+    door::{Found, find},
+    messages::S,
+    open::{self, Open},
+};
+
+/// Something to download.
+pub(crate) struct Download {
+    pub(crate) label: String,
+    pub(crate) href: String,
+    pub(crate) kind: &'static str,
+    /// The same for a spreadsheet with semicolons; empty where there is no such file.
+    pub(crate) excel: String,
+}
+
+/// Everything there is, the largest helpings first.
+pub(super) fn downloads(reader: Reader<'_>) -> Vec<Download> {
+    let (t, s) = (reader.t(), reader.s());
+    let one = |label: &str, file: &str, kind| Download {
+        label: label.to_owned(),
+        href: reader.href(&format!("/data/{file}")),
+        kind,
+        excel: String::new(),
+    };
+    let mut out = vec![one(s.data_all(), "results.zip", "ZIP"), one(s.data_xlsx(), "results.xlsx", "XLSX")];
+    for table in Open::ALL.into_iter().filter(|t| t.is_there(reader.told)) {
+        let mut download = one(label(s, table), &format!("{}.csv", table.name()), "CSV");
+        download.excel = reader.href(&format!("/data/excel/{}.csv", table.name()));
+        out.push(download);
+    }
+    if Open::Places.is_there(reader.told) {
+        out.push(one(s.data_geojson(), "places.geojson", "GeoJSON"));
+    }
+    out.push(one(s.data_package(), "datapackage.json", "JSON"));
+    let mut json = one(t.data_json(), "", "JSON");
+    json.href = format!("/api/v1/brainstorms/{}/results", reader.told.brainstorm.id);
+    out.push(json);
+    out
+}
+
+fn label(s: S, table: Open) -> &'static str {
+    match table {
+        Open::Ideas => s.table_ideas(),
+        Open::IdeasBy => s.table_ideas_by(),
+        Open::Participants => s.table_participants(),
+        Open::Places => s.table_places(),
+        Open::Groups => s.table_groups(),
+        Open::Answers => s.table_answers(),
+        Open::TwoAxis => s.table_two_axis(),
+        Open::Channels => s.table_channels(),
+    }
+}
+
+/// A file by its name. `excel` is for spreadsheets set to Finnish or Swedish.
+pub(super) async fn file(visit: &Visit, slug: &str, name: &str, excel: bool, headers: &HeaderMap) -> Result {
+    let Found::Told(told) = find(visit, slug).await? else { return Err(WebError::NotFound) };
+    let origin = visit.state.config.public_url.clone();
+    let version = super::version(&told);
+    let base = format!("{} {}", visit.path, told.not_public);
+    let text = |kind: &'static str, make: &dyn Fn() -> String| -> Result {
+        Ok(visit.state.pages.text(&base, version, kind, || Ok(make()))?.respond(headers))
+    };
+    match name {
+        "datapackage.json" => text("application/json", &|| open::package(&told, &origin).to_string()),
+        "places.geojson" if Open::Places.is_there(&told) => {
+            text("application/geo+json", &|| open::geojson(&told).to_string())
+        }
+        "results.zip" => Ok(stream(*told, "application/zip", slug, "zip", move |told, out| {
+            open::archive(told, &origin, out)
+        })),
+        "results.xlsx" => {
+            const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            Ok(stream(*told, KIND, slug, "xlsx", |told, out| {
+                Ok(out.write_all(&tables::to_xlsx(&open::tables(told)?)?)?)
+            }))
+        }
+        _ => {
+            let table = name.strip_suffix(".csv").and_then(Open::named).filter(|t| t.is_there(&told));
+            let table = table.ok_or(WebError::NotFound)?;
+            let style = if excel { CsvStyle::Finnish } else { CsvStyle::Plain };
+            let name = format!("{slug}-{}", table.name());
+            Ok(stream(*told, "text/csv; charset=utf-8", &name, "csv", move |told, out| {
+                table.csv(told, style, out)
+            }))
+        }
+    }
+}
+
+/// A picture's table as CSV: what the page shows, in the reader's language.
+pub(super) fn picture(lang: kernel::Lang, table: &charts::Table) -> Result<Vec<u8>> {
+    let style = if lang == kernel::Lang::En { CsvStyle::Plain } else { CsvStyle::Finnish };
+    let head: Vec<&str> = table.head.iter().map(String::as_str).collect();
+    let mut out = tables::CsvWriter::new(Vec::new(), style, &head).map_err(WebError::internal)?;
+    for row in &table.rows {
+        let cells: Vec<tables::Cell> = row.iter().map(|c| c.clone().into()).collect();
+        out.row(&cells).map_err(WebError::internal)?;
+    }
+    out.finish().map_err(WebError::internal)
+}
+
+/// Bytes of a piece on its way.
+const PIECE: usize = 64 * 1024;
+/// Pieces that may wait for a slow reader: with [`PIECE`] the most memory that a download takes.
+const WAITING: usize = 4;
+
+/// Hands what is written to the sending side, piece by piece; waits where the reader is slower.
+struct Sending {
+    piece: Vec<u8>,
+    to: mpsc::Sender<io::Result<Bytes>>,
+}
+
+impl Sending {
+    fn send(&mut self) -> io::Result<()> {
+        if self.piece.is_empty() {
+            return Ok(());
+        }
+        let piece = Bytes::from(std::mem::take(&mut self.piece));
+        // Where nobody reads any more, writing ends.
+        self.to.blocking_send(Ok(piece)).map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))
+    }
+}
+
+impl Write for Sending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.piece.extend_from_slice(bytes);
+        if self.piece.len() >= PIECE {
+            self.send()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.send()
+    }
+}
+
+/// An answer that is written while it is sent.
+fn stream(
+    told: Told,
+    kind: &'static str,
+    name: &str,
+    ending: &str,
+    write: impl FnOnce(&Told, &mut dyn Write) -> Result<(), tables::Error> + Send + 'static,
+) -> Response {
+    let (to, from) = mpsc::channel(WAITING);
+    tokio::task::spawn_blocking(move || {
+        let mut out = Sending { piece: Vec::new(), to };
+        let done = write(&told, &mut out).and_then(|()| Ok(out.flush()?));
+        if let Err(error) = done {
+            tracing::info!(%error, "a download ended early");
+            // The reader learns that the file is not whole.
+            let _ = out.to.blocking_send(Err(io::Error::other("the file could not be written")));
+        }
+    });
+    let pieces =
+        futures_util::stream::unfold(from, |mut from| async move { Some((from.recv().await?, from)) });
+    let mut response = Response::new(Body::from_stream(pieces));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
+    let disposition = format!("attachment; filename=\"{name}.{ending}\"");
+    if let Ok(value) = header::HeaderValue::from_str(&disposition) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-cache"));
+    response
+}

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What a reader narrows the ideas by. What an address says and nobody understands is as if it were not there.
+
+use kernel::Lang;
+use language::{Analyser as _, Snowball};
+use serde::Deserialize;
+
+use super::super::parts::Reader;
+use crate::{
+    messages::{S, T},
+    outcome::{IdeaResult, Outcome},
+    slice::{Slice, Variable},
+};
+
+/// The longest search.
+const LONGEST: usize = 100;
+
+/// What the address asks for.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Wish {
+    /// `agreed`, `divisive`, `rated`, `newest`, `differs`.
+    pub(crate) sort: String,
+    /// A question's id.
+    pub(crate) question: String,
+    /// A language's code.
+    pub(crate) lang: String,
+    /// Words that the idea must have.
+    pub(crate) q: String,
+    /// Whose answers: `role-elected`.
+    pub(crate) whose: String,
+    /// Not empty: what is about the conversation itself, instead of ideas.
+    pub(crate) meta: String,
+    /// So many come before.
+    pub(crate) after: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Agreed,
+    Divisive,
+    Rated,
+    Newest,
+    Differs,
+}
+
+impl Sort {
+    const ALL: [Self; 5] = [Self::Agreed, Self::Divisive, Self::Rated, Self::Newest, Self::Differs];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Agreed => "agreed",
+            Self::Divisive => "divisive",
+            Self::Rated => "rated",
+            Self::Newest => "newest",
+            Self::Differs => "differs",
+        }
+    }
+
+    fn label(self, t: T, s: S) -> &'static str {
+        match self {
+            Self::Agreed => t.sort_agreed(),
+            Self::Divisive => t.sort_divisive(),
+            Self::Rated => t.sort_rated(),
+            Self::Newest => t.sort_newest(),
+            Self::Differs => s.sort_differs(),
+        }
+    }
+
+    /// How far up an idea belongs, as these people see it or as everybody does.
+    pub(super) fn score(self, idea: &IdeaResult, slice: Option<&Slice>) -> f64 {
+        let seen = idea.seen.number().unwrap_or(0);
+        let here = slice.and_then(|s| s.share(idea));
+        let everybody = idea.shares.first().copied().unwrap_or(0.0);
+        match (self, here) {
+            // The lower end of the interval: few ratings do not lead a list.
+            (Self::Agreed, None) => idea.interval.0,
+            (Self::Agreed, Some(share)) => {
+                share.interval().map_or_else(|| share.value().unwrap_or(0.0), |(low, _)| low)
+            }
+            (Self::Differs, here) => here.and_then(|s| s.value()).map_or(0.0, |v| (v - everybody).abs()),
+            (Self::Divisive, _) => {
+                let [agree, disagree, _] = idea.shares;
+                let apart =
+                    [idea.group_gap, idea.role_gap].iter().flatten().map(|g| g.certain).fold(0.0, f64::max);
+                let split = 2.0 * agree.min(disagree) * (1.0 - 1.0 / (1.0 + f64::from(seen) / 20.0));
+                apart + split
+            }
+            (Self::Rated, Some(share)) => f64::from(share.of.number().unwrap_or(0)),
+            (Self::Rated, None) => f64::from(seen),
+            (Self::Newest, _) => 0.0,
+        }
+    }
+}
+
+/// A choice of a list: value, words, whether chosen.
+pub(crate) type Choice = (String, String, bool);
+
+/// The filters as they stand, and what can be chosen.
+pub(crate) struct Filters {
+    pub(crate) sort: Sort,
+    pub(crate) q: String,
+    pub(crate) slice: Option<Slice>,
+    pub(crate) meta: bool,
+    question: Option<String>,
+    lang: Option<Lang>,
+    wanted: Vec<String>,
+    pub(crate) sorts: Vec<Choice>,
+    pub(crate) questions: Vec<Choice>,
+    pub(crate) langs: Vec<Choice>,
+    /// A heading and its choices.
+    pub(crate) whose: Vec<(&'static str, Vec<Choice>)>,
+    /// Where the form goes.
+    pub(crate) action: String,
+    /// Whether anything is narrowed.
+    pub(crate) narrowed: bool,
+}
+
+impl Filters {
+    pub(crate) fn new(reader: Reader<'_>, wish: &Wish) -> Self {
+        let (t, s, o) = (reader.t(), reader.s(), reader.outcome());
+        let slice = Slice::read(o, &wish.whose);
+        let sort = Sort::ALL.into_iter().find(|s| s.code() == wish.sort);
+        let sort = sort.filter(|s| *s != Sort::Differs || slice.is_some()).unwrap_or(Sort::Agreed);
+        let lang: Option<Lang> = wish.lang.parse().ok();
+        let q: String = wish.q.trim().chars().take(LONGEST).collect();
+        let asked: Vec<_> = reader
+            .told
+            .questions
+            .iter()
+            .map(|q| (q.id.to_string(), q.spec.text.get(reader.lang)))
+            .filter(|(id, _)| o.ideas.iter().any(|i| i.question == *id))
+            .collect();
+        let question = asked.iter().map(|(id, _)| id.clone()).find(|id| *id == wish.question);
+        let langs = [(Lang::Fi, t.lang_fi()), (Lang::Sv, t.lang_sv()), (Lang::En, t.lang_en())];
+        let written = |l: Lang| o.ideas.iter().any(|i| i.lang == l.code());
+        let sorts = Sort::ALL.into_iter().filter(|s| *s != Sort::Differs || slice.is_some());
+        Self {
+            sorts: sorts.map(|x| (x.code().to_owned(), x.label(t, s).to_owned(), x == sort)).collect(),
+            questions: asked
+                .iter()
+                .map(|(id, text)| (id.clone(), (*text).to_owned(), question.as_ref() == Some(id)))
+                .collect(),
+            langs: langs
+                .into_iter()
+                .filter(|(l, _)| written(*l))
+                .map(|(l, name)| (l.code().to_owned(), name.to_owned(), lang == Some(l)))
+                .collect(),
+            whose: whose(reader, slice.as_ref()),
+            action: reader.href("/ideas"),
+            wanted: stems(&q),
+            narrowed: slice.is_some() || question.is_some() || lang.is_some() || !q.is_empty(),
+            meta: !wish.meta.is_empty(),
+            sort,
+            slice,
+            question,
+            lang,
+            q,
+        }
+    }
+
+    /// Whether an idea belongs to the list.
+    pub(super) fn takes(&self, reader: Reader<'_>, at: usize) -> bool {
+        let Some(idea) = reader.outcome().ideas.get(at) else { return false };
+        idea.meta == self.meta
+            && self.question.as_ref().is_none_or(|q| idea.question == *q)
+            && self.lang.is_none_or(|l| idea.lang == l.code())
+            && self.slice.as_ref().is_none_or(|s| s.share(idea).is_some())
+            && reader.told.ideas.get(&idea.id).is_some_and(|i| {
+                self.wanted.is_empty()
+                    || self.has(&i.text)
+                    || Lang::ALL.into_iter().any(|l| self.has(i.translations.exact(l)))
+            })
+    }
+
+    /// Whether a text has all words that are looked for, in any of their forms.
+    fn has(&self, text: &str) -> bool {
+        let small = text.to_lowercase();
+        self.wanted.iter().all(|stem| small.contains(stem.as_str()))
+    }
+
+    /// The address's query for the page that begins after so many.
+    pub(super) fn query(&self, after: usize) -> String {
+        let mut parts = vec![format!("sort={}", self.sort.code())];
+        parts.extend(self.question.iter().map(|q| format!("question={q}")));
+        parts.extend(self.lang.iter().map(|l| format!("lang={l}")));
+        parts.extend(self.slice.iter().map(|s| format!("whose={}", s.code())));
+        if !self.q.is_empty() {
+            parts.push(format!("q={}", escaped(&self.q)));
+        }
+        if self.meta {
+            parts.push("meta=1".to_owned());
+        }
+        if after > 0 {
+            parts.push(format!("after={after}"));
+        }
+        parts.join("&")
+    }
+}
+
+/// The stems of what was typed, the shortest of the three languages': an inflected word finds its kin.
+fn stems(q: &str) -> Vec<String> {
+    let snowball = Snowball::default();
+    let shortest = |word: &str| {
+        let word = word.to_lowercase();
+        let stems = Lang::ALL.map(|l| {
+            snowball.analyse(&word, l).tokens.first().map_or_else(|| word.clone(), |t| t.key.clone())
+        });
+        let long = stems.into_iter().filter(|s| s.chars().count() >= 3 && word.starts_with(s.as_str()));
+        long.min_by_key(String::len).unwrap_or(word)
+    };
+    q.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(shortest).collect()
+}
+
+/// A query's value, percent-encoded.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// Whose answers there are figures of.
+fn whose(reader: Reader<'_>, chosen: Option<&Slice>) -> Vec<(&'static str, Vec<Choice>)> {
+    let (t, s, o) = (reader.t(), reader.s(), reader.outcome());
+    let heads = [
+        (Variable::Role, t.who_stakeholder_group()),
+        (Variable::Group, t.groups()),
+        (Variable::Type, t.who_type()),
+        (Variable::Region, t.who_region()),
+        (Variable::Kunta, s.by_municipalities()),
+    ];
+    let rows = |variable: Variable, o: &Outcome| -> Vec<Choice> {
+        let keys = variable.keys(o).into_iter().filter_map(|key| Slice::of(o, variable, &key));
+        let told = keys.filter(|slice| o.ideas.iter().any(|i| slice.share(i).is_some()));
+        told.map(|x| (x.code(), x.label(reader.lang), chosen == Some(&x))).collect()
+    };
+    heads
+        .into_iter()
+        .map(|(variable, head)| (head, rows(variable, o)))
+        .filter(|(_, r)| !r.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_in_its_other_forms() {
+        let finds = |q: &str, text: &str| {
+            let text = text.to_lowercase();
+            stems(q).iter().all(|s| text.contains(s.as_str()))
+        };
+        assert!(finds("kirjastot", "Kirjasto auki iltaisin"));
+        assert!(finds("kirjastojen", "Omatoimikirjastot joka kylään"));
+        assert!(finds("biblioteken", "Biblioteket ska vara öppet"));
+        assert!(finds("", "mitä vain") && !finds("uimahalli", "Kirjasto auki"));
+        assert_eq!(escaped("å 1&"), "%C3%A5%201%26");
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Questions of other kinds: choices, scales, open texts, ideas rated on two axes.
+
+use brainstorm::contract::QuestionKind;
+use charts::{
+    Axis, Bar, Bars, Figure, Fourfold, Likert, LikertStep, Mark, Table, Tone, bars, fourfold, likert,
+};
+
+use super::super::parts::Reader;
+use crate::{outcome::QuestionResult, words};
+
+/// A question of another kind.
+pub(crate) struct Asked {
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) answered: String,
+    pub(crate) figure: Option<Figure>,
+    pub(crate) roles_id: String,
+    pub(crate) roles: Table,
+    pub(crate) texts: Vec<String>,
+}
+
+/// All of them, in their order.
+pub(super) fn questions(reader: Reader<'_>) -> Vec<Asked> {
+    reader.outcome().questions.iter().filter_map(|q| asked(reader, q)).chain(fields(reader)).collect()
+}
+
+fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
+    let t = reader.t();
+    let question = reader.told.questions.iter().find(|x| x.id.to_string() == q.id)?;
+    let text = question.spec.text.get(reader.lang).to_owned();
+    let total = f64::from(q.answered.number().unwrap_or(0).max(1));
+    let share = |f: crate::disclosure::Figure| f.number().map_or(0.0, |n| (f64::from(n) / total).min(1.0));
+    let label = |key: &str| match &question.spec.kind {
+        QuestionKind::Choice { options, .. } => options
+            .iter()
+            .find(|o| o.key == key)
+            .map_or_else(|| key.to_owned(), |o| o.label.get(reader.lang).to_owned()),
+        _ => key.to_owned(),
+    };
+    let percent = |f| words::percent(reader.lang, share(f));
+    let figure = match &question.spec.kind {
+        QuestionKind::Choice { .. } => {
+            let rows = q.options.iter().map(|(key, f)| Bar {
+                label: label(key),
+                value: percent(*f),
+                note: words::figure(reader.lang, *f),
+                share: share(*f),
+                interval: f
+                    .number()
+                    .map(|n| opinion::statistics::wilson(n, q.answered.number().unwrap_or(0).max(n), 1.96)),
+                tone: Tone::Brand,
+                href: String::new(),
+            });
+            let head = [t.option(), t.share(), t.people_count()].map(str::to_owned).to_vec();
+            Some(bars(&Bars { caption: text.clone(), head, rows: rows.collect(), full: None }))
+        }
+        QuestionKind::Scale { low, high, .. } => {
+            let counts: Vec<u32> = q.options.iter().map(|(_, f)| f.number().unwrap_or(0)).collect();
+            let half = counts.iter().sum::<u32>() / 2;
+            let mut sum = 0;
+            let middle = counts.iter().position(|n| {
+                sum += n;
+                sum > half
+            });
+            let steps = q.options.iter().map(|(key, f)| LikertStep {
+                label: key.clone(),
+                count: f64::from(f.number().unwrap_or(0)),
+                text: percent(*f),
+            });
+            Some(likert(&Likert {
+                caption: text.clone(),
+                head: [t.step(), t.share()].map(str::to_owned).to_vec(),
+                ends: (low.get(reader.lang).to_owned(), high.get(reader.lang).to_owned()),
+                steps: steps.collect(),
+                median: middle,
+                median_word: t.median().to_owned(),
+            }))
+        }
+        _ => None,
+    };
+    let roles = q.roles.iter().filter(|(_, n, _)| n.number().is_some()).map(|(role, n, line)| {
+        let mut cells = vec![words::value(reader.lang, "role", role), words::figure(reader.lang, *n)];
+        cells.extend(line.iter().map(|f| words::figure(reader.lang, *f)));
+        cells
+    });
+    let mut head = vec![t.role().to_owned(), t.people_count().to_owned()];
+    head.extend(q.options.iter().map(|(key, _)| label(key)));
+    Some(Asked {
+        id: format!("q-{}", q.id),
+        text: text.clone(),
+        answered: t.answered(&words::figure(reader.lang, q.answered)),
+        figure,
+        roles_id: format!("r-{}", q.id),
+        roles: Table { caption: format!("{text}: {}", t.by_role()), head, rows: roles.collect() },
+        texts: q.texts.clone(),
+    })
+}
+
+/// Questions whose ideas are rated on two axes.
+fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
+    let t = reader.t();
+    reader.told.questions.iter().filter_map(move |question| {
+        let brainstorm::contract::Rated::TwoAxis { x, y } = &question.spec.kind.ideas()?.rated else {
+            return None;
+        };
+        let id = question.id.to_string();
+        let all: Vec<_> = reader.outcome().fields.iter().filter(|f| f.question == id).collect();
+        let axis = |a: &brainstorm::contract::Axis| Axis {
+            name: a.name.get(reader.lang).to_owned(),
+            low: a.low.get(reader.lang).to_owned(),
+            high: a.high.get(reader.lang).to_owned(),
+        };
+        let marks: Vec<Mark> = all
+            .iter()
+            .filter_map(|f| {
+                let (xs, ys) = (f.x?, f.y?);
+                let label = reader.told.ideas.get(&f.id)?.shown(reader.lang).0.to_owned();
+                let middle = |q: [f64; 3]| ui::format::decimal(reader.lang, q[1], 1);
+                Some(Mark { label, x: xs, y: ys, texts: (middle(xs), middle(ys)), boxed: false })
+            })
+            .take(30)
+            .collect();
+        let text = question.spec.text.get(reader.lang).to_owned();
+        let boxed = marks.len() <= 6;
+        let marks = marks.into_iter().map(|m| Mark { boxed, ..m }).collect();
+        let chart = Fourfold {
+            title: text.clone(),
+            description: text.clone(),
+            item: t.idea().to_owned(),
+            x: axis(x),
+            y: axis(y),
+            steps: (1.0, 7.0),
+            marks,
+        };
+        let figure = fourfold(&format!("field-{id}"), &chart);
+        let n = i64::try_from(all.len()).unwrap_or(0);
+        Some(Asked {
+            id: format!("q-{id}"),
+            text,
+            answered: t.n_ideas(n),
+            figure: Some(figure),
+            roles_id: String::new(),
+            roles: Table::default(),
+            texts: Vec::new(),
+        })
+    })
+}
