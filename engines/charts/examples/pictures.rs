@@ -187,6 +187,7 @@ fn country() -> Figure {
             head: vec![s("Maakunta"), s("Osuus")],
             ground,
             bubbles,
+            fine: false,
         },
     )
     .with_sentence("Idea saa kannatusta koko maassa.")

@@ -44,6 +44,8 @@ pub struct RegionMap {
     pub ground: Vec<(f64, f64)>,
     /// The regions.
     pub bubbles: Vec<Bubble>,
+    /// Whether they are many and near each other: the small ones are smaller.
+    pub fine: bool,
 }
 
 /// The outlines that bubbles stand on, when the caller has them.
@@ -113,7 +115,7 @@ fn draw(
     let mut order: Vec<&Bubble> = chart.bubbles.iter().collect();
     order.sort_by(|a, b| b.size.total_cmp(&a.size));
     for bubble in order {
-        svg.push_str(&circle(bubble, place(bubble.x, bubble.y)));
+        svg.push_str(&circle(bubble, place(bubble.x, bubble.y), if chart.fine { 2.2 } else { 5.0 }));
     }
     svg.push_str("</svg>");
     let rows = chart.bubbles.iter().map(|b| vec![b.label.clone(), b.value.clone()]).collect();
@@ -121,8 +123,8 @@ fn draw(
     Figure { svg, sentence: String::new(), table }
 }
 
-fn circle(bubble: &Bubble, (x, y): (f64, f64)) -> String {
-    let r = 5.0 + share(bubble.size).sqrt() * 17.0;
+fn circle(bubble: &Bubble, (x, y): (f64, f64), least: f64) -> String {
+    let r = least + share(bubble.size).sqrt() * 17.0;
     let class = match (bubble.low, bubble.shade) {
         (true, _) => "s-low".to_owned(),
         (false, None) => "s-none".to_owned(),

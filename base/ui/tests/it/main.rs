@@ -3,5 +3,6 @@
 
 //! What holds for every template of the house, and what a first view weighs.
 
+mod figure;
 mod templates;
 mod weight;

@@ -144,6 +144,7 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
                         low: i == 0,
                     })
                     .collect(),
+                fine: true,
             },
         ),
     ]

@@ -35,11 +35,6 @@ ui::messages! {
         sv: "Befolkning: Statistikcentralen, 31.12.2024. Jämförelsen gäller alla som uppgav sin hemkommun.",
         en: "Population: Statistics Finland, 31 December 2024. The comparison is of all who told where they live.",
     };
-    low_heard(names: &str) = {
-        fi: "Väestöosuuttaan vähemmän kuultiin: {names}.",
-        sv: "Mindre hörda än sin andel av befolkningen: {names}.",
-        en: "Heard less than their share of the population: {names}.",
-    };
     more_about_who = { fi: "Lisää osallistujista", sv: "Mer om deltagarna", en: "More about the participants" };
 
     percentage_points = { fi: "prosenttiyksikköä", sv: "procentenheter", en: "percentage points" };

@@ -163,7 +163,7 @@ impl Reader<'_> {
         if names.is_empty() {
             String::new()
         } else {
-            self.s().low_heard(&ui::format::list(self.lang, &names))
+            self.t().under_heard(&ui::format::list(self.lang, &names))
         }
     }
 

@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 
 use brainstorm::{
-    contract::State,
-    domain::{Mark, Told, Visibility},
+    contract::{Mark, State},
+    domain::{Told, Visibility},
 };
 use insight::contract::write_open;
 use kernel::{Actor, Chance};
@@ -168,11 +168,17 @@ fn truth(new: &brainstorm::contract::NewConversation) -> Truth {
         add(format!("age_band/{}", told(p, "age_band")));
         add(format!("municipality/{}", told(p, "municipality")));
     }
-    for v in new.votes.iter().filter(|v| v.idea < IDEAS) {
+    // What everybody together answered is public; rows are protected where that leaves them room.
+    let agreed = |v: &brainstorm::contract::ImportedVote| v.ballot.mark == Some(Mark::Agree(1));
+    let room = |idea: usize| {
+        let of = |yes: bool| new.votes.iter().filter(|v| v.idea == idea && agreed(v) == yes).count();
+        of(true).min(of(false)) >= 10
+    };
+    let roomy: Vec<bool> = (0..IDEAS).map(room).collect();
+    for v in new.votes.iter().filter(|v| v.idea < IDEAS && roomy[v.idea]) {
         let role = told(v.person, "stakeholder_group");
         add(format!("{}/rated/{role}", v.idea));
-        let agrees = v.ballot.mark == Some(Mark::Agree(1));
-        add(format!("{}/{}/{role}", v.idea, if agrees { "agree" } else { "other" }));
+        add(format!("{}/{}/{role}", v.idea, if agreed(v) { "agree" } else { "other" }));
     }
     out
 }

@@ -108,6 +108,7 @@ impl Reader<'_> {
                 t.under_heard(&ui::format::list(self.lang, &names))
             },
             bubbles,
+            fine: by_kunta,
             ..RegionMap::default()
         };
         let mut figure = region_map_on("map-areas", &chart, &outlines);
