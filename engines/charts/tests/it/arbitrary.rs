@@ -17,7 +17,7 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
         share: at(i),
         interval: Some((at(i + 1), at(i + 2))),
         tone: Tone::Group(u8::try_from(i % 256).unwrap_or(0)),
-        href: w(),
+        href: "/fi/b/x?y=\"1\"&z".to_owned(),
     };
     let point = |i: usize| Point { x: at(i), y: at(i + 1), group: u8::try_from(i % 12).unwrap_or(0) };
     let map = |count: usize| OpinionMap {

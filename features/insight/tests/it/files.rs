@@ -13,7 +13,7 @@ use testing::TestApp;
 
 use crate::{
     FEATURES,
-    fixture::{conversation, org, put},
+    fixture::{conversation, org, put, two_towns},
 };
 
 /// What must not change: everything but names and times.
@@ -197,8 +197,8 @@ async fn what_is_about_the_conversation_itself_is_marked_and_stays_out_of_the_li
 #[tokio::test]
 async fn every_municipality_has_its_sheet() {
     let (app, _database) = app().await;
-    put(&app, conversation(brainstorm::contract::State::Published, brainstorm::domain::Visibility::Always))
-        .await;
+    let new = conversation(brainstorm::contract::State::Published, brainstorm::domain::Visibility::Always);
+    put(&app, two_towns(new)).await;
     let folder = tempfile::tempdir().unwrap();
     let n = insight::contract::write_sheets(
         &app.state,

@@ -141,6 +141,15 @@ pub(crate) fn conversation(state: State, visibility: Visibility) -> NewConversat
     new
 }
 
+/// The same with everybody in one of two towns, each large enough for figures of its own.
+pub(crate) fn two_towns(mut new: NewConversation) -> NewConversation {
+    for (i, person) in new.people.iter_mut().enumerate() {
+        let home = Told(vec![["091", "698"][i / 2 % 2].to_owned()]);
+        person.background.0.insert("municipality".to_owned(), home);
+    }
+    new
+}
+
 /// Puts it into an application.
 pub(crate) async fn put(app: &TestApp, new: NewConversation) -> BrainstormId {
     let all = app.state.get::<Brainstorms>().unwrap();

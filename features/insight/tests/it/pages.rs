@@ -10,7 +10,7 @@ use testing::{both_engines, check_access};
 
 use crate::{
     FEATURES,
-    fixture::{conversation, org, put},
+    fixture::{conversation, org, put, two_towns},
 };
 
 #[tokio::test]
@@ -64,13 +64,6 @@ async fn a_published_result_tells_its_story_in_three_languages() {
         let json = results.expect(200).json();
         assert_eq!(json["participants"], 62);
         assert_eq!(json["k"], 2);
-        // The lens over REST: four municipalities of 15 or 16, so that the type speaks.
-        let seen = visitor.get(&format!("/api/v1/brainstorms/{id}/results?kunta=091")).await.json();
-        assert_eq!(seen["lens"]["name_sv"], "Helsingfors");
-        assert_eq!(seen["lens"]["figures_of"]["variable"], "type");
-        assert_eq!(seen["lens"]["participants"], 16);
-        assert_eq!(json["lens"], Value::Null);
-        no_small_number(&seen["lens"], "by_type", 5);
         let first = json["consensus"]["roles"][0].as_str().unwrap().to_owned();
         visitor
             .get(&format!("/fi/b/tulevaisuus/results/ideas/{first}"))
@@ -193,6 +186,25 @@ async fn those_who_wrote_or_guessed_but_did_not_rate_have_contributed_too() {
         json["by_channel"].as_array().unwrap().iter().find(|c| c["channel"] == "newsletter").unwrap();
     assert_eq!(letter["joined"], json!(21));
     assert_eq!(letter["contributed"], json!(21));
+}
+
+#[tokio::test]
+async fn the_lens_of_a_municipality_is_in_the_programs_interface_too() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let id = put(&app, two_towns(conversation(State::Published, Visibility::Always))).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let results = format!("/api/v1/brainstorms/{id}/results");
+    let seen = app.visitor().get(&format!("{results}?kunta=091")).await.expect(200).json();
+    assert_eq!(seen["lens"]["name_sv"], "Helsingfors");
+    assert_eq!(seen["lens"]["figures_of"]["variable"], "kunta");
+    assert_eq!(seen["lens"]["participants"], 32);
+    assert!(seen["lens"]["ideas"].as_object().unwrap().len() >= 3);
+    no_small_number(&seen["lens"], "by_type", 5);
+    for other in ["", "?kunta=999", "?kunta=x"] {
+        let plain = app.visitor().get(&format!("{results}{other}")).await.expect(200).json();
+        assert_eq!(plain["lens"], Value::Null, "{other}");
+    }
 }
 
 #[tokio::test]
