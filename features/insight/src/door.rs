@@ -8,7 +8,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use brainstorm::contract::{BrainstormId, Brainstorms, State, View, Visibility};
+use brainstorm::contract::{BrainstormId, Brainstorms, ResultPart, State, View, Visibility};
 use kernel::{Actor, Permission};
 use web::{AppState, Result, Visit, WebError};
 
@@ -131,6 +131,7 @@ pub(crate) async fn told(
     not_public: bool,
 ) -> Result<Told> {
     let ideas = all.all_ideas(&Actor::System, view.brainstorm.id).await.map_err(refused)?;
+    let outcome = without(outcome, &view.brainstorm.settings.left_out);
     let visible = ideas.iter().filter(|i| i.state.is_visible());
     Ok(Told {
         outcome,
@@ -140,6 +141,21 @@ pub(crate) async fn told(
         ideas: visible.map(|i| (i.id.to_string(), Arc::clone(i))).collect(),
         not_public,
     })
+}
+
+/// The result without the parts that the organiser does not publish: neither pages nor programs nor files
+/// have them.
+fn without(mut outcome: Arc<Outcome>, left_out: &[ResultPart]) -> Arc<Outcome> {
+    for part in left_out {
+        let o = Arc::make_mut(&mut outcome);
+        match part {
+            ResultPart::Map => o.map = crate::outcome::Map::default(),
+            ResultPart::Perception => o.perception.clear(),
+            ResultPart::Channels => o.channels.clear(),
+            ResultPart::Texts => o.questions.iter_mut().for_each(|q| q.texts.clear()),
+        }
+    }
+    outcome
 }
 
 /// What a refusal of the brainstorm is on the web.

@@ -111,7 +111,7 @@ impl From<Snapshot> for Material {
             s.ideas.iter().enumerate().map(|(i, idea)| (idea.id, place(i))).collect();
         let opened = s.view.brainstorm.opened_at.unwrap_or(s.view.brainstorm.created_at).date();
         let day = |seq: i64| s.day_of(seq).unwrap_or(opened);
-        let ratings: Vec<Rating> = s
+        let mut ratings: Vec<Rating> = s
             .ratings
             .iter()
             .filter(|c| c.ballot.mark.is_some())
@@ -132,11 +132,9 @@ impl From<Snapshot> for Material {
                 Some(Guess { idea: *ideas.get(&idea)?, person: *people.get(&v)?, percent })
             })
             .collect();
-        let raters: Vec<u32> = ratings.iter().map(|r| r.person).collect();
-        let mut ratings = ratings;
         fold_merged(&s.ideas, &ideas, &mut ratings);
         let mut contributed: Vec<bool> = s.people.iter().map(|p| p.wrote).collect();
-        let acts = raters.into_iter().chain(answers.iter().map(|a| a.person));
+        let acts = ratings.iter().map(|r| r.person).chain(answers.iter().map(|a| a.person));
         for person in acts.chain(guesses.iter().map(|g| g.person)) {
             if let Some(place) = contributed.get_mut(person as usize) {
                 *place = true;
@@ -224,6 +222,7 @@ mod tests {
         let ideas = [idea(1, IdeaState::Visible), idea(2, into(1)), idea(3, into(2))];
         let place: HashMap<_, _> = ideas.iter().zip(0..).map(|(i, at)| (i.id, at)).collect();
         let rating = |person, idea, value| Rating {
+            on: Date { year: 2026, month: 1, day: 1 },
             person,
             idea,
             ballot: Ballot { mark: Some(Mark::Agree(value)), important: false },

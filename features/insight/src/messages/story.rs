@@ -7,6 +7,13 @@ ui::messages! {
     /// Words of the story that the results tell.
     pub struct S;
 
+    editorial = { fi: "Toimituksellinen yhteenveto", sv: "Redaktionellt sammandrag", en: "Editorial summary" };
+    left_out(parts: &str) = {
+        fi: "Järjestäjä on jättänyt julkaisematta: {parts}.",
+        sv: "Arrangören har låtit bli att publicera: {parts}.",
+        en: "The organiser has not published: {parts}.",
+    };
+    open_answers = { fi: "avoimet vastaukset", sv: "öppna svar", en: "open answers" };
     took_part(people: &str, from: &str, to: &str) = {
         fi: "{people} ihmistä osallistui {from}–{to}.",
         sv: "{people} personer deltog {from}–{to}.",

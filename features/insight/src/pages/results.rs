@@ -4,6 +4,7 @@
 //! The results page: one story from the promise to the method. Each section has its file here and its
 //! template under `templates/results/`.
 
+mod editorial;
 mod findings;
 mod groups;
 mod lens;
@@ -12,12 +13,16 @@ mod promise;
 mod questions;
 
 use askama::Template;
+use brainstorm::contract::ResultPart;
 use charts::{Figure, Table};
 use kernel::Date;
 use kunta::register;
 
 pub(crate) use self::lens::{Beside, LensView};
-use self::{findings::Short, groups::GroupCard, perception::Guessed, promise::Promise, questions::Asked};
+use self::{
+    editorial::Editorial, findings::Short, groups::GroupCard, perception::Guessed, promise::Promise,
+    questions::Asked,
+};
 use super::{
     data::{Download, downloads},
     ideas::{Filters, Wish},
@@ -59,6 +64,7 @@ pub(crate) struct ResultsPage {
     pub(crate) not_public: bool,
     pub(crate) contents: Vec<(&'static str, &'static str)>,
     pub(crate) promise: Option<Promise>,
+    pub(crate) editorial: Option<Editorial>,
     pub(crate) short: Vec<Short>,
     pub(crate) lens: Option<LensView>,
     pub(crate) places: Vec<(String, &'static str, bool)>,
@@ -78,6 +84,10 @@ pub(crate) struct ResultsPage {
     pub(crate) no_groups: &'static str,
     pub(crate) clarity: &'static str,
     pub(crate) map: Option<Figure>,
+    /// Whether the organiser left the picture out.
+    pub(crate) map_left_out: bool,
+    /// What the organiser does not publish, in a sentence; empty where nothing is kept back.
+    pub(crate) left_out: String,
     pub(crate) perception: Vec<Guessed>,
     pub(crate) questions: Vec<Asked>,
     pub(crate) every_idea: String,
@@ -120,6 +130,7 @@ impl ResultsPage {
             not_public: reader.told.not_public,
             contents: Vec::new(),
             promise: promise::promise(reader, today),
+            editorial: editorial::editorial(reader, agree.len()),
             short: findings::short(reader),
             lens: lens.map(|l| LensView::new(reader, &l, SHOWN - 1)),
             places: if has_places { places(reader, asks.kunta) } else { Vec::new() },
@@ -152,6 +163,8 @@ impl ResultsPage {
                 None => "",
             },
             map: groups::map(reader),
+            map_left_out: reader.told.brainstorm.settings.left_out.contains(&ResultPart::Map),
+            left_out: left_out(reader),
             perception: perception::perception(reader),
             questions: questions::questions(reader),
             every_idea: t.every_idea_lead(&reader.n(o.idea_count)),
@@ -173,6 +186,7 @@ impl ResultsPage {
         let t = self.t;
         let all = [
             (self.promise.is_some(), "promise", t.promise()),
+            (self.editorial.is_some(), "summary", self.s.editorial()),
             (true, "short", t.in_short()),
             (self.lens.is_some(), "kunta", t.kunta()),
             (true, "who", t.who()),
@@ -212,6 +226,25 @@ impl ResultsPage {
         let all = who.chain(from).chain(lists).chain(map).chain(guesses).chain(asked);
         all.filter(|(name, table)| !name.is_empty() && !table.rows.is_empty()).collect()
     }
+}
+
+/// What the organiser does not publish, in a sentence: results say what they leave out.
+fn left_out(reader: Reader<'_>) -> String {
+    let (t, s) = (reader.t(), reader.s());
+    let parts: Vec<String> = reader
+        .told
+        .brainstorm
+        .settings
+        .left_out
+        .iter()
+        .map(|part| match part {
+            ResultPart::Map => t.map_title().to_lowercase(),
+            ResultPart::Perception => t.perception().to_owned(),
+            ResultPart::Channels => t.by_channel().to_lowercase(),
+            ResultPart::Texts => s.open_answers().to_owned(),
+        })
+        .collect();
+    if parts.is_empty() { String::new() } else { s.left_out(&ui::format::list(reader.lang, &parts)) }
 }
 
 /// A large figure.

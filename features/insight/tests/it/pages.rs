@@ -3,7 +3,10 @@
 
 //! What readers see.
 
-use brainstorm::{contract::State, domain::Visibility};
+use brainstorm::{
+    contract::{ResultPart, State},
+    domain::Visibility,
+};
 use kernel::Role;
 use serde_json::{Value, json};
 use testing::{both_engines, check_access};
@@ -205,6 +208,33 @@ async fn the_lens_of_a_municipality_is_in_the_programs_interface_too() {
         let plain = app.visitor().get(&format!("{results}{other}")).await.expect(200).json();
         assert_eq!(plain["lens"], Value::Null, "{other}");
     }
+}
+
+#[tokio::test]
+async fn the_organiser_s_summary_cites_the_page_s_figures_and_what_is_left_out_is_nowhere() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let mut new = conversation(State::Published, Visibility::Always);
+    new.settings.summary = kernel::LocalizedText::one(
+        kernel::Lang::Fi,
+        "Meitä oli {participants}. <b>Kiitos</b>!\n\nRyhmiä on {groups}.",
+    );
+    new.settings.left_out = ResultPart::ALL.to_vec();
+    let id = put(&app, new).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let page = app.visitor().get("/fi/b/tulevaisuus/results").await;
+    page.expect(200)
+        .contains("Meitä oli <a href=\"#who\">62</a>. &lt;b&gt;Kiitos")
+        .contains("<a href=\"#groups\">2</a>")
+        .lacks("opinion-map")
+        .lacks("Terveisiä 0")
+        .lacks("guess-")
+        .contains("on jättänyt julkaisematta: mielipidekartta")
+        .lacks("Mitä kautta tultiin")
+        .lacks("vähintään 30 ihmistä");
+    let json = app.visitor().get(&format!("/api/v1/brainstorms/{id}/results")).await.json();
+    assert_eq!(json["by_channel"], json!([]));
+    app.visitor().get("/fi/b/tulevaisuus/results/data/channels.csv").await.expect(404);
 }
 
 #[tokio::test]
