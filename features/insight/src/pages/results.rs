@@ -130,7 +130,7 @@ impl ResultsPage {
             not_public: reader.told.not_public,
             contents: Vec::new(),
             promise: promise::promise(reader, today),
-            editorial: editorial::editorial(reader, agree.len()),
+            editorial: editorial::editorial(reader),
             short: findings::short(reader),
             lens: lens.map(|l| LensView::new(reader, &l, SHOWN - 1)),
             places: if has_places { places(reader, asks.kunta) } else { Vec::new() },
