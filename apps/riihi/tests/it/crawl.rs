@@ -18,7 +18,10 @@ use crate::features::FEATURES;
 const ORG: OrgId = OrgId::from_i64(5);
 
 /// Pages that no link leads to, and why.
-const UNLINKED: [(&str, &str); 0] = [];
+const UNLINKED: [(&str, &str); 2] = [
+    ("/{lang}/b/{slug}/results/kunta/{code}", "a form leads there, which the walk in a browser fills in"),
+    ("/{lang}/b/{slug}/results/tables/{file}", "pictures need more people than there are here"),
+];
 
 fn text(fi: &str, sv: &str, en: &str) -> LocalizedText {
     LocalizedText::new(fi, sv, en)
