@@ -37,6 +37,11 @@ pub fn total(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<
     comments::count_of_scope(q, org, &place::scope(brainstorm), "visible")
 }
 
+/// How many comments wait for a moderator in a brainstorm.
+pub fn waiting(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<i64> {
+    comments::count_of_scope(q, org, &place::scope(brainstorm), "waiting")
+}
+
 /// What everybody sees below an object, oldest first. A comment's `parent` says what it answers. Who wrote
 /// it may not be shown beyond [`Author::is_official`].
 pub fn thread(q: &mut Query<'_>, org: OrgId, target: &ObjectRef) -> Result<Vec<Comment>> {

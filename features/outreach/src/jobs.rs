@@ -5,17 +5,17 @@
 
 use web::AppState;
 
-use crate::operations::Outreach;
+use crate::operations::{Outreach, invite};
 
 const RESULTS: &str = "outreach.results";
 const ENDS: &str = "outreach.ends";
+const DIGESTS: &str = "outreach.digests";
 
 /// Has the work done that this slice needs, where there is a mail server.
 pub(crate) fn register(state: &AppState) {
-    if mail::Post::of(state).is_none() {
-        return;
-    }
-    for (kind, seconds) in [(RESULTS, 60), (ENDS, 600)] {
+    let Some(post) = mail::Post::of(state) else { return };
+    post.on_outcome(invite::LETTER, invite::heard);
+    for (kind, seconds) in [(RESULTS, 60), (ENDS, 600), (invite::JOB, 60), (DIGESTS, 1800)] {
         let state = state.clone();
         let jobs = state.jobs.clone();
         jobs.register(kind, move |_| {
@@ -25,6 +25,8 @@ pub(crate) fn register(state: &AppState) {
                 let outreach = Outreach::of(&state).map_err(again)?;
                 match kind {
                     RESULTS => outreach.tell_results().await,
+                    DIGESTS => outreach.write_digests().await,
+                    invite::JOB => outreach.write_invitations().await,
                     _ => outreach.tell_ends().await,
                 }
                 .map_err(again)

@@ -4,7 +4,7 @@
 //! What the letters say. Plain text, in the reader's language, with one link that matters.
 
 use brainstorm::contract::Brainstorm;
-use kernel::{Lang, Timestamp};
+use kernel::{Lang, LocalizedText, Timestamp};
 use mail::{Address, Letter};
 
 use crate::messages::T;
@@ -34,6 +34,11 @@ pub(crate) fn compose(b: &Brainstorm, lang: Lang, paragraphs: &[&str]) -> String
     let mut parts = vec![t.hello()];
     parts.extend(paragraphs.iter().copied().filter(|p| !p.trim().is_empty()));
     parts.push(&sender);
+    joined(&parts)
+}
+
+/// Paragraphs with an empty line between.
+pub(crate) fn joined(parts: &[&str]) -> String {
     format!("{}\n", parts.join("\n\n"))
 }
 
@@ -66,6 +71,28 @@ pub(crate) fn end_moved(b: &Brainstorm, to: Address, lang: Lang, ways: &Ways) ->
     let off = t.stop_here(&ways.off);
     let text = compose(b, lang, &[&moved, &ways.to, t.end_more(), &off]);
     let mut letter = letter(b, to, t.end_subject(title), text);
+    letter.one_click = Some(ways.one_click.clone());
+    letter
+}
+
+/// "You are invited", or "there is still time"; with the organiser's own words.
+pub(crate) fn invitation(
+    b: &Brainstorm,
+    to: Address,
+    lang: Lang,
+    ways: &Ways,
+    (note, again): (&LocalizedText, bool),
+) -> Letter {
+    let (t, title) = (T(lang), b.settings.title.get(lang));
+    let (subject, what) = if again {
+        (t.remind_subject(title), t.remind_text(title))
+    } else {
+        (t.invite_subject(title), t.invite_text(title))
+    };
+    let until = b.settings.phases.closes.map(|at| t.answers_until(&moment(lang, at))).unwrap_or_default();
+    let off = t.stop_here(&ways.off);
+    let text = compose(b, lang, &[&what, note.get(lang), &ways.to, &until, t.invite_privacy(), &off]);
+    let mut letter = letter(b, to, subject, text);
     letter.one_click = Some(ways.one_click.clone());
     letter
 }

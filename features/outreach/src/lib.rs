@@ -15,6 +15,7 @@
 //! gone as soon as they have served.
 
 pub mod contract;
+mod desk_messages;
 mod domain;
 mod jobs;
 mod letters;
@@ -24,7 +25,9 @@ mod pages;
 mod store;
 
 use ::store::Migration;
-use brainstorm::contract::AfterThanks;
+use brainstorm::contract::{AfterThanks, DeskTab};
+use kernel::Permission;
+use people::contract::AccountLink;
 use web::{AppState, Feature, Starting};
 
 /// The slice.
@@ -32,16 +35,37 @@ pub const FEATURE: Feature =
     Feature { name: "outreach", migrations: MIGRATIONS, routes: pages::routes, start };
 
 /// Its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    feature: "outreach",
-    number: 1,
-    name: "notice",
-    sql: include_str!("../migrations/0001_notice.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        feature: "outreach",
+        number: 1,
+        name: "notice",
+        sql: include_str!("../migrations/0001_notice.sql"),
+    },
+    Migration {
+        feature: "outreach",
+        number: 2,
+        name: "invitation",
+        sql: include_str!("../migrations/0002_invitation.sql"),
+    },
+    Migration {
+        feature: "outreach",
+        number: 3,
+        name: "digest",
+        sql: include_str!("../migrations/0003_digest.sql"),
+    },
+];
 
 fn start(state: AppState) -> Starting {
     Box::pin(async move {
         AfterThanks { part: pages::tell_me::part }.register(&state);
+        let label = |lang| desk_messages::D(lang).title();
+        DeskTab { tail: "/invite", label, needs: Permission::RunBrainstorm }.register(&state);
+        if contract::sends_mail(&state) {
+            let label = |lang| messages::T(lang).digest();
+            AccountLink { path: "/desk/digest", label, needs: Permission::Moderate }.register(&state);
+        }
+        operations::used::Used::start(&state);
         jobs::register(&state);
         Ok(())
     })

@@ -136,4 +136,83 @@ ui::messages! {
         sv: "Din adress har raderats. Du behöver inte göra något mer.",
         en: "Your address has been deleted. There is nothing else to do.",
     };
+
+    invite_subject(title: &str) = { fi: "Kutsu: {title}", sv: "Inbjudan: {title}", en: "Invitation: {title}" };
+    remind_subject(title: &str) = {
+        fi: "Vielä ehdit mukaan: {title}", sv: "Du hinner ännu vara med: {title}", en: "There is still time: {title}",
+    };
+    invite_text(title: &str) = {
+        fi: "Kutsumme sinut verkkoaivoriiheen ”{title}”. Kerro omat ideasi ja arvioi muiden ideoita.",
+        sv: "Vi bjuder in dig till nätbrainstormingen ”{title}”. Berätta om dina idéer och bedöm andras.",
+        en: "We invite you to the brainstorm “{title}”. Tell your ideas and rate those of others.",
+    };
+    remind_text(title: &str) = {
+        fi: "Kutsuimme sinut verkkoaivoriiheen ”{title}”. Linkkiäsi ei ole vielä käytetty, ja ehdit yhä mukaan. Tämä on ainoa muistutus.",
+        sv: "Vi bjöd in dig till nätbrainstormingen ”{title}”. Din länk har inte använts ännu, och du hinner fortfarande vara med. Detta är den enda påminnelsen.",
+        en: "We invited you to the brainstorm “{title}”. Your link has not been used yet, and there is still time. This is the only reminder.",
+    };
+    invite_privacy = {
+        fi: "Vastaat nimettömästi. Linkki on henkilökohtainen: siitä näkyy vain, onko sitä käytetty, eikä sitä voi yhdistää vastauksiisi.",
+        sv: "Du svarar anonymt. Länken är personlig: av den syns bara om den har använts, och den kan inte kopplas till dina svar.",
+        en: "You answer without your name. The link is yours alone: it shows only whether it was used, and it cannot be joined to your answers.",
+    };
+    answers_until(when: &str) = {
+        fi: "Vastausaikaa on {when} asti.", sv: "Du kan svara till {when}.", en: "It takes answers until {when}.",
+    };
+    landing_lead = {
+        fi: "Sinut on kutsuttu mukaan. Vastaat nimettömästi.",
+        sv: "Du är inbjuden att vara med. Du svarar anonymt.",
+        en: "You are invited to take part. You answer without your name.",
+    };
+    landing_go = { fi: "Siirry verkkoaivoriiheen", sv: "Gå till nätbrainstormingen", en: "Go to the brainstorm" };
+    landing_off = { fi: "En halua näitä viestejä", sv: "Jag vill inte ha de här meddelandena", en: "I do not want these messages" };
+    off_link = {
+        fi: "Tämä järjestäjä ei enää lähetä sinulle kutsuja. Osoitteesi poistetaan.",
+        sv: "Den här arrangören skickar inte fler inbjudningar till dig. Din adress raderas.",
+        en: "This organiser sends you no more invitations. Your address is deleted.",
+    };
+    take_part = { fi: "Osallistu", sv: "Delta", en: "Take part" };
+    read_more = { fi: "Lue lisää", sv: "Läs mer", en: "Read more" };
+    opens_new = { fi: "avautuu uuteen välilehteen", sv: "öppnas i en ny flik", en: "opens in a new tab" };
+    poster_invites = { fi: "Kerro ideasi", sv: "Berätta dina idéer", en: "Tell us your ideas" };
+    poster_scan = {
+        fi: "Lue koodi puhelimen kameralla tai kirjoita osoite selaimeen.",
+        sv: "Läs koden med telefonens kamera eller skriv adressen i webbläsaren.",
+        en: "Read the code with your phone's camera, or type the address into a browser.",
+    };
+    poster_anonymous = {
+        fi: "Vastaat nimettömästi. Et tarvitse tunnusta.",
+        sv: "Du svarar anonymt. Du behöver inget konto.",
+        en: "You answer without your name. You need no account.",
+    };
+    poster_decides = { fi: "Kuka päättää", sv: "Vem beslutar", en: "Who decides" };
+    answer_by(day: &str) = {
+        fi: "Vastaamme ehdotuksiin viimeistään {day}.", sv: "Vi svarar på förslagen senast {day}.", en: "We answer the proposals by {day}.",
+    };
+
+    digest = { fi: "Tarkistettavien kooste", sv: "Sammandrag av det som ska granskas", en: "Digest of what waits" };
+    digest_explained = {
+        fi: "Saat sähköpostin niinä aamuina, joina ideoita tai kommentteja odottaa tarkistusta.",
+        sv: "Du får e-post de morgnar då idéer eller kommentarer väntar på granskning.",
+        en: "You get an e-mail on mornings when ideas or comments wait for a look.",
+    };
+    digest_want = { fi: "Lähetä minulle aamukooste", sv: "Skicka mig ett sammandrag på morgonen", en: "Send me a morning digest" };
+    digest_saved = { fi: "Tallennettu.", sv: "Sparat.", en: "Saved." };
+    digest_subject = { fi: "Tarkistettavaa Riihessä", sv: "Att granska i Riihi", en: "Waiting for a look in Riihi" };
+    digest_lead = {
+        fi: "Nämä odottavat tarkistusta:", sv: "Det här väntar på granskning:", en: "These wait for a look:",
+    };
+    digest_ideas(n: i64) plural(n) = {
+        fi: ["{n} idea", "{n} ideaa"], sv: ["{n} idé", "{n} idéer"], en: ["{n} idea", "{n} ideas"],
+    };
+    digest_comments(n: i64) plural(n) = {
+        fi: ["{n} kommentti", "{n} kommenttia"],
+        sv: ["{n} kommentar", "{n} kommentarer"],
+        en: ["{n} comment", "{n} comments"],
+    };
+    off_digest = {
+        fi: "Et saa enää aamukoosteita. Voit ottaa ne takaisin käyttöön työpöydältä.",
+        sv: "Du får inga fler sammandrag. Du kan ta dem i bruk igen på arbetsbordet.",
+        en: "You get no more digests. You can turn them on again at the desk.",
+    };
 }

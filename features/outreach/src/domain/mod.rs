@@ -3,5 +3,7 @@
 
 //! What the slice is about, without I/O.
 
+pub(crate) mod invite;
+pub(crate) mod list;
 pub(crate) mod notice;
 pub(crate) mod token;

@@ -3,7 +3,10 @@
 
 //! What can be done, by whom.
 
+pub(crate) mod digest;
+pub(crate) mod invite;
 pub(crate) mod notices;
+pub(crate) mod used;
 
 use std::sync::Arc;
 

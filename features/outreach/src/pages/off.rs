@@ -9,7 +9,7 @@ use web::{IntoResponse as _, Path, Result, StatusCode, Visit, WebError, page};
 
 use super::Token;
 use crate::{
-    domain::{notice::NoticeId, token::Kind},
+    domain::{invite::LinkId, notice::NoticeId, token::Kind},
     messages::T,
     operations::Outreach,
 };
@@ -32,7 +32,11 @@ pub(crate) async fn show(visit: Visit, Path(Token { token }): Path<Token>) -> Re
             let found = outreach.notice_view(org, NoticeId::from_i64(id)).await?;
             found.map(|_| t.off_notice())
         }
-        _ => return Err(WebError::NotFound),
+        (Kind::Link, org, id) => {
+            let (link, ..) = outreach.personal_link(org, LinkId::from_i64(id)).await?;
+            link.address.map(|_| t.off_link())
+        }
+        (Kind::Digest, ..) => Some(t.off_digest()),
     };
     let done = text.is_none();
     let title = if done { t.off_done_title() } else { t.off_title() };
@@ -58,6 +62,7 @@ async fn end(visit: &Visit, token: &str) -> Result<()> {
     let outreach = Outreach::of(&visit.state)?;
     match outreach.tokens.read(token).ok_or(WebError::NotFound)? {
         (Kind::Notice, org, id) => outreach.forget_notice(org, NoticeId::from_i64(id)).await.map(|_| ()),
-        _ => Err(WebError::NotFound),
+        (Kind::Link, org, id) => outreach.stop_link(org, LinkId::from_i64(id)).await,
+        (Kind::Digest, org, id) => outreach.stop_digest(org, kernel::AccountId::from_i64(id)).await,
     }
 }

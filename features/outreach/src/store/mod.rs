@@ -3,6 +3,8 @@
 
 //! The slice's SQL. Every function takes a [`store::Query`] and runs inside the caller's transaction.
 
+pub(crate) mod digests;
+pub(crate) mod links;
 pub(crate) mod notices;
 
 use kernel::Lang;

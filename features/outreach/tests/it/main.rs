@@ -6,5 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is not as it should be")]
 
 mod access;
+mod digest;
 mod help;
+mod invitations;
 mod notices;
