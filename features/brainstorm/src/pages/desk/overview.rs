@@ -161,7 +161,7 @@ fn steps(here: &Here, state: State) -> (Option<Button>, Vec<Button>) {
 }
 
 /// What staff may see of the results now, in a sentence, and where.
-fn results(here: &Here, state: State) -> (String, String) {
+pub(super) fn results(here: &Here, state: State) -> (String, String) {
     let (t, b) = (here.desk.t, here.b());
     let address = format!("/{}/b/{}/results", here.desk.visit.lang, b.slug);
     match state {

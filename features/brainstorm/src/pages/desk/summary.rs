@@ -12,6 +12,7 @@ use super::{
     fields::{Column, Typed, columns},
     here::{Head, Here, Tab},
     messages::T,
+    overview::results,
     texts::{Change, changes, keep, revision},
 };
 use crate::domain::{ResultPart, SUMMARY_FIGURES, State};
@@ -32,6 +33,7 @@ struct SummaryPage {
     figures: Vec<Vec<String>>,
     parts: Vec<Choice>,
     published: bool,
+    /// Where the results are; empty while nobody may see them.
     results: String,
     changes: Vec<Change>,
 }
@@ -78,7 +80,7 @@ async fn summary_page(here: &Here, v: Typed, errors: Errors) -> Result<SummaryPa
             .map(|p| Choice::new(p.code(), name(*p)).checked(v.has("left_out", p.code())))
             .collect(),
         published: matches!(state, State::Published | State::Archived),
-        results: format!("/{}/b/{}/results", here.desk.visit.lang, here.b().slug),
+        results: results(here, state).1,
         changes: changes(here).await?,
         v,
     })
