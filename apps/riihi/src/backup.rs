@@ -4,11 +4,17 @@
 //! `riihi backup` and `riihi restore`: the SQLite file of a home, copied while it is in use, and put
 //! into the place of an empty one. PostgreSQL has its own tools for the same.
 
-use std::path::Path;
+use std::{
+    fs::File,
+    io::{Read, Write},
+    path::Path,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use anyhow::{Context, Result, bail};
+use store::{Durability, Store, StoreConfig};
 
-use crate::{cli, home};
+use crate::{cli, home, moving};
 
 pub(crate) async fn backup(home: &cli::Home, file: &Path) -> Result<()> {
     let config = home::config_of(home)?;
@@ -19,11 +25,25 @@ pub(crate) async fn backup(home: &cli::Home, file: &Path) -> Result<()> {
         bail!("{} is there already; choose another name", file.display());
     }
     let store = home::open_read_only(&config).await?;
-    store.backup(file).await?;
+    // Under another name until it is whole: a file of the name asked for is always a good backup.
+    let partial = beside(file, "partial");
+    // Left by a backup that was killed.
+    let _ = std::fs::remove_file(&partial);
+    store.backup(&partial).await?;
     store.close().await;
+    readable_by_owner_only(&partial)?;
+    sound(&partial).await?;
+    File::open(&partial)?.sync_all()?;
+    std::fs::rename(&partial, file)?;
+    sync_folder(file)?;
     let bytes = std::fs::metadata(file)?.len();
     println!("{} bytes in {}", bytes, file.display());
     println!("Keep {} with it: without the secret, sign-ins end.", config.data.join("secret").display());
+    // For the monitor. A backup is none the worse for not being told of.
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    if let Err(error) = std::fs::write(config.data.join("last-backup"), format!("{now}\n")) {
+        eprintln!("riihi: the time of this backup could not be noted for the monitor: {error}");
+    }
     Ok(())
 }
 
@@ -36,19 +56,66 @@ pub(crate) async fn restore(home: &cli::Home, file: &Path) -> Result<()> {
     if target.exists() {
         bail!("{} is there already: restore into an empty home (--data)", target.display());
     }
-    let head = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    if !head.starts_with(b"SQLite format 3\0") {
+    let mut head = [0; 16];
+    let mut from = File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
+    if from.read_exact(&mut head).is_err() || head != *b"SQLite format 3\0" {
         bail!("{} is not a backup made by riihi backup", file.display());
     }
     std::fs::create_dir_all(&config.data)?;
     // Copied beside its place first, so that a break leaves no half database behind.
-    let beside = config.data.join("riihi.sqlite.restoring");
-    std::fs::write(&beside, &head)?;
-    std::fs::File::open(&beside)?.sync_all()?;
-    std::fs::rename(&beside, &target)?;
+    let copy = beside(&target, "restoring");
+    let _ = std::fs::remove_file(&copy);
+    let mut to = File::create(&copy)?;
+    to.write_all(&head)?;
+    std::io::copy(&mut from, &mut to)?;
+    to.sync_all()?;
+    readable_by_owner_only(&copy)?;
+    sound(&copy).await.with_context(|| format!("{} is damaged", file.display()))?;
+    std::fs::rename(&copy, &target)?;
+    sync_folder(&target)?;
     let store = home::open(&config).await?;
     store.migrate(&web::migrations(crate::features::FEATURES)).await?;
+    moving::print(&store.tally().await?);
     store.close().await;
     println!("restored into {}", config.data.display());
+    if !config.data.join("secret").exists() {
+        println!("Put the old home's `secret` there too, or everybody has to sign in again.");
+    }
+    Ok(())
+}
+
+/// Reads every row of the copy; a page that is damaged shows here and not when the copy is needed.
+async fn sound(file: &Path) -> Result<()> {
+    let config = StoreConfig::Sqlite { path: file.to_owned(), durability: Durability::Full };
+    let copy = Store::open_read_only(config).await?;
+    let read = copy.tally().await;
+    copy.close().await;
+    read?;
+    for end in ["-wal", "-shm"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        // Left by reading a file that is in write-ahead mode.
+        let _ = std::fs::remove_file(name);
+    }
+    Ok(())
+}
+
+fn beside(file: &Path, end: &str) -> std::path::PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(format!(".{end}"));
+    name.into()
+}
+
+/// The data of people lies in it.
+fn readable_by_owner_only(file: &Path) -> Result<()> {
+    #[cfg(unix)]
+    std::fs::set_permissions(file, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    Ok(())
+}
+
+/// The new name survives a power cut too.
+fn sync_folder(file: &Path) -> Result<()> {
+    let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()?;
     Ok(())
 }

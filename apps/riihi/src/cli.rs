@@ -118,6 +118,19 @@ pub(crate) enum Command {
         #[command(flatten)]
         home: Home,
     },
+    /// Take everything to another database: SQLite to PostgreSQL, or back
+    Move {
+        /// The empty target: postgres://.. or the path of a new SQLite file
+        #[arg(long, value_name = "ADDRESS")]
+        to: String,
+        #[command(flatten)]
+        home: Home,
+    },
+    /// Count and hash what every table holds, to compare two databases
+    Tally {
+        #[command(flatten)]
+        home: Home,
+    },
     /// Bring the database's tables up to this version
     Migrate {
         #[command(flatten)]
@@ -127,6 +140,16 @@ pub(crate) enum Command {
     Admin {
         #[command(subcommand)]
         what: Admin,
+    },
+    /// The register of municipalities and their people
+    Register {
+        #[command(subcommand)]
+        what: Register,
+    },
+    /// Whose data is kept until when, by brainstorm (the server itself keeps to it)
+    Retention {
+        #[command(flatten)]
+        home: Home,
     },
     /// Check the configuration and print it
     CheckConfig {
@@ -209,6 +232,20 @@ pub(crate) enum ExportFormat {
     Json,
     /// One A4 to print for every municipality
     Sheets,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Register {
+    /// Fetch the newest population from the statistics office's open interface
+    Update {
+        #[command(flatten)]
+        home: Home,
+    },
+    /// Say which figures are in use
+    Show {
+        #[command(flatten)]
+        home: Home,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! The configuration: one typed value from, in this order, defaults, a TOML file, the environment
-//! (`RIIHI__LIMITS__JOINS_PER_MINUTE=..`) and the command line. Unknown keys are errors.
+//! (`RIIHI__LIMITS__JOINS_PER_MINUTE=60`) and the command line. Unknown keys are errors.
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,9 @@ pub(crate) struct Config {
     pub(crate) data: PathBuf,
     /// `postgres://..` moves the database out of the home; empty means SQLite in it.
     pub(crate) database: String,
+    /// A file that holds the address instead: a secret belongs neither in a file that many may read nor
+    /// in the environment.
+    pub(crate) database_file: String,
     /// Where to listen.
     pub(crate) listen: String,
     /// The address people use, for links and the origin check; empty: taken from `listen`.
@@ -25,6 +28,15 @@ pub(crate) struct Config {
     pub(crate) proxies: Vec<String>,
     /// Connections to PostgreSQL.
     pub(crate) pool: usize,
+    /// After being told to stop: how long `/readyz` says so before connections are let go, so that a
+    /// balancer sends nobody here meanwhile.
+    pub(crate) drain_seconds: u64,
+    /// The operator's own listener: `/metrics`, `/livez`, `/readyz`.
+    pub(crate) admin: Admin,
+    /// Certificate files, where no proxy in front speaks TLS.
+    pub(crate) tls: Tls,
+    /// The open interface from which `riihi register update` reads.
+    pub(crate) register: RegisterSource,
     /// How much one address or person may do.
     pub(crate) limits: Limits,
     /// The mail server; without one nothing that needs mail is offered.
@@ -46,17 +58,56 @@ pub(crate) enum DurabilityName {
     AcknowledgeFirst,
 }
 
+/// The operator's listener; off where `listen` is empty.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Admin {
+    /// Address and port. Keep it away from the outside: it answers whoever asks.
+    pub(crate) listen: String,
+}
+
+/// Both or neither.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Tls {
+    /// The certificate and its chain, PEM.
+    pub(crate) cert: String,
+    /// Its key, PEM.
+    pub(crate) key: String,
+}
+
+/// A PxWeb interface.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct RegisterSource {
+    /// The table of population by municipality, age and sex.
+    pub(crate) url: String,
+}
+
+impl Default for RegisterSource {
+    fn default() -> Self {
+        let url = "https://pxdata.stat.fi/PXWeb/api/v1/fi/StatFin/vaerak/statfin_vaerak_pxt_11re.px";
+        Self { url: url.to_owned() }
+    }
+}
+
 /// See `web::Limits` for what each figure guards.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct Limits {
     /// Off only for measuring.
     pub(crate) enabled: bool,
+    /// New participants that one network may bring at once: a school comes behind one address.
+    pub(crate) joins_at_once: u32,
+    /// New participants a minute after that.
+    pub(crate) joins_per_minute: u32,
+    /// Connections held at once.
+    pub(crate) connections: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { enabled: true }
+        Self { enabled: true, joins_at_once: 300, joins_per_minute: 30, connections: 16_000 }
     }
 }
 
@@ -65,10 +116,15 @@ impl Default for Config {
         Self {
             data: PathBuf::from("riihi-data"),
             database: String::new(),
+            database_file: String::new(),
             listen: "127.0.0.1:8400".to_owned(),
             public_url: String::new(),
             proxies: Vec::new(),
             pool: 16,
+            drain_seconds: 0,
+            admin: Admin::default(),
+            tls: Tls::default(),
+            register: RegisterSource::default(),
             limits: Limits::default(),
             smtp: None,
             security_contact: String::new(),
@@ -95,6 +151,11 @@ impl Config {
         if let Some(home) = home {
             config.data = home.to_path_buf();
         }
+        if config.database.is_empty() && !config.database_file.is_empty() {
+            let text = std::fs::read_to_string(&config.database_file)
+                .with_context(|| format!("cannot read database_file {}", config.database_file))?;
+            text.trim().clone_into(&mut config.database);
+        }
         config.check()?;
         Ok(config)
     }
@@ -116,14 +177,31 @@ impl Config {
         if self.pool == 0 {
             bail!("pool must be at least 1");
         }
+        if !self.admin.listen.is_empty() && self.admin.listen.parse::<std::net::SocketAddr>().is_err() {
+            bail!("[admin] listen = \"{}\" is not an address with a port", self.admin.listen);
+        }
+        if self.tls.cert.is_empty() != self.tls.key.is_empty() {
+            bail!("[tls] needs both cert and key");
+        }
+        if !self.tls.cert.is_empty() && self.public_url.starts_with("http://") {
+            bail!("[tls] is on, but public_url = \"{}\" is not https://", self.public_url);
+        }
+        if self.limits.joins_at_once == 0 || self.limits.joins_per_minute == 0 || self.limits.connections == 0
+        {
+            bail!("[limits] joins_at_once, joins_per_minute and connections must be at least 1");
+        }
+        if !is_web(&self.register.url) {
+            bail!("[register] url = \"{}\" must begin with http:// or https://", self.register.url);
+        }
         Ok(())
     }
 
     /// The address people use, without a slash at its end.
     pub(crate) fn url(&self) -> String {
         if self.public_url.is_empty() {
+            let scheme = if self.tls.cert.is_empty() { "http" } else { "https" };
             format!(
-                "http://{}",
+                "{scheme}://{}",
                 self.listen.replace("0.0.0.0", "localhost").replace("127.0.0.1", "localhost")
             )
         } else {
@@ -183,5 +261,9 @@ mod tests {
         assert!(read("listen = \"everywhere\"", &[]).unwrap_err().to_string().contains("port"));
         assert!(read("database = \"mysql://x\"", &[]).unwrap_err().to_string().contains("postgres://"));
         assert!(read("", &[("RIIHI__LISTEN__X", "1")]).is_err());
+        assert!(read("[tls]\ncert = \"a.pem\"", &[]).unwrap_err().to_string().contains("both"));
+        let half = "public_url = \"http://x\"\n[tls]\ncert = \"a\"\nkey = \"b\"";
+        assert!(read(half, &[]).unwrap_err().to_string().contains("https"));
+        assert!(read("[admin]\nlisten = \"9090\"", &[]).unwrap_err().to_string().contains("admin"));
     }
 }

@@ -13,7 +13,7 @@ use kernel::{Chance, Clock};
 use store::{Durability, Store, StoreConfig};
 use web::{AppState, Secret};
 
-use crate::{cli, config::Config, dictionaries};
+use crate::{cli, config::Config, dictionaries, register};
 
 /// The configuration of a command's home options.
 pub(crate) fn config_of(home: &cli::Home) -> Result<Config> {
@@ -73,10 +73,13 @@ pub(crate) fn state(config: &Config, store: Store, url: String, demo: bool) -> R
             .iter()
             .map(|p| p.parse().map_err(|_| anyhow::anyhow!("proxies: \"{p}\" is not an address or a range")))
             .collect::<Result<_>>()?,
-        limits: if config.limits.enabled { web::Limits::default() } else { web::Limits::off() },
+        limits: limits(&config.limits),
+        connections: config.limits.connections,
+        home: Some(config.data.clone()),
         security_contact: config.security_contact.clone(),
         ..web::Config::default()
     };
+    register::load(&config.data);
     let secret = Secret::new(secret(&config.data)?);
     let state = AppState::new(store, Clock::System, Chance::from_system(), web, secret);
     if let Some(smtp) = &config.smtp {
@@ -86,6 +89,16 @@ pub(crate) fn state(config: &Config, store: Store, url: String, demo: bool) -> R
     dictionaries::log(&words);
     state.put(std::sync::Arc::new(language::Toolbox { analyser: words, ..language::Toolbox::default() }));
     Ok(state)
+}
+
+fn limits(config: &crate::config::Limits) -> web::Limits {
+    if !config.enabled {
+        return web::Limits::off();
+    }
+    let mut limits = web::Limits::default();
+    limits.new_identity.burst = config.joins_at_once.into();
+    limits.new_identity.per_minute = config.joins_per_minute.into();
+    limits
 }
 
 /// The installation's 32 secret bytes, made at the first start and readable by the owner only.

@@ -18,6 +18,9 @@ mod export;
 mod features;
 mod home;
 mod import;
+mod moving;
+mod register;
+mod retention;
 
 mod pack;
 mod serve;
@@ -75,6 +78,10 @@ async fn run(command: Command) -> anyhow::Result<()> {
             println!("the tables are up to date");
             Ok(())
         }
+        Command::Move { to, home } => moving::run(&home, &to).await,
+        Command::Tally { home } => moving::tally(&home).await,
+        Command::Register { what } => register::run(what).await,
+        Command::Retention { home } => retention::run(&home).await,
         Command::Admin { what } => admin::run(what).await,
         Command::CheckConfig { home } => doctor::check_config(&home),
         Command::Text { what } => text::run(what),

@@ -3,11 +3,13 @@
 
 //! `riihi serve`: the installation, until it is told to stop.
 
-use anyhow::{Context, Result};
-use tokio::net::TcpListener;
-use web::{App, AppState};
+use std::{path::Path, sync::Arc, time::Duration};
 
-use crate::{cli, features::FEATURES, home};
+use anyhow::{Context, Result};
+use tokio::{net::TcpListener, sync::Notify};
+use web::{App, AppState, Tls};
+
+use crate::{cli, config::Config, features::FEATURES, home};
 
 pub(crate) async fn run(home: &cli::Home, listen: Option<String>, public_url: Option<String>) -> Result<()> {
     let mut config = home::config_of(home)?;
@@ -17,23 +19,91 @@ pub(crate) async fn run(home: &cli::Home, listen: Option<String>, public_url: Op
     if let Some(url) = public_url {
         config.public_url = url;
     }
-    let listener = TcpListener::bind(&config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}: is something else there?", config.listen))?;
+    let edges = Edges::open(&config).await?;
     let store = home::open(&config).await?;
     let state = home::state(&config, store, config.url(), false)?;
     let app = App::start(state.clone(), FEATURES).await?;
     tracing::info!(url = config.url(), "listening");
-    until_stopped(&app, &state, listener).await
+    until_stopped(&app, &state, edges).await;
+    Ok(())
 }
 
-/// Serves with the background work running, and ends both in order.
-pub(crate) async fn until_stopped(app: &App, state: &AppState, listener: TcpListener) -> Result<()> {
+/// Where the installation meets its visitors and its monitor. Opened first: a wrong address or certificate
+/// should be heard of before anything else happens.
+pub(crate) struct Edges {
+    public: TcpListener,
+    admin: Option<TcpListener>,
+    tls: Option<Tls>,
+    drain: Duration,
+}
+
+impl Edges {
+    pub(crate) async fn open(config: &Config) -> Result<Self> {
+        let tls = if config.tls.cert.is_empty() {
+            None
+        } else {
+            let (cert, key) = (Path::new(&config.tls.cert), Path::new(&config.tls.key));
+            Some(Tls::open(cert, key).map_err(|problem| anyhow::anyhow!("[tls] {problem}"))?)
+        };
+        let admin = match config.admin.listen.as_str() {
+            "" => None,
+            address => Some(listen(address).await?),
+        };
+        let drain = Duration::from_secs(config.drain_seconds);
+        Ok(Self { public: listen(&config.listen).await?, admin, tls, drain })
+    }
+}
+
+async fn listen(address: &str) -> Result<TcpListener> {
+    let bound = TcpListener::bind(address).await;
+    bound.with_context(|| format!("cannot listen on {address}: is something else there?"))
+}
+
+/// Serves with the background work running, and ends all in order: the balancer hears first, the monitor's
+/// listener ends last.
+pub(crate) async fn until_stopped(app: &App, state: &AppState, edges: Edges) {
+    let Edges { public, admin, tls, drain } = edges;
     let worker = state.jobs.start();
-    app.serve(listener, stop_signal()).await?;
-    worker.stop().await;
+    if let Some(tls) = tls.clone() {
+        tokio::spawn(reload_on_hangup(tls));
+    }
+    let ending = {
+        let state = state.clone();
+        async move {
+            stop_signal().await;
+            state.stop_soon();
+            tokio::time::sleep(drain).await;
+        }
+    };
+    let ended = Arc::new(Notify::new());
+    let admin = async {
+        if let Some(listener) = admin {
+            let ended = ended.clone();
+            app.serve_admin(listener, async move { ended.notified().await }).await;
+        }
+    };
+    let public = async {
+        app.serve(public, tls, ending).await;
+        worker.stop().await;
+        ended.notify_one();
+    };
+    tokio::join!(public, admin);
     state.store.close().await;
-    Ok(())
+}
+
+/// SIGHUP: the certificate was renewed. (A service manager's `reload`.)
+async fn reload_on_hangup(tls: Tls) {
+    #[cfg(unix)]
+    if let Ok(mut hangup) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::hangup()) {
+        while hangup.recv().await.is_some() {
+            match tls.reload() {
+                Ok(()) => tracing::info!("the certificate was read again"),
+                Err(problem) => tracing::error!(problem, "the old certificate stays in use"),
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    drop(tls);
 }
 
 /// SIGTERM from a service manager or Ctrl-C from a person.

@@ -111,6 +111,11 @@ impl Hub {
         self.topics().get(topic).map_or(0, |t| t.send.receiver_count())
     }
 
+    /// How many watch anything on this node.
+    pub fn all_viewers(&self) -> usize {
+        self.topics().values().map(|topic| topic.send.receiver_count()).sum()
+    }
+
     /// The answer to `GET .../events`: an endless stream that starts with what the viewer missed since
     /// `last_event_id` (the `Last-Event-ID` header), as far as it is kept.
     pub fn subscribe(&self, topic: &str, last_event_id: Option<i64>) -> Response {
@@ -236,7 +241,7 @@ mod tests {
     async fn viewers_are_counted_while_they_watch() {
         let hub = Hub::new();
         let (a, b) = (hub.subscribe("t", None), hub.subscribe("t", None));
-        assert_eq!((hub.viewers("t"), hub.viewers("other")), (2, 0));
+        assert_eq!((hub.viewers("t"), hub.viewers("other"), hub.all_viewers()), (2, 0, 2));
         drop((a, b));
         assert_eq!(hub.viewers("t"), 0);
     }

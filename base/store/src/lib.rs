@@ -11,6 +11,7 @@
 pub use inventory;
 
 pub mod chain;
+mod copy;
 mod ddl;
 mod error;
 mod group;
@@ -27,6 +28,7 @@ mod store;
 pub mod testing;
 mod value;
 
+pub use copy::Tally;
 pub use error::{Error, Result, Rule};
 pub use group::GroupWriter;
 pub use migrate::Migration;

@@ -7,6 +7,7 @@ mod ear;
 mod errors;
 mod many;
 mod pool;
+mod tls;
 mod transaction;
 mod types;
 

@@ -3,7 +3,7 @@
 
 //! Puts the features together: tables, start, routes behind their guards, layers around all of them.
 
-use std::{future::Future, net::SocketAddr};
+use std::future::Future;
 
 use axum::{Router, middleware::from_fn, middleware::from_fn_with_state};
 use http::Method;
@@ -18,8 +18,12 @@ use crate::{
         headers::headers,
         outer::{catch, outer},
     },
+    serving::{Tls, serve},
     site,
 };
+
+/// A monitor and somebody who looks for themselves.
+const ADMIN_CONNECTIONS: usize = 64;
 
 /// The application, ready to answer.
 pub struct App {
@@ -57,34 +61,25 @@ impl App {
         self.public.clone()
     }
 
-    /// Answers on `listener` until `stop` is done, then lets the requests at hand finish.
-    ///
-    /// # Errors
-    /// Where the listener fails.
+    /// Answers on `listener`, with TLS where it is given, until `stop` is done; then lets the requests at
+    /// hand finish.
     pub async fn serve(
         &self,
         listener: TcpListener,
+        tls: Option<Tls>,
         stop: impl Future<Output = ()> + Send + 'static,
-    ) -> std::io::Result<()> {
-        let service = self.public.clone().into_make_service_with_connect_info::<SocketAddr>();
+    ) {
         let live = self.state.live.clone();
         let stopping = async move {
             stop.await;
             live.close();
         };
-        axum::serve(listener, service).with_graceful_shutdown(stopping).await
+        serve(listener, self.public.clone(), tls, self.state.config.connections, stopping).await;
     }
 
     /// Answers the operator's endpoints ([`Access::System`]) on a listener of its own.
-    ///
-    /// # Errors
-    /// Where the listener fails.
-    pub async fn serve_admin(
-        &self,
-        listener: TcpListener,
-        stop: impl Future<Output = ()> + Send + 'static,
-    ) -> std::io::Result<()> {
-        axum::serve(listener, self.admin.clone()).with_graceful_shutdown(stop).await
+    pub async fn serve_admin(&self, listener: TcpListener, stop: impl Future<Output = ()> + Send + 'static) {
+        serve(listener, self.admin.clone(), None, ADMIN_CONNECTIONS, stop).await;
     }
 }
 

@@ -18,6 +18,10 @@ pub struct Config {
     pub demo: bool,
     /// How much one sender may do.
     pub limits: Limits,
+    /// How many connections are held at once; who comes after them waits.
+    pub connections: usize,
+    /// The installation's home, where the monitor sees the age of the last backup.
+    pub home: Option<std::path::PathBuf>,
     /// What `/version` tells: release and commit.
     pub version: String,
     /// Where a security report goes (`mailto:` or `https:`), for `/.well-known/security.txt`.
@@ -33,6 +37,8 @@ impl Default for Config {
             behind_proxy: Vec::new(),
             demo: false,
             limits: Limits::default(),
+            connections: 16_000,
+            home: None,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             security_contact: String::new(),
             fixed_chance: false,

@@ -58,6 +58,9 @@ pub enum WebError {
     /// The body is bigger than this endpoint takes.
     #[error("the body is too large")]
     TooLarge,
+    /// The body did not arrive in the time it may take.
+    #[error("the body came too slowly")]
+    TooSlow,
     /// This address does not take this method.
     #[error("method not allowed")]
     MethodNotAllowed,
@@ -91,6 +94,8 @@ pub enum Bad {
     Type(&'static str),
     /// JSON that is none: line, column.
     Json(usize, usize),
+    /// A body that broke off or was not sent as its headers said.
+    Cut,
     /// JSON of the wrong shape, in the parser's words, which name the field.
     Shape(String),
 }
@@ -124,6 +129,7 @@ impl WebError {
             Self::Said { status, .. } => *status,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Full => StatusCode::INSUFFICIENT_STORAGE,
@@ -145,6 +151,7 @@ impl WebError {
             Self::Said { .. } => "refused",
             Self::TooMany { .. } => "too-many",
             Self::TooLarge => "too-large",
+            Self::TooSlow => "too-slow",
             Self::MethodNotAllowed => "method-not-allowed",
             Self::Busy(_) => "busy",
             Self::Full => "storage-full",

@@ -35,9 +35,11 @@ mod layers;
 pub mod limits;
 mod looks;
 mod messages;
+pub mod metrics;
 mod openapi;
 mod participant;
 mod secret;
+mod serving;
 mod site;
 mod staff;
 mod state;
@@ -58,6 +60,7 @@ pub use looks::{Look, Looks};
 pub use openapi::{ApiDoc, openapi};
 pub use participant::{ParticipantCookies, ParticipantKey};
 pub use secret::Secret;
+pub use serving::Tls;
 pub use staff::{
     Finding, StaffLookup, StaffSession, csrf_of, hash_of, new_token, sign_in_cookie, sign_out_cookie,
 };

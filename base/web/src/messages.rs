@@ -65,6 +65,12 @@ ui::messages! {
         sv: "Förkorta texten eller skicka en mindre fil.",
         en: "Shorten the text or send a smaller file.",
     };
+    too_slow = { fi: "Lähetys katkesi", sv: "Sändningen avbröts", en: "The sending was cut off" };
+    too_slow_detail = {
+        fi: "Tiedot eivät tulleet perille ajoissa. Tarkista verkkoyhteys ja lähetä uudelleen. Mitään ei tallennettu.",
+        sv: "Uppgifterna kom inte fram i tid. Kontrollera nätförbindelsen och skicka på nytt. Ingenting sparades.",
+        en: "The data did not arrive in time. Check the connection and send again. Nothing was saved.",
+    };
     method = { fi: "Tätä ei voi tehdä täällä", sv: "Det går inte att göra här", en: "This cannot be done here" };
     method_detail = {
         fi: "Osoite on olemassa, mutta sille ei voi lähettää tällaista pyyntöä.",
@@ -127,6 +133,11 @@ ui::messages! {
         sv: "Skicka uppgifterna som {kind} (rubriken Content-Type).",
         en: "Send the data as {kind} (the Content-Type header).",
     };
+    bad_cut = {
+        fi: "Pyyntö katkesi kesken, tai sen sisältö ei vastannut otsakkeita. Lähetä se uudelleen.",
+        sv: "Begäran avbröts, eller så stämde innehållet inte med rubrikerna. Skicka den på nytt.",
+        en: "The request broke off, or its content did not match its headers. Send it again.",
+    };
     bad_json(line: usize, column: usize) = {
         fi: "JSON ei ole kelvollista: virhe rivillä {line}, merkissä {column}.",
         sv: "JSON är inte giltig: felet är på rad {line}, tecken {column}.",
@@ -154,6 +165,7 @@ impl T {
             WebError::Said { .. } => self.said(),
             WebError::TooMany { .. } => self.too_many(),
             WebError::TooLarge => self.too_large(),
+            WebError::TooSlow => self.too_slow(),
             WebError::MethodNotAllowed => self.method(),
             WebError::Busy(_) => self.busy(),
             WebError::Full => self.full(),
@@ -176,6 +188,7 @@ impl T {
             WebError::Said { text, .. } => text,
             WebError::TooMany { retry_after } => return self.too_many_detail(*retry_after),
             WebError::TooLarge => self.too_large_detail(),
+            WebError::TooSlow => self.too_slow_detail(),
             WebError::MethodNotAllowed => self.method_detail(),
             WebError::Busy(_) => self.busy_detail(),
             WebError::Full => self.full_detail(),
@@ -193,6 +206,7 @@ impl T {
             Bad::Missing(field) => self.bad_missing(field),
             Bad::Wrong(field) => self.bad_wrong(field),
             Bad::Type(kind) => self.bad_type(kind),
+            Bad::Cut => self.bad_cut().to_owned(),
             Bad::Json(line, column) => self.bad_json(*line, *column),
             Bad::Shape(what) => self.bad_shape(what),
         }

@@ -13,6 +13,9 @@ use serde_json::json;
 
 use crate::{Access, AppState, Result, Route, WebError, get, json as json_answer};
 
+/// What a monitor is made to wait at most.
+pub(crate) const PATIENCE: std::time::Duration = std::time::Duration::from_secs(1);
+
 pub(crate) fn routes() -> Vec<Route> {
     vec![
         get("/assets/{file}", Access::Public, asset),
@@ -20,7 +23,9 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/version", Access::Public, version),
         get("/robots.txt", Access::Public, robots),
         get("/.well-known/security.txt", Access::Public, security),
+        get("/livez", Access::System, livez),
         get("/readyz", Access::System, readyz),
+        get("/metrics", Access::System, metrics),
     ]
 }
 
@@ -39,12 +44,24 @@ async fn livez() -> &'static str {
     "ok\n"
 }
 
-/// The database answers.
+/// Whether this node may be sent people: the database takes a write within a second, and nobody has
+/// told the node to stop.
 async fn readyz(State(state): State<AppState>) -> Response {
-    match state.store.ping().await {
-        Ok(()) => "ready\n".into_response(),
-        Err(error) => (StatusCode::SERVICE_UNAVAILABLE, format!("{error}\n")).into_response(),
+    let no = |why: String| (StatusCode::SERVICE_UNAVAILABLE, format!("{why}\n")).into_response();
+    if state.stops_soon() {
+        return no("stopping".to_owned());
     }
+    match tokio::time::timeout(PATIENCE, state.store.probe()).await {
+        Ok(Ok(())) => "ready\n".into_response(),
+        Ok(Err(error)) => no(error.to_string()),
+        Err(_) => no("the database did not take a write within a second".to_owned()),
+    }
+}
+
+/// For Prometheus.
+async fn metrics(State(state): State<AppState>) -> Response {
+    let text = crate::metrics::report(&state).await;
+    ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()
 }
 
 async fn version(State(state): State<AppState>) -> Result {

@@ -7,14 +7,17 @@ use std::{
     any::{Any, TypeId},
     collections::HashMap,
     ops::Deref,
-    sync::{Arc, Mutex, PoisonError, RwLock},
+    sync::{
+        Arc, Mutex, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use kernel::{Chance, Clock, Timestamp};
 use live::Hub;
 use store::Store;
 
-use crate::{Config, Secret, StaffLookup, WebError, cached::PageCache, limits::Throttle};
+use crate::{Config, Secret, StaffLookup, WebError, cached::PageCache, limits::Throttle, metrics::Metrics};
 
 /// The state of the application; cloning shares it.
 #[derive(Clone)]
@@ -36,8 +39,11 @@ pub struct Inner {
     pub secret: Secret,
     /// Who may do how much.
     pub throttle: Throttle,
+    /// What the monitor wants to know.
+    pub metrics: Metrics,
     /// Rendered pages, by version.
     pub pages: PageCache,
+    stopping: AtomicBool,
     chance: Mutex<Chance>,
     shared: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
 }
@@ -58,6 +64,8 @@ impl AppState {
             live: Hub::new(),
             jobs: jobs::Jobs::new(store.clone(), clock.clone(), for_jobs),
             throttle: Throttle::new(clock.clone(), config.limits.clone(), chance.bytes()),
+            metrics: Metrics::default(),
+            stopping: AtomicBool::new(false),
             pages: PageCache::default(),
             store,
             clock,
@@ -66,6 +74,16 @@ impl AppState {
             chance: Mutex::new(chance),
             shared: RwLock::default(),
         }))
+    }
+
+    /// Says that this node ends soon: `/readyz` tells the balancer to send nobody here any more.
+    pub fn stop_soon(&self) {
+        self.stopping.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether [`AppState::stop_soon`] was said.
+    pub fn stops_soon(&self) -> bool {
+        self.stopping.load(Ordering::SeqCst)
     }
 
     /// Now.

@@ -244,12 +244,24 @@ fn areas() -> &'static [Area] {
     })
 }
 
+static TABLES: OnceLock<Tables> = OnceLock::new();
+
+/// Whether anybody has asked yet.
+pub(crate) fn is_read() -> bool {
+    TABLES.get().is_some()
+}
+
+/// Codes and populations as compiled in, in the order of codes.
+pub(crate) fn compiled() -> Vec<(MunicipalityCode, u32)> {
+    let all = rows(include_str!("../data/municipalities.tsv")).filter_map(|r| municipality(&r));
+    all.map(|m| (m.code, m.people.total())).collect()
+}
+
 fn tables() -> &'static Tables {
-    static TABLES: OnceLock<Tables> = OnceLock::new();
     // A row that can't be read would be left out; the tests count that none is.
     TABLES.get_or_init(|| Tables {
         municipalities: rows(include_str!("../data/municipalities.tsv"))
-            .filter_map(|r| municipality(&r))
+            .filter_map(|r| municipality(&r).map(with_newer_people))
             .collect(),
         areas: areas(),
         mergers: rows(include_str!("../data/mergers.tsv")).filter_map(|r| merger(&r)).collect(),
@@ -284,6 +296,15 @@ fn municipality(row: &[&'static str]) -> Option<Municipality> {
         lon: row.get(26)?.parse().ok()?,
         lat: row.get(27)?.parse().ok()?,
     })
+}
+
+fn with_newer_people(mut m: Municipality) -> Municipality {
+    if let Some(people) = crate::update::installed(m.code) {
+        let [child, a, b, c, d, old, oldest] = AgeBand::ALL.map(|band| people.of_band(band));
+        m.people = people;
+        m.exact_ages = [child, a + b + c + d, old + oldest];
+    }
+    m
 }
 
 fn merger(row: &[&'static str]) -> Option<Merger> {

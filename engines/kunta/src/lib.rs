@@ -14,6 +14,7 @@ mod map;
 mod people;
 mod search;
 mod types;
+mod update;
 
 pub use code::{CodeError, MunicipalityCode};
 pub use data::{Area, AreaKind, LanguageStatus, Merger, Municipality, Register, UrbanRural, register};
@@ -22,12 +23,13 @@ pub use map::{Bubble, Frame, Outline, project};
 pub use people::{AgeBand, People, Sex};
 pub use search::{Hit, MatchKind};
 pub use types::{MunicipalityType, OverrideError, TypeLink, TypeOverride, TypeSource};
+pub use update::{Update, UpdateError, population_day};
 
 /// What a page that shows these facts must say beside them.
 pub const ATTRIBUTION: &str = "Statistics Finland, population by municipality 31.12.2024 and municipal division 2025, CC BY 4.0; \
 National Land Survey of Finland";
 
-/// The day whose population the register holds.
+/// The day whose population is compiled in; [`population_day`] is the day of what is in use.
 pub const POPULATION_DAY: kernel::Date = kernel::Date { year: 2024, month: 12, day: 31 };
 
 /// The day whose municipal division the register holds.

@@ -22,7 +22,7 @@ pub use crate::{
         TemplateSpec, Told, Visibility, VoterId,
     },
     error::{Error, Result},
-    operations::{Brainstorms, OnErase, OnExport, topic},
+    operations::{Brainstorms, Kept, OnErase, OnExport, OnRelease, kept_in, topic},
     pages::desk::DeskTab,
     pages::participant::{AfterThanks, IdeaTalk, ReportedComment, Standing, StandingPart},
     vote_path::{Cell, Counts, View},

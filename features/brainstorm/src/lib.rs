@@ -57,6 +57,7 @@ fn start(state: AppState) -> Starting {
             all.read_words_with(Arc::clone(&tools.analyser));
         }
         state.put(Arc::new(all.clone()));
+        all.keep_promises(&state.jobs);
         all.start().await.map_err(|error| match error {
             Error::Store(error) => error,
             other => ::store::Error::decode(other),

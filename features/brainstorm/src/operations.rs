@@ -18,6 +18,7 @@ mod make;
 mod moderate;
 mod paper;
 mod rate;
+mod retain;
 mod seeds;
 mod state;
 mod ticker;
@@ -44,6 +45,7 @@ pub(crate) use make::{free_slug, fresh};
 pub use moderate::{Bulk, QueueItem};
 pub use paper::{PaperForm, PaperKept};
 pub use rate::{Rated, Vote};
+pub use retain::{Kept, kept_in};
 pub use ticker::topic;
 
 use crate::{
@@ -68,6 +70,9 @@ pub type OnExport = fn(
     ParticipantId,
 ) -> store::Result<(&'static str, serde_json::Value)>;
 
+/// Takes away what ties another feature's rows to participants, when the retention of a brainstorm ends.
+pub type OnRelease = fn(&mut Query<'_>, OrgId, BrainstormId) -> store::Result<()>;
+
 /// The brainstorms of this installation. Clones are the same.
 #[derive(Clone, Debug)]
 pub struct Brainstorms(pub(crate) Arc<Inner>);
@@ -81,6 +86,7 @@ pub(crate) struct Inner {
     chance: Mutex<Chance>,
     on_erase: Mutex<Vec<OnErase>>,
     on_export: Mutex<Vec<OnExport>>,
+    on_release: Mutex<Vec<OnRelease>>,
     opened: Mutex<HashMap<ChannelOpened, i64>>,
     told: Mutex<ticker::ToldAll>,
     counted: Mutex<HashMap<BrainstormId, Counted>>,
@@ -104,6 +110,7 @@ impl Brainstorms {
             chance: Mutex::new(chance),
             on_erase: Mutex::default(),
             on_export: Mutex::default(),
+            on_release: Mutex::default(),
             opened: Mutex::default(),
             told: Mutex::default(),
             counted: Mutex::default(),
@@ -137,6 +144,15 @@ impl Brainstorms {
     /// Registers what else belongs to a participant's own data.
     pub fn on_export(&self, export: OnExport) {
         self.0.on_export.lock().unwrap_or_else(PoisonError::into_inner).push(export);
+    }
+
+    /// Registers what else to do when a brainstorm's retention ends.
+    pub fn on_release(&self, release: OnRelease) {
+        self.0.on_release.lock().unwrap_or_else(PoisonError::into_inner).push(release);
+    }
+
+    pub(crate) fn releasers(&self) -> Vec<OnRelease> {
+        self.0.on_release.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(crate) fn erasers(&self) -> Vec<OnErase> {

@@ -10,6 +10,7 @@ pub(crate) mod ideas;
 pub(crate) mod moderation;
 pub(crate) mod participants;
 pub(crate) mod questions;
+pub(crate) mod retention;
 pub(crate) mod votes;
 
 use serde::{Serialize, de::DeserializeOwned};

@@ -166,6 +166,7 @@ pub(crate) fn register(state: &AppState) -> std::result::Result<(), store::Error
     let all = all.ok_or_else(|| store::Error::decode("the brainstorm must be started before discussion"))?;
     all.on_erase(erase);
     all.on_export(export);
+    all.on_release(release);
     let tail = |idea: &str| format!("/ideas/{idea}/comments");
     let report = |visit, of| -> Pin<Box<dyn Future<Output = Result> + Send>> {
         Box::pin(crate::rest::tell(visit, of))
@@ -183,6 +184,12 @@ fn erase(
     participant: Option<ParticipantId>,
 ) -> store::Result<()> {
     operations::erase(q, org, &scope(id), participant.map(ParticipantId::as_i64))
+}
+
+/// Comments stay, without their writers; reports go.
+fn release(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> store::Result<()> {
+    comments::forget_authors(q, org, &scope(id))?;
+    crate::store::moderation::wipe_reports(q, org, &scope(id))
 }
 
 fn export(

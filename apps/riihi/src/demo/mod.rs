@@ -13,7 +13,6 @@ use std::{net::UdpSocket, path::PathBuf};
 use anyhow::{Context, Result};
 use brainstorm::{Brainstorms, contract::IdeaId};
 use kernel::{Actor, Lang, LocalizedText, OrgId, Role, Slug};
-use tokio::net::TcpListener;
 use web::{App, AppState};
 
 use self::content::Content;
@@ -33,9 +32,7 @@ pub(crate) async fn run(data: PathBuf, database: Option<String>, listen: String,
         Some(address) => format!("http://{address}:{port}"),
         None => config.url(),
     };
-    let listener = TcpListener::bind(&config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}: is something else there?", config.listen))?;
+    let edges = serve::Edges::open(&config).await?;
     let store = home::open(&config).await?;
     let state = home::state(&config, store, url.clone(), true)?;
     let app = App::start(state.clone(), FEATURES).await?;
@@ -63,7 +60,8 @@ pub(crate) async fn run(data: PathBuf, database: Option<String>, listen: String,
     }
     println!("  Stop with Ctrl-C. The data is in {}.", config.data.display());
     println!();
-    serve::until_stopped(&app, &state, listener).await
+    serve::until_stopped(&app, &state, edges).await;
+    Ok(())
 }
 
 /// Puts the two brainstorms in, unless they are there.

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use futures_util::{StreamExt, stream};
 use tokio::task::AbortHandle;
-use tokio_postgres::{AsyncMessage, Client, Config, NoTls};
+use tokio_postgres::{AsyncMessage, Client, Config};
 
-use super::errors::explain;
+use super::{errors::explain, tls::Connector};
 use crate::{
     Error, Result,
     notify::{Heard, Hub, Notice},
@@ -24,8 +24,13 @@ type Messages =
     std::pin::Pin<Box<dyn futures_util::Stream<Item = Result<AsyncMessage, tokio_postgres::Error>> + Send>>;
 
 impl Ear {
-    pub(super) async fn open(config: Config, channel: String, hub: Hub) -> Result<Self> {
-        let first = connect(&config, &channel, &hub).await?;
+    pub(super) async fn open(
+        config: Config,
+        connector: Connector,
+        channel: String,
+        hub: Hub,
+    ) -> Result<Self> {
+        let first = connect(&config, &connector, &channel, &hub).await?;
         let task = tokio::spawn(async move {
             let mut line = Some(first);
             let mut pause = FIRST_PAUSE;
@@ -37,7 +42,7 @@ impl Ear {
                 }
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(LONGEST_PAUSE);
-                if let Ok(hearing) = connect(&config, &channel, &hub).await {
+                if let Ok(hearing) = connect(&config, &connector, &channel, &hub).await {
                     hub.tell(Heard::Missed);
                     line = Some(hearing);
                 }
@@ -60,11 +65,12 @@ impl Drop for Ear {
 /// Connects and listens; the returned future hears until the connection breaks.
 async fn connect(
     config: &Config,
+    connector: &Connector,
     channel: &str,
     hub: &Hub,
 ) -> Result<impl Future<Output = ()> + Send + use<>> {
     let (client, mut connection) =
-        config.connect(NoTls).await.map_err(|error| explain("listening", &error))?;
+        config.connect(connector.clone()).await.map_err(|error| explain("listening", &error))?;
     let messages: Messages = Box::pin(stream::poll_fn(move |context| connection.poll_message(context)));
     let hub = hub.clone();
     let mut hearing = Box::pin(hear(messages, hub));

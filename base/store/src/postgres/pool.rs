@@ -7,9 +7,13 @@ use std::time::Duration;
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime};
 use tokio::sync::OnceCell;
-use tokio_postgres::{Config, NoTls};
+use tokio_postgres::Config;
 
-use super::{ear::Ear, errors::explain};
+use super::{
+    ear::Ear,
+    errors::explain,
+    tls::{Connector, TlsChoice},
+};
 use crate::{Error, Result, notify::Hub};
 
 /// How long a connection is waited for before the caller hears that we are busy.
@@ -28,6 +32,7 @@ pub(crate) struct Pg {
     pub(super) channel: String,
     pub(super) read_only: bool,
     config: Config,
+    connector: Connector,
     ear: OnceCell<Ear>,
     #[cfg(any(test, feature = "test-support"))]
     schema: Option<String>,
@@ -43,10 +48,13 @@ impl Pg {
                 return Err(Error::Config(problem));
             }
         }
-        let config = configure(&url, schema.as_deref())?;
+        let (url, choice) = TlsChoice::take_from(&url)?;
+        let mut config = configure(&url, schema.as_deref())?;
+        config.ssl_mode(choice.mode());
+        let connector = Connector::new(&choice)?;
         let manager = Manager::from_config(
             config.clone(),
-            NoTls,
+            connector.clone(),
             ManagerConfig { recycling_method: RecyclingMethod::Fast },
         );
         let pool = Pool::builder(manager)
@@ -68,6 +76,7 @@ impl Pg {
             channel: format!("riihi_{}", schema.as_deref().unwrap_or("main")),
             read_only,
             config,
+            connector,
             ear: OnceCell::new(),
             #[cfg(any(test, feature = "test-support"))]
             schema,
@@ -76,7 +85,8 @@ impl Pg {
 
     /// Waits until this node hears the others.
     pub(crate) async fn listening(&self) -> Result<()> {
-        let open = || Ear::open(self.config.clone(), self.channel.clone(), self.hub.clone());
+        let open =
+            || Ear::open(self.config.clone(), self.connector.clone(), self.channel.clone(), self.hub.clone());
         self.ear.get_or_try_init(open).await.map(|_| ())
     }
 

@@ -60,7 +60,8 @@ async fn cut_connections_are_replaced_without_anybody_noticing() {
     };
     let outside = StoreConfig::Postgres { url: url.clone(), pool_size: 1, schema: schema.clone() };
     let name = format!("cut_{}", schema.as_deref().unwrap_or_default());
-    url.push_str(&format!("?application_name={name}"));
+    let mark = if url.contains('?') { '&' } else { '?' };
+    url.push_str(&format!("{mark}application_name={name}"));
     let (store, cutter) = (database.open().await, Store::open(outside).await.unwrap());
     store.migrate(&[THINGS]).await.unwrap();
     let mut listener = store.listen().await.unwrap();

@@ -5,12 +5,14 @@
 
 mod agreement;
 mod chain;
+mod copy;
 mod faults;
 mod group;
 mod home;
 mod log;
 mod migrations;
 mod notices;
+mod tls;
 mod transactions;
 mod values;
 

@@ -12,11 +12,12 @@ pub use form::{Form, Query};
 pub use json::{Json, json};
 pub use path::{Path, PathId, PathSlug};
 
+use crate::layers::patience::why_not;
 use axum::{body::to_bytes, extract::Request};
 use bytes::Bytes;
 use http::{HeaderMap, header};
 
-use crate::{AppState, Result, WebError, feature::BODY_LIMIT};
+use crate::{AppState, Result, feature::BODY_LIMIT};
 
 /// How much this endpoint takes; put into the request by the guard.
 #[derive(Clone, Copy)]
@@ -24,7 +25,7 @@ pub(crate) struct BodyLimit(pub(crate) usize);
 
 async fn body_of(request: Request, _: &AppState) -> Result<Bytes> {
     let limit = request.extensions().get::<BodyLimit>().map_or(BODY_LIMIT, |l| l.0);
-    to_bytes(request.into_body(), limit).await.map_err(|_| WebError::TooLarge)
+    to_bytes(request.into_body(), limit).await.map_err(|error| why_not(&error))
 }
 
 fn content_type(headers: &HeaderMap) -> &str {

@@ -16,6 +16,7 @@ use crate::{
     Access, AppState, Result, Visit, WebError,
     audit::Deed,
     extract::BodyLimit,
+    layers::patience::{patient, why_not},
     limits::Kind,
     participant::{ParticipantCookies, bearer},
     staff::csrf_of,
@@ -49,6 +50,7 @@ pub(crate) async fn guard(State(door): State<Door>, request: Request, next: Next
     }
     admit(&mut parts, &door).await?;
     parts.extensions.insert(BodyLimit(door.body_limit));
+    let body = patient(body, door.body_limit);
     let body = if changes { with_token(&mut parts, body, &door).await? } else { body };
     let deed = match door.audited {
         Some(action) => staff_session(&mut parts, state).await?.map(|session| Deed {
@@ -125,7 +127,7 @@ async fn with_token(parts: &mut Parts, body: Body, door: &Door) -> Result<Body> 
     if let Some(sent) = parts.headers.get("x-csrf-token") {
         return if crypto::equal(sent.as_bytes(), token.as_bytes()) { Ok(body) } else { Err(STALE) };
     }
-    let bytes = to_bytes(body, door.body_limit).await.map_err(|_| WebError::TooLarge)?;
+    let bytes = to_bytes(body, door.body_limit).await.map_err(|error| why_not(&error))?;
     if carries(&bytes, &token) { Ok(Body::from(bytes)) } else { Err(STALE) }
 }
 

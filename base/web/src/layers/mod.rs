@@ -8,3 +8,4 @@ pub(crate) mod errors;
 pub(crate) mod guard;
 pub(crate) mod headers;
 pub(crate) mod outer;
+pub(crate) mod patience;

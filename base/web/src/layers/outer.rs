@@ -35,7 +35,9 @@ pub(crate) async fn outer(State(state): State<AppState>, mut request: Request, n
         response.headers_mut().insert("x-request-id", value);
     }
     let path = response.extensions().get::<Matched>().map_or("-", |m| m.0.as_str()).to_owned();
-    let (status, ms) = (response.status().as_u16(), started.elapsed().as_millis());
+    let took = started.elapsed();
+    let (status, ms) = (response.status().as_u16(), took.as_millis());
+    state.metrics.request(&method, &path, status, took);
     // The route and not the path: a path may hold what somebody typed.
     tracing::info!(target: "access", %id, %method, %path, status, ms);
     response

@@ -20,7 +20,7 @@ use crate::{
     store::{
         brainstorms, channels, ideas,
         participants::{self, Person},
-        questions,
+        questions, retention,
         votes::{self, Act, LogRow},
     },
 };
@@ -152,13 +152,19 @@ impl Live {
             .read(move |q| -> Result<_> {
                 let Some((view, last)) = read_view(q, id)? else { return Ok(None) };
                 let ideas = ideas::of(q, view.brainstorm.org, id)?;
-                Ok(Some((view, ideas, last)))
+                let anybody = retention::anybody(q, view.brainstorm.org, id)?;
+                Ok(Some((view, ideas, last, anybody)))
             })
             .await?;
-        let Some((view, ideas, last)) = read else {
+        let Some((view, ideas, last, anybody)) = read else {
             self.forget(id);
             return Ok(());
         };
+        // The retention is over: memory must not know longer than the database.
+        if !anybody && room.read().people_count() > 0 {
+            self.forget(id);
+            return Ok(());
+        }
         if view.brainstorm.log_floor != room.view().brainstorm.log_floor {
             self.forget(id);
             return Ok(());

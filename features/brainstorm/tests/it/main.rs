@@ -15,5 +15,6 @@ mod operations;
 mod participant_pages;
 mod privacy;
 mod rest;
+mod retention;
 mod statements;
 mod votes;

@@ -68,6 +68,8 @@ store::sql! {
         WHERE org_id = $1 AND comment_id = $2";
     FORGET_AUTHOR = "UPDATE discussion_comment SET author_id = NULL WHERE org_id = $1 AND author_id = $2
         AND author_kind = 'participant' AND scope_kind = $3 AND scope_id = $4";
+    FORGET_AUTHORS = "UPDATE discussion_comment SET author_id = NULL WHERE org_id = $1
+        AND author_kind = 'participant' AND scope_kind = $2 AND scope_id = $3";
     WIPE = "DELETE FROM discussion_comment WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3";
 }
 
@@ -251,6 +253,12 @@ pub(crate) fn forget_author(
     participant: i64,
 ) -> Result<()> {
     q.exec(FORGET_AUTHOR, params![org, participant, scope.kind, scope.id])?;
+    Ok(())
+}
+
+/// Nobody's comments can be told from anybody else's any more.
+pub(crate) fn forget_authors(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef) -> Result<()> {
+    q.exec(FORGET_AUTHORS, params![org, scope.kind, scope.id])?;
     Ok(())
 }
 

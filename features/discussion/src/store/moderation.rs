@@ -124,6 +124,12 @@ pub(crate) fn log(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef, limit: i64) 
 }
 
 /// Reports and log of a scope.
+/// Takes all reports away, and leaves the log.
+pub(crate) fn wipe_reports(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef) -> Result<()> {
+    q.exec(WIPE_REPORTS, params![org, scope.kind, scope.id])?;
+    Ok(())
+}
+
 pub(crate) fn wipe(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef) -> Result<()> {
     for statement in [WIPE_REPORTS, WIPE_LOG] {
         q.exec(statement, params![org, scope.kind, scope.id])?;
