@@ -35,7 +35,6 @@ pub(crate) fn free_port() -> u16 {
 
 /// A running server; killed when dropped.
 pub(crate) struct Server {
-    pub(crate) home: PathBuf,
     pub(crate) port: u16,
     pub(crate) admin: u16,
     pub(crate) log: PathBuf,
@@ -67,7 +66,7 @@ impl Server {
             .stderr(file)
             .spawn()
             .unwrap();
-        let mut server = Self { home: home.to_owned(), port, admin, log, child };
+        let mut server = Self { port, admin, log, child };
         let began = Instant::now();
         loop {
             if ask(server.admin, "GET", "/livez", &[], b"").is_some_and(|a| a.status == 200) {

@@ -101,7 +101,10 @@ impl Writer {
             .name("store-writer".to_owned())
             .spawn(move || {
                 write_all(&connection, waiting, &hub, durability);
-                // The lock outlives the connection, which folds the log into the file as it closes.
+                // Readers may close last, and they cannot fold the log into the file: whoever takes the
+                // file alone after this has everything. If it fails, the log stays beside it, as after a kill.
+                let _ = connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
+                // The lock outlives the connection.
                 drop(connection);
                 drop(lock);
             })

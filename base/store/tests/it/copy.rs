@@ -63,3 +63,26 @@ async fn a_copy_that_fails_leaves_nothing() {
     from.copy_into(&to).await.unwrap_err();
     assert!(to.tally().await.unwrap().values().all(|tally| tally.rows == 0));
 }
+
+#[tokio::test]
+async fn the_file_alone_holds_everything_once_the_store_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    for round in 0..8 {
+        let path = folder.path().join(format!("{round}.sqlite"));
+        let config = |path: &std::path::Path| store::StoreConfig::Sqlite {
+            path: path.to_owned(),
+            durability: store::Durability::Full,
+        };
+        let store = Store::open(config(&path)).await.unwrap();
+        store.migrate(&[THINGS]).await.unwrap();
+        fill(&store).await;
+        // Readers that have just been busy close last.
+        let before = store.tally().await.unwrap();
+        store.close().await;
+        let alone = folder.path().join(format!("alone{round}.sqlite"));
+        std::fs::copy(&path, &alone).unwrap();
+        let store = Store::open(config(&alone)).await.unwrap();
+        assert_eq!(store.tally().await.unwrap(), before, "round {round}");
+        store.close().await;
+    }
+}

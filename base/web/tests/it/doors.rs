@@ -105,6 +105,7 @@ async fn too_much_from_one_address_is_told_to_wait() {
 #[tokio::test]
 async fn the_operator_s_endpoints_are_not_reachable_from_outside() {
     let app = app().await;
+    app.visitor().get("/inside").await.expect(404);
     app.visitor().get("/metrics").await.expect(404);
     app.visitor().get("/readyz").await.expect(404);
 }

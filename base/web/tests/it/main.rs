@@ -39,7 +39,7 @@ fn routes() -> Vec<Route> {
         )),
         post("/api/v1/things", Access::Public, add)
             .doc(ApiDoc::new("Add a thing").request(json!({ "type": "object" }))),
-        get("/metrics", Access::System, ok),
+        get("/inside", Access::System, ok),
     ]
 }
 
