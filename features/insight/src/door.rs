@@ -100,7 +100,16 @@ const KNOWN: usize = 64;
 pub(crate) async fn newest(state: &AppState, view: &View) -> Result<Option<Arc<Outcome>>> {
     let b = &view.brainstorm;
     let (org, id, live) = (b.org, b.id, b.state < State::Published);
-    let found = state.store.read(move |q| store::latest_version(q, org, id, live)).await?;
+    let found = match state.store.read(move |q| store::latest_version(q, org, id, live)).await {
+        // The database is gone for a moment: what was shown last is still true.
+        Err(error) if error.is_temporary() => {
+            let known = state.need::<Known>()?;
+            let known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let kept = known.get(&(id, live)).map(|(_, _, kept)| Some(Arc::clone(kept)));
+            return kept.ok_or_else(|| error.into());
+        }
+        other => other?,
+    };
     if !found.is_some_and(|(version, _)| live || Some(version) == b.published_version) {
         jobs::ask(state, id, false).await?;
     }
