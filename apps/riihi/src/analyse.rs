@@ -21,12 +21,14 @@ pub(crate) struct Order {
     pub(crate) format: String,
     pub(crate) out: Option<PathBuf>,
     pub(crate) lenient: bool,
+    pub(crate) evaluate: bool,
 }
 
 pub(crate) fn run(order: &Order) -> Result<()> {
     let method = match order.method.as_str() {
-        "polis" => Method::Polis,
-        other => bail!("--method {other}: this release has one method, polis"),
+        "riihi" => Method::Riihi,
+        "polis" | "compatible" => Method::Polis,
+        other => bail!("--method {other}: riihi or compatible (also called polis)"),
     };
     if order.format != "json" {
         bail!("--format {}: json is the only one", order.format);
@@ -38,19 +40,32 @@ pub(crate) fn run(order: &Order) -> Result<()> {
     let start = Instant::now();
     let votes = read(&order.input, order.lenient)?;
     let read_s = start.elapsed().as_secs_f64();
+    if order.evaluate {
+        let Some(evaluation) = opinion::evaluate::evaluate(&votes, order.threads) else {
+            bail!(
+                "too few votes to hide some of them: --evaluate needs participants and statements with 8 votes each"
+            );
+        };
+        return put(order.out.as_deref(), &evaluation);
+    }
     let start = Instant::now();
     let settings = Settings { method, groups: order.groups, threads: order.threads };
     let landscape = analyse(&votes, &settings);
     let analyse_s = start.elapsed().as_secs_f64();
     let timing = Timing { read_s, analyse_s, cpu_s: cpu_seconds() - cpu, peak_rss_bytes: peak_rss_bytes() };
     let report = Report::new(&votes, &landscape, timing);
+    put(order.out.as_deref(), &report)
+}
+
+/// Writes JSON to a file, or to stdout.
+pub(crate) fn put(out: Option<&Path>, answer: &impl serde::Serialize) -> Result<()> {
     let write = |out: &mut dyn Write| -> Result<()> {
-        serde_json::to_writer(&mut *out, &report)?;
+        serde_json::to_writer(&mut *out, answer)?;
         out.write_all(b"\n")?;
         out.flush()?;
         Ok(())
     };
-    match &order.out {
+    match out {
         Some(path) => {
             let file =
                 std::fs::File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
@@ -61,7 +76,7 @@ pub(crate) fn run(order: &Order) -> Result<()> {
 }
 
 /// User and system seconds of this process, from `/proc`; 0 where there is none.
-fn cpu_seconds() -> f64 {
+pub(crate) fn cpu_seconds() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
     let ticks: f64 = fields.split_whitespace().skip(11).take(2).filter_map(|f| f.parse::<f64>().ok()).sum();
@@ -70,7 +85,7 @@ fn cpu_seconds() -> f64 {
 }
 
 /// The most memory this process has held, from `/proc`; 0 where there is none.
-fn peak_rss_bytes() -> u64 {
+pub(crate) fn peak_rss_bytes() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|l| l.strip_prefix("VmHWM:")).unwrap_or_default();
     line.split_whitespace().next().and_then(|kb| kb.parse::<u64>().ok()).unwrap_or(0) * 1024

@@ -12,11 +12,13 @@ use kernel::{Chance, Lang};
 use language::{Analyser as _, Lexicon, guess, personal_data};
 use serde_json::json;
 
-use crate::dictionaries;
+use crate::{bench_opinion, dictionaries};
 
 /// What to measure.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Bench {
+    /// The opinion engine: speed and memory, or (with --draws) whether it finds known groups
+    Opinion(bench_opinion::Order),
     /// Words and texts a second, and the most memory that was in use
     Text {
         /// How many texts
@@ -32,7 +34,10 @@ pub(crate) enum Bench {
 }
 
 pub(crate) fn run(what: Bench) -> Result<()> {
-    let Bench::Text { texts, dictionary_dir, data } = what;
+    let (texts, dictionary_dir, data) = match what {
+        Bench::Opinion(order) => return bench_opinion::run(&order),
+        Bench::Text { texts, dictionary_dir, data } => (texts, dictionary_dir, data),
+    };
     let open = Instant::now();
     let words = match &dictionary_dir {
         Some(folder) => Lexicon::open([folder]),

@@ -85,8 +85,8 @@ pub(crate) enum Command {
     Analyse {
         /// A Polis export folder or a CSV of votes
         input: PathBuf,
-        /// The method
-        #[arg(long, default_value = "polis")]
+        /// The method: riihi, or compatible (with published results of Polis)
+        #[arg(long, default_value = "riihi")]
         method: String,
         /// Force this many groups
         #[arg(long, value_name = "N")]
@@ -103,6 +103,9 @@ pub(crate) enum Command {
         /// Leave bad rows out instead of refusing the input
         #[arg(long)]
         lenient: bool,
+        /// Instead of the analysis: how well it foretells hidden votes, beside other methods
+        #[arg(long)]
+        evaluate: bool,
     },
     /// Copy the running installation's database to a file
     Backup {

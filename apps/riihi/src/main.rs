@@ -8,6 +8,7 @@ mod admin;
 mod analyse;
 mod backup;
 mod bench;
+mod bench_opinion;
 mod cli;
 mod config;
 mod demo;
@@ -67,8 +68,8 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Export { id, format, out, polis_vintage, language, home } => {
             export::run(&home, &id, format, &out, &polis_vintage, &language).await
         }
-        Command::Analyse { input, method, groups, threads, format, out, lenient } => {
-            analyse::run(&analyse::Order { input, method, groups, threads, format, out, lenient })
+        Command::Analyse { input, method, groups, threads, format, out, lenient, evaluate } => {
+            analyse::run(&analyse::Order { input, method, groups, threads, format, out, lenient, evaluate })
         }
         Command::Backup { file, home } => backup::backup(&home, &file).await,
         Command::Restore { file, home } => backup::restore(&home, &file).await,

@@ -7,7 +7,7 @@
 use brainstorm::contract::Mark;
 use kernel::{Chance, Lang};
 use opinion::{
-    Key, Opinion, Report, Settings, Timing, Vote, VoteLog,
+    Key, Method, Opinion, Report, Settings, Timing, Vote, VoteLog,
     files::{Conversation, Moderation, Participant, Statement},
 };
 use tables::{CsvStyle, CsvWriter, Table, to_xlsx};
@@ -172,8 +172,8 @@ fn conversation(material: &Material, lang: Lang, order: &[usize], number: &[u32]
 }
 
 /// For researchers: the engine's whole report on an export's conversation.
-pub(crate) fn report(conversation: &Conversation) -> Report {
+pub(crate) fn report(conversation: &Conversation, method: Method) -> Report {
     let votes = conversation.matrix();
-    let landscape = opinion::analyse(&votes, &Settings::default());
+    let landscape = opinion::analyse(&votes, &Settings { method, ..Settings::default() });
     Report::new(&votes, &landscape, Timing::default())
 }

@@ -238,6 +238,11 @@ ui::messages! {
         sv: "Det finns inga grupper ännu: för få har bedömt.",
         en: "There are no groups yet: too few people have rated.",
     };
+    no_groups_one = {
+        fi: "Selviä mielipideryhmiä ei ole: ihmiset eivät jakaudu leireihin.",
+        sv: "Det finns inga tydliga åsiktsgrupper: människor delar sig inte i läger.",
+        en: "There are no clear opinion groups: people do not fall into camps.",
+    };
     no_groups_alike = {
         fi: "Ryhmiä ei ole: vastaukset ovat samanlaisia.", sv: "Det finns inga grupper: svaren är likadana.", en: "There are no groups: the answers are alike.",
     };

@@ -105,12 +105,19 @@ pub struct Groups {
     pub list: Vec<Group>,
     /// Those with enough ratings to be in one.
     pub grouped: u32,
-    /// Why there are none: `no_votes`, `too_few`, `alike`.
+    /// Why there are none: `no_votes`, `too_few`, `alike`, or `one` (no division of the people is stable).
     pub none: Option<String>,
     /// Shares of the differences that the two directions of the map explain.
     pub variance: [f64; 2],
-    /// How clearly the groups are apart (silhouette, -1 to 1).
+    /// How clearly the groups are apart (silhouette, -1 to 1), where the method measures it.
     pub clarity: Option<f64>,
+    /// How much of the groups comes out again without a part of the people (0 to 1); of one group, how sure it is that
+    /// there are no more.
+    #[serde(default)]
+    pub stability: Option<f64>,
+    /// The same in a word.
+    #[serde(default)]
+    pub firmness: Option<opinion::Firmness>,
 }
 
 /// One opinion group.

@@ -4,6 +4,7 @@
 //! The results for programs: public aggregates for everybody, the engine's report for researchers.
 
 use kernel::{Lang, Permission};
+use opinion::Method;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use web::{Access, ApiDoc, HeaderMap, Path, Query, Result, Route, StatusCode, Visit, WebError, get};
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> Vec<Route> {
             .audited("insight.rows")
             .doc(
             ApiDoc::new("For researchers: positions and groups of participants, with new ids for each call")
+                .query("method", "How: Riihi's own method where left out", json!({ "type": "string", "enum": ["riihi", "compatible"] }))
                 .response(200, "The engine's report", json!({ "type": "object" }))
                 .response(404, "No such brainstorm, or its results may not be read yet", Value::Null),
         ),
@@ -78,9 +80,20 @@ async fn results(
     }
 }
 
-async fn analysis(visit: Visit, Path(which): Path<Which>) -> Result {
+/// How researchers want the analysis.
+#[derive(Deserialize)]
+struct How {
+    /// `compatible` (with published results of Polis) or, left out, Riihi's own.
+    method: Option<String>,
+}
+
+async fn analysis(visit: Visit, Path(which): Path<Which>, Query(how): Query<How>) -> Result {
+    let method = match how.method.as_deref() {
+        Some("compatible" | "polis") => Method::Polis,
+        _ => Method::Riihi,
+    };
     let rows = contract::rows(&visit.state, &visit.actor(), &which.id, "analysis").await?;
-    let report = tokio::task::spawn_blocking(move || crate::export::report(&rows.conversation))
+    let report = tokio::task::spawn_blocking(move || crate::export::report(&rows.conversation, method))
         .await
         .map_err(WebError::internal)?;
     web::json(StatusCode::OK, &report)

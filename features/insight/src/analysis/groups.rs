@@ -109,6 +109,7 @@ impl Work<'_> {
             Some(NoGroups::NoVotes) => Some("no_votes"),
             Some(NoGroups::TooFew { .. }) => Some("too_few"),
             Some(_) => Some("alike"),
+            None if landscape.k() == 1 => Some("one"),
             None if sorted.letters.is_empty() => Some("too_few"),
             None => None,
         };
@@ -183,7 +184,15 @@ impl Work<'_> {
             })
             .collect();
         let none = none.map(str::to_owned);
-        Groups { list, grouped, none, variance: landscape.variance, clarity }
+        Groups {
+            list,
+            grouped,
+            none,
+            variance: landscape.variance,
+            clarity,
+            stability: landscape.stability,
+            firmness: landscape.stability.map(opinion::Firmness::of),
+        }
     }
 
     /// What sets each group apart, as places in `ideas`.

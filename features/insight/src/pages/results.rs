@@ -17,6 +17,7 @@ use brainstorm::contract::ResultPart;
 use charts::{Figure, Table};
 use kernel::Date;
 use kunta::register;
+use opinion::Firmness;
 
 pub(crate) use self::lens::{Beside, LensView};
 use self::{
@@ -153,14 +154,20 @@ impl ResultsPage {
             no_groups: match o.groups.none.as_deref() {
                 Some("no_votes") => t.no_groups_votes(),
                 Some("alike") => t.no_groups_alike(),
+                Some("one") => t.no_groups_one(),
                 Some(_) => t.no_groups_few(),
                 None => "",
             },
-            clarity: match o.groups.clarity {
-                Some(c) if c >= 0.5 => t.clarity_clear(),
-                Some(c) if c >= 0.3 => t.clarity_some(),
-                Some(_) => t.clarity_weak(),
-                None => "",
+            clarity: match (o.groups.firmness, o.groups.clarity) {
+                _ if o.groups.list.is_empty() => "",
+                (Some(Firmness::Firm), _) => t.clarity_clear(),
+                (Some(Firmness::Fair), _) => t.clarity_some(),
+                (Some(_), _) => t.clarity_weak(),
+                // Results of earlier versions have the silhouette.
+                (None, Some(c)) if c >= 0.5 => t.clarity_clear(),
+                (None, Some(c)) if c >= 0.3 => t.clarity_some(),
+                (None, Some(_)) => t.clarity_weak(),
+                (None, None) => "",
             },
             map: groups::map(reader),
             map_left_out: reader.told.brainstorm.settings.left_out.contains(&ResultPart::Map),
