@@ -11,10 +11,11 @@ use std::{
         PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
     },
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::Duration,
 };
 
 use http::Method;
+use kernel::Timestamp;
 
 use crate::{AppState, site::PATIENCE};
 
@@ -40,7 +41,7 @@ const KINDS: [&str; 4] = ["votes", "api", "assets", "pages"];
 
 /// Counts of one node since it started.
 pub struct Metrics {
-    started: SystemTime,
+    started: Timestamp,
     routes: RwLock<HashMap<String, [Counts; 2]>>,
     times: [Times; KINDS.len()],
 }
@@ -56,13 +57,12 @@ struct Times {
     micros: AtomicU64,
 }
 
-impl Default for Metrics {
-    fn default() -> Self {
-        Self { started: SystemTime::now(), routes: RwLock::default(), times: Default::default() }
-    }
-}
-
 impl Metrics {
+    /// Nothing counted yet by a node that started at `started`.
+    pub(crate) fn new(started: Timestamp) -> Self {
+        Self { started, routes: RwLock::default(), times: Default::default() }
+    }
+
     /// Counts an answered request.
     pub(crate) fn request(&self, method: &Method, route: &str, status: u16, took: Duration) {
         // Reading and changing are told apart; a route has at most one method of each kind, nearly.
@@ -144,8 +144,7 @@ pub(crate) async fn report(state: &AppState) -> String {
         &format!("version=\"{}\"", state.config.version),
         1,
     );
-    let started = state.metrics.started.duration_since(UNIX_EPOCH).unwrap_or_default();
-    let start = started.as_secs_f64();
+    let start = state.metrics.started.as_millis() as f64 / 1_000.0;
     gauge(&mut out, "process_start_time_seconds", "When the node started (Unix time).", "", start);
     if let Some(bytes) = resident_bytes() {
         gauge(&mut out, "process_resident_memory_bytes", "Memory held.", "", bytes);
@@ -204,7 +203,7 @@ mod tests {
 
     #[test]
     fn requests_are_counted_by_route_and_class_and_their_times_add_up() {
-        let metrics = Metrics::default();
+        let metrics = Metrics::new(Timestamp::from_millis(0));
         for (status, ms) in [(200, 2), (200, 40), (429, 1), (503, 20_000)] {
             let took = Duration::from_millis(ms);
             metrics.request(&Method::POST, "/api/v1/brainstorms/{id}/votes", status, took);

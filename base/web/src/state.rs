@@ -64,7 +64,7 @@ impl AppState {
             live: Hub::new(),
             jobs: jobs::Jobs::new(store.clone(), clock.clone(), for_jobs),
             throttle: Throttle::new(clock.clone(), config.limits.clone(), chance.bytes()),
-            metrics: Metrics::default(),
+            metrics: Metrics::new(clock.now()),
             stopping: AtomicBool::new(false),
             pages: PageCache::default(),
             store,

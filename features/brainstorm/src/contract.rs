@@ -24,6 +24,6 @@ pub use crate::{
     error::{Error, Result},
     operations::{Brainstorms, Kept, OnErase, OnExport, OnRelease, kept_in, topic},
     pages::desk::DeskTab,
-    pages::participant::{AfterThanks, IdeaTalk, ReportedComment, Standing, StandingPart},
+    pages::participant::{AfterThanks, Answering, IdeaTalk, ReportedComment, Standing, StandingPart},
     vote_path::{Cell, Counts, View},
 };

@@ -27,7 +27,7 @@ use web::{AppState, Feature, Route, Starting};
 
 pub use error::{Error, Result, RowError};
 pub use operations::Brainstorms;
-pub use pages::participant::{IdeaTalk, ReportedComment, Standing, StandingPart};
+pub use pages::participant::{Answering, IdeaTalk, ReportedComment, Standing, StandingPart};
 
 /// The brainstorm.
 pub const FEATURE: Feature = Feature { name: "brainstorm", migrations: MIGRATIONS, routes, start };

@@ -4,10 +4,11 @@
 //! Where a discussion is held: the one file that knows what comments hang on. Today these are the ideas of a
 //! brainstorm; what else is to be discussed gets its way to a [`Place`] here.
 
-use std::{pin::Pin, sync::Arc};
+use std::sync::Arc;
 
 use brainstorm::contract::{
-    BrainstormId, Brainstorms, DeskTab, Error as Outside, Idea, IdeaId, IdeaTalk, ParticipantId, View,
+    Answering, BrainstormId, Brainstorms, DeskTab, Error as Outside, Idea, IdeaId, IdeaTalk, ParticipantId,
+    View,
 };
 use kernel::{Actor, Lang, ObjectRef, OrgId, Permission};
 use store::Query;
@@ -168,9 +169,7 @@ pub(crate) fn register(state: &AppState) -> std::result::Result<(), store::Error
     all.on_export(export);
     all.on_release(release);
     let tail = |idea: &str| format!("/ideas/{idea}/comments");
-    let report = |visit, of| -> Pin<Box<dyn Future<Output = Result> + Send>> {
-        Box::pin(crate::rest::tell(visit, of))
-    };
+    let report = |visit, of| -> Answering { Box::pin(crate::rest::tell(visit, of)) };
     IdeaTalk { tail, log: "/comments/log", report }.register(state);
     DeskTab { tail: "/comments", label: |lang| T(lang).desk_tab(), needs: Permission::Moderate }
         .register(state);

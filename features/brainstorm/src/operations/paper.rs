@@ -64,7 +64,7 @@ impl Brainstorms {
         for (question, text) in &form.ideas {
             let text = language::plain::clean(text);
             match rules_of(&room, *question).map(|rules| rules.check_length(&text)) {
-                Ok(Ok(())) => new.push(self.from_paper(*question, text, form.lang)),
+                Ok(Ok(())) => new.push(self.paper_idea(*question, text, form.lang)),
                 Ok(Err(problem)) => wrong(format!("idea.{question}"), problem),
                 Err(_) => wrong(format!("idea.{question}"), Problem::Unknown),
             }
@@ -146,7 +146,7 @@ impl Brainstorms {
         Ok(kept)
     }
 
-    fn from_paper(&self, question: QuestionId, text: String, page_lang: Lang) -> Idea {
+    fn paper_idea(&self, question: QuestionId, text: String, page_lang: Lang) -> Idea {
         let now = self.now();
         let held = !language::personal_data(&text).is_empty();
         Idea {

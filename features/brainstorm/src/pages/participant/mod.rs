@@ -35,7 +35,7 @@ mod write;
 pub use after::AfterThanks;
 pub(super) use messages::T as ParticipantWords;
 pub use standing::{Standing, StandingPart};
-pub use talk::{IdeaTalk, ReportedComment};
+pub use talk::{Answering, IdeaTalk, ReportedComment};
 use web::{Access, Route, get, limits::Kind, post};
 
 /// The participant's endpoints.

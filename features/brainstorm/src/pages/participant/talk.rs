@@ -8,6 +8,9 @@ use std::{pin::Pin, sync::Arc};
 
 use web::{AppState, Result, Visit};
 
+/// An answer on its way.
+pub type Answering = Pin<Box<dyn Future<Output = Result> + Send>>;
+
 /// Where an idea is discussed.
 #[derive(Clone, Copy)]
 pub struct IdeaTalk {
@@ -16,7 +19,7 @@ pub struct IdeaTalk {
     /// The public log of their moderation, below the brainstorm's address: `/comments/log`.
     pub log: &'static str,
     /// Tells the moderators about a comment.
-    pub report: fn(Visit, ReportedComment) -> Pin<Box<dyn Future<Output = Result> + Send>>,
+    pub report: fn(Visit, ReportedComment) -> Answering,
 }
 
 /// A comment that somebody reports.
