@@ -15,13 +15,14 @@ use crate::{
     door::{hidden_from_staff, read, refused},
     export, jobs,
     material::Material,
-    open, rest, sheets, store,
+    open, rest, sheets, store, themes,
 };
 pub use crate::{
     export::{Rows, csv_files, xlsx},
     import::{ImportOptions, Imported, as_brainstorm, import},
     outcome::Outcome,
     standing::{Stand, stand},
+    themes::{Anchored, Edit as ThemeChange, EditRow as ThemeChangeRow, ThemeRow, list as themes},
 };
 
 /// Computes the result of a brainstorm's present state now, if it is not there yet. For the command line,
@@ -30,7 +31,8 @@ pub use crate::{
 /// # Errors
 /// Where there is no such brainstorm or the database fails.
 pub async fn analyse(state: &AppState, id: brainstorm::contract::BrainstormId) -> Result<()> {
-    jobs::analyse(state, id).await.map_err(refused)
+    jobs::analyse(state, id).await.map_err(refused)?;
+    themes::refresh(state, id).await.map_err(refused)
 }
 
 /// The public tables of a brainstorm's result, for CSV and XLSX files.
@@ -120,4 +122,42 @@ pub async fn rows(state: &AppState, actor: &Actor, id_or_slug: &str, format: &'s
     state.store.write(move |q| store::log_export(q, org, &taken)).await?;
     let lang = b.settings.languages.first().copied().unwrap_or(Lang::Fi);
     Ok(export::rows(&material, lang, &mut chance))
+}
+
+/// Keeps a person's change to the themes; every later computation obeys it. Its id.
+///
+/// # Errors
+/// Where `actor` may not run the brainstorm, or the database fails.
+pub async fn change_themes(
+    state: &AppState,
+    actor: &Actor,
+    id: brainstorm::contract::BrainstormId,
+    change: &ThemeChange,
+) -> Result<i64> {
+    themes::add(state, actor, id, change).await
+}
+
+/// Takes a change to the themes back.
+///
+/// # Errors
+/// As [`change_themes`].
+pub async fn unchange_themes(
+    state: &AppState,
+    actor: &Actor,
+    id: brainstorm::contract::BrainstormId,
+    change: i64,
+) -> Result<()> {
+    themes::remove(state, actor, id, change).await
+}
+
+/// All changes to the themes, with what became of each in the last computation.
+///
+/// # Errors
+/// As [`change_themes`].
+pub async fn theme_changes(
+    state: &AppState,
+    actor: &Actor,
+    id: brainstorm::contract::BrainstormId,
+) -> Result<Vec<ThemeChangeRow>> {
+    themes::all(state, actor, id).await
 }

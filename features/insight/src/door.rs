@@ -12,7 +12,7 @@ use brainstorm::contract::{BrainstormId, Brainstorms, ResultPart, State, View, V
 use kernel::{Actor, Permission};
 use web::{AppState, Result, Visit, WebError};
 
-use crate::{jobs, outcome::Outcome, pages::parts::Told, store};
+use crate::{jobs, outcome::Outcome, pages::parts::Told, store, themes};
 
 /// What there is for a reader.
 pub(crate) enum Found {
@@ -62,7 +62,7 @@ pub(crate) async fn read(state: &AppState, actor: &Actor, id_or_slug: &str) -> R
     };
     jobs::analyse(state, view.brainstorm.id).await.map_err(refused)?;
     let outcome = newest(state, &view).await?.ok_or(WebError::NotFound)?;
-    told(&all, &view, outcome, not_public).await
+    told(state, &all, &view, outcome, not_public).await
 }
 
 /// The member of staff or the participant behind a visit. A key is good if the feature that keeps the
@@ -82,7 +82,9 @@ pub(crate) async fn find(visit: &Visit, id_or_slug: &str) -> Result<Found> {
     let Some(not_public) = may_see(&visit.state, &actor, &view).await else { return Err(WebError::NotFound) };
     match newest(&visit.state, &view).await? {
         None => Ok(Found::Computing(view)),
-        Some(outcome) => Ok(Found::Told(Box::new(told(&all, &view, outcome, not_public).await?))),
+        Some(outcome) => {
+            Ok(Found::Told(Box::new(told(&visit.state, &all, &view, outcome, not_public).await?)))
+        }
     }
 }
 
@@ -134,6 +136,7 @@ pub(crate) async fn newest(state: &AppState, view: &View) -> Result<Option<Arc<O
 }
 
 pub(crate) async fn told(
+    state: &AppState,
     all: &Brainstorms,
     view: &View,
     outcome: Arc<Outcome>,
@@ -142,12 +145,16 @@ pub(crate) async fn told(
     let ideas = all.all_ideas(&Actor::System, view.brainstorm.id).await.map_err(refused)?;
     let outcome = without(outcome, &view.brainstorm.settings.left_out);
     let visible = ideas.iter().filter(|i| i.state.is_visible());
+    let ideas = visible.map(|i| (i.id.to_string(), Arc::clone(i))).collect();
+    let b = &view.brainstorm;
+    let themes = themes::for_results(state, b.org, b.id, &ideas).await?;
     Ok(Told {
         outcome,
         brainstorm: view.brainstorm.clone(),
         questions: view.questions.clone(),
         background: view.background.clone(),
-        ideas: visible.map(|i| (i.id.to_string(), Arc::clone(i))).collect(),
+        ideas,
+        themes,
         not_public,
     })
 }

@@ -6,6 +6,7 @@
 //! - `disclosure`: the one module that decides what about people may be shown;
 //! - `material` -> `analysis` -> `outcome`: exact numbers in, public figures out; pure;
 //! - `jobs`, `store`: computed in the background, kept by version of the vote log;
+//! - `themes`: what the ideas are about, in the background;
 //! - `door`: who may see which result; `pages`, `rest`: the ways in from outside; `messages`, `words`;
 //! - `lens`, `slice`: a municipality's people, some of the participants, as far as they may be shown;
 //! - `open`: open data as described tables; `sheets`: one A4 a municipality; `import`, `export`:
@@ -30,6 +31,7 @@ mod sheets;
 mod slice;
 mod standing;
 mod store;
+pub mod themes;
 pub mod words;
 
 use ::store::Migration;
@@ -52,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "meta_ideas",
         sql: include_str!("../migrations/0002_meta_ideas.sql"),
     },
+    themes::MIGRATION,
 ];
 
 fn routes() -> Vec<Route> {
@@ -63,6 +66,10 @@ fn start(state: AppState) -> Starting {
         state.put(std::sync::Arc::new(door::Known::default()));
         jobs::start(&state);
         standing::start(&state);
+        themes::start(&state);
+        if let Err(error) = themes::catch_up(&state).await {
+            tracing::warn!(%error, "themes could not be asked for at the start");
+        }
         Ok(())
     })
 }

@@ -243,5 +243,6 @@ async fn answer(
 /// Goes up with everything a page shows: what was said of the brainstorm, and the result.
 fn version(told: &Told) -> i64 {
     const RESULTS: i64 = 1 << 40;
-    told.brainstorm.revision.saturating_mul(RESULTS).saturating_add((told.outcome.at / 1_000) % RESULTS)
+    let at = told.outcome.at.max(told.themes.at);
+    told.brainstorm.revision.saturating_mul(RESULTS).saturating_add((at / 1_000) % RESULTS)
 }

@@ -96,7 +96,7 @@ impl Standing for Groups {
             let Some(outcome) = newest(&visit.state, &view).await? else { return Ok(None) };
             let me = all.me(&actor, view.brainstorm.id).await.map_err(crate::door::refused)?;
             let Some(stand) = stand(&outcome, &me.ratings) else { return Ok(None) };
-            let told = told(&all, &view, outcome, false).await?;
+            let told = told(&visit.state, &all, &view, outcome, false).await?;
             let reader = Reader { told: &told, lang: visit.lang };
             Ok(Some(StandingPiece::new(reader, &stand).render()?))
         })

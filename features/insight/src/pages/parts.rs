@@ -13,7 +13,7 @@ use crate::{
     messages::{S, T},
     outcome::{IdeaResult, Outcome, ShareKind},
     slice::{Slice, Variable},
-    words,
+    themes, words,
 };
 
 /// A result and the words that belong to it.
@@ -29,6 +29,8 @@ pub(crate) struct Told {
     pub(crate) background: Vec<BackgroundQuestion>,
     /// Visible ideas by their id as text.
     pub(crate) ideas: BTreeMap<String, Arc<Idea>>,
+    /// What its visible ideas are about.
+    pub(crate) themes: themes::Shown,
     /// Whether only staff may see it for now.
     pub(crate) not_public: bool,
 }

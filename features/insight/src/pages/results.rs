@@ -34,7 +34,7 @@ use crate::{
     lens::Lens,
     messages::{S, T},
     slice::Variable,
-    words,
+    themes, words,
 };
 
 /// So many ideas of a list in the open.
@@ -91,6 +91,7 @@ pub(crate) struct ResultsPage {
     pub(crate) left_out: String,
     pub(crate) perception: Vec<Guessed>,
     pub(crate) questions: Vec<Asked>,
+    pub(crate) themes: Option<themes::Section>,
     pub(crate) every_idea: String,
     pub(crate) filters: Filters,
     pub(crate) method_href: String,
@@ -174,6 +175,7 @@ impl ResultsPage {
             left_out: left_out(reader),
             perception: perception::perception(reader),
             questions: questions::questions(reader),
+            themes: themes::Section::new(&reader.told.themes, reader.lang, &reader.href("/ideas")),
             every_idea: t.every_idea_lead(&reader.n(o.idea_count)),
             filters: Filters::new(reader, &Wish::default()),
             method_href: reader.href("/method"),

@@ -9,6 +9,7 @@ mod attack;
 mod files;
 mod fixture;
 mod pages;
+mod themes;
 
 /// The features that results need.
 static FEATURES: &[web::Feature] =

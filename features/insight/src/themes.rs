@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! What the ideas are about: computed in the background, kept with a person's edits, shown as a list.
+//!
+//! Nothing here is about people. A theme's share is its share of the *ideas*, which are public one by one;
+//! who wrote or rated them does not come in. An idea that is hidden or withdrawn leaves its theme with the
+//! next computation and is never quoted meanwhile.
+
+mod edit;
+mod job;
+mod messages;
+mod read;
+mod section;
+mod store;
+
+pub use edit::{Anchored, Edit, EditRow};
+pub(crate) use edit::{add, all, remove};
+pub(crate) use job::{catch_up, refresh, start};
+pub(crate) use read::{Shown, for_results};
+pub use read::{ThemeRow, list};
+pub(crate) use section::Section;
+
+use ::store::Migration;
+
+/// The tables of the themes.
+pub(crate) const MIGRATION: Migration = Migration {
+    feature: "insight_themes",
+    number: 1,
+    name: "themes",
+    sql: include_str!("../migrations/0001_insight_themes.sql"),
+};
