@@ -63,6 +63,11 @@ pub(crate) async fn doctor(home: &cli::Home) -> Result<()> {
     for line in dictionaries::told(&dictionaries::open(&config.data)) {
         say("words", line);
     }
+    let pack = crate::toolbox::pack_of(&config.data).map(|file| {
+        let opened = language::Pack::open(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+        Ok(format!("{}, {} concepts", file.display(), opened.concepts()))
+    });
+    say("word space", pack.unwrap_or_else(|| Ok("none: themes work without one".to_owned())));
     if config.url().starts_with("http://") && !config.url().contains("localhost") {
         say("address", Err(format!("{} is plain http: for trying only", config.url())));
     }

@@ -13,7 +13,7 @@ use kernel::{Chance, Clock};
 use store::{Durability, Store, StoreConfig};
 use web::{AppState, Secret};
 
-use crate::{cli, config::Config, dictionaries, register};
+use crate::{cli, config::Config, dictionaries, register, toolbox};
 
 /// The configuration of a command's home options.
 pub(crate) fn config_of(home: &cli::Home) -> Result<Config> {
@@ -87,7 +87,7 @@ pub(crate) fn state(config: &Config, store: Store, url: String, demo: bool) -> R
     }
     let words = dictionaries::open(&config.data);
     dictionaries::log(&words);
-    state.put(std::sync::Arc::new(language::Toolbox { analyser: words, ..language::Toolbox::default() }));
+    state.put(std::sync::Arc::new(toolbox::open(&config.data, words)));
     Ok(state)
 }
 

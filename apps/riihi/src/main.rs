@@ -27,6 +27,7 @@ mod pack;
 mod serve;
 mod site;
 mod text;
+mod toolbox;
 
 use std::io::IsTerminal as _;
 

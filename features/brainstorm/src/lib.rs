@@ -55,6 +55,7 @@ fn start(state: AppState) -> Starting {
         let all = Brainstorms::new(state.store.clone(), state.clock.clone(), chance, state.live.clone());
         if let Some(tools) = state.get::<language::Toolbox>() {
             all.read_words_with(Arc::clone(&tools.analyser));
+            all.search_with(&tools);
         }
         state.put(Arc::new(all.clone()));
         all.keep_promises(&state.jobs);

@@ -19,8 +19,10 @@ mod moderate;
 mod paper;
 mod rate;
 mod retain;
+mod search;
 mod seeds;
 mod state;
+mod support;
 mod ticker;
 
 use std::{
@@ -90,6 +92,7 @@ pub(crate) struct Inner {
     opened: Mutex<HashMap<ChannelOpened, i64>>,
     told: Mutex<ticker::ToldAll>,
     counted: Mutex<HashMap<BrainstormId, Counted>>,
+    searches: search::Searches,
 }
 
 impl std::fmt::Debug for Inner {
@@ -114,6 +117,7 @@ impl Brainstorms {
             opened: Mutex::default(),
             told: Mutex::default(),
             counted: Mutex::default(),
+            searches: search::Searches::default(),
         }))
     }
 

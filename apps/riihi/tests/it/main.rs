@@ -9,4 +9,5 @@ mod features;
 mod house;
 #[path = "../../src/site/mod.rs"]
 mod site;
+mod text;
 mod whole;

@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+mod alike;
 mod desk_access;
 mod desk_moderation;
 mod desk_walk;

@@ -15,12 +15,13 @@ use testing::{Client, TestApp};
 use crate::fixture::{Open, draft, open, open_with, settings};
 
 /// Where the brainstorm is.
-async fn base(open: &Open) -> String {
+pub(crate) async fn base(open: &Open) -> String {
     let view = open.all.get(&Actor::System, open.id).await.unwrap();
     format!("/fi/b/{}", view.brainstorm.slug)
 }
 
-async fn joined(app: &TestApp, base: &str) -> Client {
+/// Somebody who has just joined.
+pub(crate) async fn joined(app: &TestApp, base: &str) -> Client {
     let client = app.visitor();
     let reply = client.post_form(&format!("{base}/join"), &[("languages_read", "fi")]).await;
     assert_eq!(reply.expect(303).location(), format!("{base}/q/1"));

@@ -16,7 +16,7 @@ use super::{
     views::{IdeaView, said, value_of},
 };
 use crate::{
-    domain::{IdeaRules, State},
+    domain::{IdeaId, IdeaRules, State},
     operations::{IdeaList, IdeaRow, Sort},
 };
 
@@ -31,6 +31,9 @@ struct Page {
     t: T,
     c: Common,
     count: String,
+    w: W,
+    /// What is looked for; empty where nothing is.
+    looked: String,
     questions: Vec<Choice>,
     languages: Vec<Choice>,
     sorts: Vec<Choice>,
@@ -58,8 +61,18 @@ struct Row {
     talk: String,
 }
 
+ui::messages! {
+    /// Words of the search among ideas.
+    pub(super) struct W;
+
+    look = { fi: "Hae ideoista", sv: "Sök bland idéerna", en: "Search the ideas" };
+}
+
 #[derive(Deserialize, Default)]
 pub(super) struct Wish {
+    /// Words to look for; the best matches come first then, whatever the order chosen.
+    #[serde(default)]
+    look: Vec<String>,
     #[serde(default)]
     question: Vec<String>,
     #[serde(default)]
@@ -84,10 +97,24 @@ pub(super) async fn show(here: Here, Query(wish): Query<Wish>) -> Result {
         after: None,
         limit: usize::MAX,
     };
-    let all = here.all.ideas(actor, here.view.brainstorm.id, &list).await.map_err(|e| here.told(e))?;
+    let mut all = here.all.ideas(actor, here.view.brainstorm.id, &list).await.map_err(|e| here.told(e))?;
+    let looked = first(&wish.look).trim().chars().take(200).collect::<String>();
+    if !looked.is_empty() {
+        let found = here.all.search(actor, here.view.brainstorm.id, &looked).await;
+        let place: std::collections::HashMap<IdeaId, usize> =
+            found.map_err(|e| here.told(e))?.into_iter().zip(0..).collect();
+        all.retain(|row| place.contains_key(&row.idea.id));
+        all.sort_by_key(|row| place.get(&row.idea.id).copied());
+    }
     let pages = all.len().div_ceil(EACH).max(1);
     let at = first(&wish.page).parse::<usize>().unwrap_or(1).clamp(1, pages);
-    let filters = format!("question={}&language={}&sort={}", clean(&question), clean(&language), sort.code());
+    let filters = format!(
+        "look={}&question={}&language={}&sort={}",
+        escaped(&looked),
+        clean(&question),
+        clean(&language),
+        sort.code()
+    );
     let href = format!("{}?{filters}&page=", here.at("/ideas"));
     let rows = all
         .iter()
@@ -105,6 +132,8 @@ pub(super) async fn show(here: Here, Query(wish): Query<Wish>) -> Result {
         t,
         c: here.c,
         count: t.list_count(i64::try_from(all.len()).unwrap_or(0)),
+        w: W(here.visit.lang),
+        looked,
         questions: questions(&here, &question),
         languages: languages(&here, &language),
         sorts: sorts(t, sort, sees),
@@ -119,6 +148,15 @@ pub(super) async fn show(here: Here, Query(wish): Query<Wish>) -> Result {
 /// Only what our own ids, languages and orders can have: it goes into addresses.
 fn clean(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).take(13).collect()
+}
+
+/// Words in an address.
+fn escaped(text: &str) -> String {
+    let one = |b: u8| match b {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(b).to_string(),
+        _ => format!("%{b:02X}"),
+    };
+    text.bytes().map(one).collect()
 }
 
 fn view(here: &Here, row: &IdeaRow, back: &str) -> Row {

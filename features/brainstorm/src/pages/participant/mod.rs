@@ -25,6 +25,7 @@ mod rate;
 mod reply;
 mod report;
 mod returning;
+mod similar;
 mod standing;
 mod talk;
 mod thanks;
@@ -59,6 +60,8 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/b/{slug}/q/{number}/guess", own, rate::guess),
         get("/{lang}/b/{slug}/q/{number}/write", all, write::show),
         post("/{lang}/b/{slug}/q/{number}/write", own, write::send),
+        post("/{lang}/b/{slug}/q/{number}/similar", own, similar::show),
+        post("/{lang}/b/{slug}/q/{number}/support", own, similar::support),
         get("/{lang}/b/{slug}/summary", all, thanks::summary),
         get("/{lang}/b/{slug}/thanks", all, thanks::show),
         get("/{lang}/b/{slug}/report/{idea}", all, report::show),

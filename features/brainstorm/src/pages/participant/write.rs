@@ -19,6 +19,7 @@ use super::{
     messages::T,
     rate::done_of,
     reply::{fields, refused},
+    similar::{Alike, S, alike},
     views::{IdeaView, Line},
     words,
 };
@@ -45,7 +46,7 @@ struct Page {
     most: u32,
     langs: Vec<Choice>,
     done: u8,
-    similar: Vec<IdeaView>,
+    similar: Alike,
     seen_similar: bool,
     warning: String,
     /// Whether the warning is about something that is never shown.
@@ -126,14 +127,8 @@ pub(super) async fn send(here: Here, Path(at): Path<At>, Form(sent): Form<Sent>)
         return again(StatusCode::UNPROCESSABLE_ENTITY, Again { warning, hold, ..Again::default() });
     }
     if !sent.seen {
-        let alike = here.all.similar(here.actor()?, id, question.id, &text, page_lang).await;
-        let alike = alike.map_err(|e| here.told(e))?;
-        let own = here.all.me(here.actor()?, id).await.map_err(|e| here.told(e))?.ideas;
-        let alike: Vec<IdeaView> = alike
-            .iter()
-            .filter(|i| i.state.is_visible() && own.iter().all(|o| o.id != i.id))
-            .map(|i| IdeaView::new(t, i))
-            .collect();
+        let alike = alike(&here, at.number, &text).await?;
+        let alike: Vec<IdeaView> = alike.iter().map(|i| IdeaView::new(t, i)).collect();
         if !alike.is_empty() {
             return again(StatusCode::OK, Again { similar: alike, ..Again::default() });
         }
@@ -189,8 +184,15 @@ fn form(here: &Here, number: usize, sent: &Sent, again: Again) -> Result<Page> {
         most: u32::try_from(rules.max_len).unwrap_or(0),
         langs,
         done: done_of(&sent.done),
-        seen_similar: sent.seen || !again.similar.is_empty(),
-        similar: again.similar,
+        seen_similar: sent.seen,
+        similar: Alike {
+            s: S(lang),
+            t,
+            here: here.at(&tail),
+            done: done_of(&sent.done),
+            typed: sent.text.clone(),
+            ideas: again.similar,
+        },
         warning: again.warning,
         hold: again.hold,
     })

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Similar ideas while one writes, and looking for ideas by words.
+
+use brainstorm::{FEATURE, domain::IdeaState};
+use kernel::Actor;
+
+use crate::{
+    fixture::open,
+    participant_pages::{base, joined},
+};
+
+#[tokio::test]
+async fn a_similar_idea_is_offered_while_one_writes_and_supporting_it_keeps_one_s_own_words() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let base = base(&open).await;
+        let first = joined(&app, &base).await;
+        let said = "Lapsille luistelurata jokaiseen kylään talveksi";
+        let write = format!("{base}/q/1/write");
+        first.post_form(&write, &[("text", said), ("seen", "1")]).await.expect(303);
+        let all = open.all.all_ideas(&Actor::System, open.id).await.unwrap();
+        let idea = all.iter().find(|i| i.text == said).unwrap().id;
+
+        let phone = joined(&app, &base).await;
+        let similar = format!("{base}/q/1/similar");
+        // Three letters say nothing yet; an unfinished word is enough, and nothing is kept by asking.
+        phone.post_form(&similar, &[("text", "Luis")]).await.expect(200).contains(said);
+        phone.post_form(&similar, &[("text", "Lui")]).await.expect(200).lacks(said);
+        phone.post_form(&similar, &[("text", "Uimahalli auki aamuisin")]).await.expect(200).lacks(said);
+        let own = "Luistelurata joka kylään lapsille talvella";
+        let page = phone.post_form(&similar, &[("text", own)]).await;
+        page.expect(200).contains(said).contains(own).contains("Kannata tätä");
+        // Without scripts the same comes when the idea is sent.
+        phone.post_form(&write, &[("text", own)]).await.expect(200).contains(said).contains("Kannata tätä");
+        // One's own idea is not offered to oneself.
+        first.post_form(&similar, &[("text", own)]).await.expect(200).lacks("Kannata tätä");
+
+        let chosen = idea.to_string();
+        let support = [("idea", chosen.as_str()), ("text", own)];
+        let sent = phone.post_form(&format!("{base}/q/1/support"), &support).await;
+        phone.get(sent.expect(303).location()).await.expect(200).contains("Kannatuksesi on tallessa");
+        phone.get(&format!("{base}/me")).await.expect(200).contains(own);
+        app.visitor().get(&format!("{base}/ideas")).await.expect(200).lacks(own).contains(said);
+        let all = open.all.all_ideas(&Actor::System, open.id).await.unwrap();
+        assert_eq!(all.iter().find(|i| i.text == own).unwrap().state, IdeaState::Merged(idea));
+        // Twice is once.
+        phone.post_form(&format!("{base}/q/1/support"), &support).await.expect(303);
+        let all = open.all.all_ideas(&Actor::System, open.id).await.unwrap();
+        assert_eq!(all.iter().filter(|i| i.text == own).count(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_list_is_searched_by_words_in_any_form() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let base = base(&open).await;
+        let phone = joined(&app, &base).await;
+        for text in ["Kirjaston aukiolo sunnuntaisin pidemmäksi", "Penkkejä rannalle ja torille"] {
+            phone.post_form(&format!("{base}/q/1/write"), &[("text", text), ("seen", "1")]).await.expect(303);
+        }
+        let look = |words: &str| format!("{base}/ideas?look={words}");
+        let visitor = app.visitor();
+        let page = visitor.get(&look("kirjastosta")).await;
+        page.expect(200).contains("Kirjaston aukiolo").lacks("Penkkejä rannalle");
+        visitor.get(&look("penk")).await.expect(200).contains("Penkkejä rannalle").lacks("Kirjaston aukiolo");
+        visitor.get(&look("%22%3Cb%3E")).await.expect(200).lacks("Penkkejä").lacks("<b>");
+        let new = [("text", "Kirjastoauto joka kylään"), ("seen", "1")];
+        phone.post_form(&format!("{base}/q/1/write"), &new).await.expect(303);
+        visitor.get(&look("kirjastoauto")).await.expect(200).contains("Kirjastoauto joka kylään");
+    })
+    .await;
+}
