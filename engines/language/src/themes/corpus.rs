@@ -183,6 +183,14 @@ impl Corpus {
     }
 }
 
+/// How often a form was written, with a capital, and in capitals only.
+#[derive(Clone, Default)]
+struct Written {
+    times: u32,
+    capital: u32,
+    loud: u32,
+}
+
 /// Reads texts and remembers each written form, so that a form is analysed once however often it is written.
 struct Reader<'a> {
     lang: Lang,
@@ -261,24 +269,32 @@ impl<'a> Reader<'a> {
     /// For each word the form people write most. The base form is preferred where it is about as common:
     /// a label of base forms reads best.
     fn shown(&self) -> Vec<Option<String>> {
-        let mut forms: Vec<HashMap<String, (u32, u32)>> = vec![HashMap::new(); self.keys.len()];
+        let mut forms: Vec<HashMap<String, Written>> = vec![HashMap::new(); self.keys.len()];
         for (form, (means, times)) in self.written.iter().zip(&self.means) {
             let Some(whole) = means.first() else { continue };
-            let capitals = form.chars().next().is_some_and(char::is_uppercase);
+            let capital = form.chars().next().is_some_and(char::is_uppercase);
+            let loud = form.chars().nth(1).is_some() && form.chars().all(|c| !c.is_lowercase());
             let of = forms[*whole as usize].entry(form.to_lowercase()).or_default();
-            of.0 += times;
-            of.1 += if capitals { *times } else { 0 };
+            of.times += times;
+            of.capital += if capital { *times } else { 0 };
+            of.loud += if loud { *times } else { 0 };
         }
-        let best = |(key, forms): (&String, HashMap<String, (u32, u32)>)| {
+        let best = |(key, forms): (&String, HashMap<String, Written>)| {
             let count = |small: &str, n: u32| n * if small == key { 3 } else { 1 };
-            let (small, (times, capitals)) = forms.into_iter().max_by(|a, b| {
-                count(&a.0, a.1.0)
-                    .cmp(&count(&b.0, b.1.0))
+            let (small, of) = forms.into_iter().max_by(|a, b| {
+                count(&a.0, a.1.times)
+                    .cmp(&count(&b.0, b.1.times))
                     .then_with(|| b.0.len().cmp(&a.0.len()))
                     .then_with(|| b.0.cmp(&a.0))
             })?;
             // A name is written with a capital far more often than sentences begin with it.
-            Some(if capitals * 10 > times * 9 && times > 2 { capitalised(&small) } else { small })
+            Some(if of.times > 2 && of.loud * 2 > of.times {
+                small.to_uppercase()
+            } else if of.times > 2 && of.capital * 10 > of.times * 9 {
+                capitalised(&small)
+            } else {
+                small
+            })
         };
         self.keys.iter().zip(forms).map(best).collect()
     }
