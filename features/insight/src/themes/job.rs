@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Gives ideas their words and their theme, in the background: some seconds after an idea has come, and once
+//! Gives ideas their words and their theme, in the background: within seconds of an idea's coming, and once
 //! more at every start for what came while nobody was looking.
 //!
 //! New ideas are placed in the themes there are; the themes are found anew when there are a quarter more
@@ -34,10 +34,11 @@ const GROWN: f64 = 1.25;
 /// So many brainstorms are asked for at a time when a node starts.
 const PAGE: usize = 100;
 
-/// What this node waits for and what it remembers of its last computations.
+/// What this node has asked for and what it remembers of its last computations.
 #[derive(Default)]
 struct Memory {
-    waits: Mutex<HashMap<BrainstormId, Timestamp>>,
+    /// For when a computation was last asked.
+    asked: Mutex<HashMap<BrainstormId, Timestamp>>,
     /// What placed the ideas, and what the themes were found with.
     placers: Mutex<HashMap<BrainstormId, (String, Arc<Placer>)>>,
 }
@@ -93,16 +94,20 @@ pub(crate) async fn catch_up(state: &AppState) -> brainstorm::contract::Result<(
     }
 }
 
-/// Asks for a computation: now, or in a few seconds for all that comes until then.
+/// Asks for a computation: now, or (for what comes by itself) not sooner than some seconds after the last,
+/// once for all that comes until then.
 pub(crate) async fn ask(state: &AppState, id: BrainstormId, later: bool) -> Result<(), ::store::Error> {
     let now = state.now();
-    let at = if later { now.plus_millis(PAUSE_MS) } else { now };
+    let mut at = now;
     if let Some(memory) = state.get::<Memory>() {
-        let mut waits = memory.waits.lock().unwrap_or_else(PoisonError::into_inner);
-        if later && waits.get(&id).is_some_and(|w| *w > now) {
-            return Ok(());
+        let mut asked = memory.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(last) = asked.get(&id).filter(|_| later) {
+            if *last > now {
+                return Ok(());
+            }
+            at = at.max(last.plus_millis(PAUSE_MS));
         }
-        waits.insert(id, at);
+        asked.insert(id, at);
     }
     let job =
         state.jobs.prepare(OrgId::from_i64(0), FIND, &id.to_string()).at(at).once(format!("{id} {later}"));
