@@ -3,6 +3,8 @@
 
 //! What is asked.
 
+use std::ops::Bound;
+
 use kernel::Lang;
 use language::{Analyser, Source, words};
 
@@ -108,13 +110,18 @@ impl<Id> Search<Id> {
         }
         let small = form.to_lowercase();
         if unfinished && small.chars().nth(1).is_some() {
-            let forms = self.written[lang as usize].range::<str, _>(small.as_str()..);
+            let forms = self.written[lang as usize].range::<str, _>(from(&small));
             for (_, (term, _)) in forms.take_while(|(f, _)| f.starts_with(&small)).take(FORMS) {
                 put(*term, BEGINNING);
             }
         }
         out
     }
+}
+
+/// All from this text on.
+fn from(text: &str) -> (Bound<&str>, Bound<&str>) {
+    (Bound::Included(text), Bound::Unbounded)
 }
 
 /// Stems that differ from this one by up to two letters at the end.
@@ -124,7 +131,7 @@ fn near_stems<'t>(
 ) -> impl Iterator<Item = u32> + 't {
     let length = stem.chars().count();
     let longer = terms
-        .range::<str, _>(stem..)
+        .range::<str, _>(from(stem))
         .take_while(move |(k, _)| k.starts_with(stem))
         .filter(move |(k, _)| length >= 4 && k.chars().count() <= length + 2)
         .map(|t| *t.1);
