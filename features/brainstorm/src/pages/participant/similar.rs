@@ -78,7 +78,7 @@ pub(super) async fn show(here: Here, Path(at): Path<At>, Form(typed): Form<Typed
 /// Supports the idea that was there.
 pub(super) async fn support(here: Here, Path(at): Path<At>, Form(sent): Form<Typed>) -> Result {
     here.take(web::limits::Kind::Write)?;
-    let idea: IdeaId = sent.idea.parse().map_err(|()| web::WebError::NotFound)?;
+    let idea: IdeaId = sent.idea.parse().map_err(|_| web::WebError::NotFound)?;
     let (id, lang) = (here.view.brainstorm.id, here.visit.lang);
     let done = here.all.support_instead(here.actor()?, id, idea, &sent.text, lang).await;
     done.map_err(|e| here.told(e))?;
