@@ -3,7 +3,7 @@
 
 //! What is asked.
 
-use std::ops::Bound;
+use std::{collections::BTreeMap, ops::Bound};
 
 use kernel::Lang;
 use language::{Analyser, Source, words};
@@ -16,8 +16,8 @@ const BEGINNING: f32 = 0.5;
 const PART_OF_ASKED: f32 = 0.4;
 /// What a synonym counts.
 const SYNONYM: f32 = 0.5;
-/// What a stem counts that is a little longer or shorter: stems by rule keep some forms of a word apart.
-const NEAR_STEM: f32 = 0.6;
+/// What a stem counts that ends otherwise: stems by rule keep some forms of a word apart.
+const NEAR_STEM: f32 = 0.4;
 /// A beginning stands for at most so many written forms.
 const FORMS: usize = 64;
 /// A query has at most so many words.
@@ -124,20 +124,15 @@ fn from(text: &str) -> (Bound<&str>, Bound<&str>) {
     (Bound::Included(text), Bound::Unbounded)
 }
 
-/// Stems that differ from this one by up to two letters at the end.
-fn near_stems<'t>(
-    terms: &'t std::collections::BTreeMap<Box<str>, u32>,
-    stem: &'t str,
-) -> impl Iterator<Item = u32> + 't {
+/// Stems that go the same way for four letters and two thirds of the longer one, and part only then.
+fn near_stems<'t>(terms: &'t BTreeMap<Box<str>, u32>, stem: &'t str) -> impl Iterator<Item = u32> + 't {
     let length = stem.chars().count();
-    let longer = terms
-        .range::<str, _>(from(stem))
-        .take_while(move |(k, _)| k.starts_with(stem))
-        .filter(move |(k, _)| length >= 4 && k.chars().count() <= length + 2)
-        .map(|t| *t.1);
-    let shorter = (1..=2).filter_map(move |cut| {
-        let end = stem.char_indices().nth(length.checked_sub(cut)?)?.0;
-        if length - cut >= 4 { terms.get(&stem[..end]).copied() } else { None }
-    });
-    longer.take(FORMS).chain(shorter)
+    let shared = (length * 2).div_ceil(3).max(4);
+    let start = stem.char_indices().nth(shared.min(length)).map_or(stem, |(at, _)| &stem[..at]);
+    terms
+        .range::<str, _>(from(start))
+        .take_while(move |(k, _)| length >= 4 && k.starts_with(start))
+        .filter(move |(k, _)| k.chars().count() * 2 <= shared * 3)
+        .map(|t| *t.1)
+        .take(FORMS)
 }

@@ -82,7 +82,9 @@ async fn run(state: AppState, job: Job) -> Result<(), Failure> {
     analyse(&state, id).await.map_err(|error| match error {
         brainstorm::contract::Error::NotFound => Failure::Never(error.to_string()),
         other => Failure::Again(other.to_string()),
-    })
+    })?;
+    // A result is wanted, so its themes are too.
+    crate::themes::ask(&state, id, true).await.map_err(|error| Failure::Again(error.to_string()))
 }
 
 /// Analyses a brainstorm as its state asks for, and keeps and tells the result. Does nothing where the

@@ -3,14 +3,16 @@
 
 //! What the ideas are about: computed in the background, shown in the results, changed by a person.
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use brainstorm::{
     Brainstorms,
-    contract::{NewConversation, State},
+    contract::{BrainstormId, Idea, NewConversation, State},
     domain::{HideReason, Visibility},
 };
-use insight::contract::{Anchored, ThemeChange, change_themes, theme_changes, themes};
+use insight::contract::{Anchored, ThemeChange, analyse, change_themes, theme_changes, themes};
 use kernel::Actor;
-use testing::both_engines;
+use testing::{TestApp, both_engines};
 
 use crate::{
     FEATURES,
@@ -41,11 +43,22 @@ fn published() -> NewConversation {
     new
 }
 
+/// The ideas that everybody sees.
+async fn seen(app: &TestApp, id: BrainstormId) -> BTreeMap<String, Arc<Idea>> {
+    let all = app.state.get::<Brainstorms>().unwrap();
+    let ideas = all.all_ideas(&Actor::System, id).await.unwrap();
+    ideas.into_iter().filter(|i| i.state.is_visible()).map(|i| (i.id.to_string(), i)).collect()
+}
+
 #[tokio::test]
 async fn ideas_get_themes_in_the_background_and_the_results_list_them() {
     both_engines(FEATURES, |app| async move {
-        put(&app, published()).await;
+        let id = put(&app, published()).await;
+        // Somebody looks: that is when the first computation is asked for.
+        app.visitor().get("/fi/b/tulevaisuus/results").await.expect(200);
         app.run_jobs().await;
+        app.run_jobs().await;
+        assert!(!themes(&app.state, org(), id, &seen(&app, id).await).await.unwrap().is_empty());
         let visitor = app.visitor();
         let page = visitor.get("/fi/b/tulevaisuus/results").await;
         page.expect(200).contains("Mistä ideoissa puhutaan").contains("4 ideaa");
@@ -61,7 +74,7 @@ async fn ideas_get_themes_in_the_background_and_the_results_list_them() {
 async fn a_hidden_idea_is_quoted_no_more_even_before_the_next_computation() {
     both_engines(FEATURES, |app| async move {
         let id = put(&app, published()).await;
-        app.run_jobs().await;
+        analyse(&app.state, id).await.unwrap();
         let all = app.state.get::<Brainstorms>().unwrap();
         let ideas = all.all_ideas(&Actor::System, id).await.unwrap();
         let bus = ideas.iter().find(|i| i.text.starts_with("Bussi iltaisin")).unwrap();
@@ -85,7 +98,7 @@ async fn a_hidden_idea_is_quoted_no_more_even_before_the_next_computation() {
 async fn a_person_s_name_for_a_theme_stays_and_the_outcome_is_told() {
     both_engines(FEATURES, |app| async move {
         let id = put(&app, published()).await;
-        app.run_jobs().await;
+        analyse(&app.state, id).await.unwrap();
         let all = app.state.get::<Brainstorms>().unwrap();
         let ideas = all.all_ideas(&Actor::System, id).await.unwrap();
         let visible = ideas
