@@ -54,6 +54,9 @@ pub(crate) struct Doc<Id> {
     written: Vec<String>,
 }
 
+/// A word of a language.
+type Word = (Lang, Box<str>);
+
 /// An index in memory.
 pub struct Search<Id> {
     pub(crate) analyser: Arc<dyn Analyser>,
@@ -67,7 +70,7 @@ pub struct Search<Id> {
     pub(crate) written: [BTreeMap<Box<str>, (u32, u32)>; 3],
     pub(crate) names: Names,
     pub(crate) values: Names,
-    pub(crate) synonyms: HashMap<(Lang, Box<str>), Vec<(Lang, Box<str>)>>,
+    pub(crate) synonyms: HashMap<Word, Vec<Word>>,
     pub(crate) total: u64,
 }
 

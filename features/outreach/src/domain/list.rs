@@ -39,7 +39,7 @@ pub(crate) fn parse(text: &str) -> Parsed {
                 out.doubled += 1;
             }
         }
-        if !found && !(head && !line.contains('@')) {
+        if !found && (!head || line.contains('@')) {
             out.bad.push((number, line.chars().take(60).collect()));
         }
     }
