@@ -8,10 +8,10 @@ use std::{
     fs::File,
     io::{Read, Write},
     path::Path,
-    time::{SystemTime, UNIX_EPOCH},
 };
 
 use anyhow::{Context, Result, bail};
+use kernel::Clock;
 use store::{Durability, Store, StoreConfig};
 
 use crate::{cli, home, moving};
@@ -40,7 +40,7 @@ pub(crate) async fn backup(home: &cli::Home, file: &Path) -> Result<()> {
     println!("{} bytes in {}", bytes, file.display());
     println!("Keep {} with it: without the secret, sign-ins end.", config.data.join("secret").display());
     // For the monitor. A backup is none the worse for not being told of.
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    let now = Clock::System.now().as_millis() / 1_000;
     if let Err(error) = std::fs::write(config.data.join("last-backup"), format!("{now}\n")) {
         eprintln!("riihi: the time of this backup could not be noted for the monitor: {error}");
     }

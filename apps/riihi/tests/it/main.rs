@@ -3,6 +3,8 @@
 
 //! The house as a whole: its arrows, its endpoints, its statements, its data, its description.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod crawl;
 #[path = "../../src/features.rs"]
 mod features;

@@ -89,8 +89,12 @@ fn a_pack_is_built_checked_and_joins_themes_across_languages() {
     let told = lines(&riihi(&args, ""));
     assert!(told[0].starts_with("concepts\t"), "{told:?}");
     let checked = lines(&riihi(&["pack", "check", path(&pack)], ""));
-    assert!(checked.iter().any(|l| l.starts_with("fi\twords 8")), "{checked:?}");
-    assert!(checked.iter().any(|l| l.starts_with("sv\twords 8")), "{checked:?}");
+    // With dictionaries a word may bring its parts along.
+    let words = |lang: &str| {
+        let line = checked.iter().find_map(|l| l.strip_prefix(&format!("{lang}\twords ")));
+        line.and_then(|n| n.parse::<u32>().ok()).unwrap_or(0)
+    };
+    assert!(words("fi") >= 8 && words("sv") >= 8, "{checked:?}");
     // Two subjects in two languages: the pack puts what is alike together, whatever the language.
     let fi =
         ["bussi ja juna", "pysäkki aikataulu", "bussi pysäkki", "metsä polku", "lintu luonto", "metsä lintu"];

@@ -52,7 +52,7 @@ pub(crate) struct Shown {
 type Read = Arc<(Vec<store::Kept>, Vec<(IdeaId, u32)>)>;
 
 #[derive(Default)]
-struct Known(Mutex<HashMap<BrainstormId, (i64, Read)>>);
+struct Known(Mutex<HashMap<BrainstormId, (String, Read)>>);
 
 /// The themes of visible ideas. `ideas` are those that the reader may see: only they are counted and quoted.
 pub(crate) async fn for_results(
@@ -67,7 +67,7 @@ pub(crate) async fn for_results(
     let known = known(state);
     let have = {
         let known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(&id).filter(|(at, _)| *at == run.at).map(|(_, read)| Arc::clone(read))
+        known.get(&id).filter(|(digest, _)| *digest == run.digest).map(|(_, read)| Arc::clone(read))
     };
     let read = match have {
         Some(read) => read,
@@ -84,7 +84,7 @@ pub(crate) async fn for_results(
             if known.len() >= KNOWN {
                 known.clear();
             }
-            known.insert(id, (run.at, Arc::clone(&read)));
+            known.insert(id, (run.digest.clone(), Arc::clone(&read)));
             read
         }
     };
