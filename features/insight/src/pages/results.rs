@@ -200,6 +200,7 @@ impl ResultsPage {
             (self.lens.is_some(), "kunta", t.kunta()),
             (true, "who", t.who()),
             (true, "agree", t.agree_all()),
+            (self.themes.is_some(), "themes", self.themes.as_ref().map_or("", |about| about.t.title())),
             (true, "divides", t.divides()),
             (true, "groups", t.groups()),
             (!self.perception.is_empty(), "perception", t.perception()),
