@@ -63,7 +63,7 @@ for (const [lang, width, dark, scripts] of [
 
     // Every choice is in the address.
     await page.goto(`${base}#every`);
-    await page.locator('#f-q').fill(lang === 'sv' ? 'biblioteket' : lang === 'en' ? 'libraries' : 'kirjastot');
+    await page.locator('#f-q').fill(lang === 'sv' ? 'biblioteket' : lang === 'en' ? 'schools' : 'kirjastot');
     await page.locator('form[role=search] button').click();
     await page.waitForURL(/[?&]q=/);
     const found = await page.locator('.idea-card').count();
