@@ -33,20 +33,23 @@ use std::io::IsTerminal as _;
 
 use clap::Parser as _;
 use cli::{Cli, Command};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
 /// A vote is many small allocations on many threads; this one serves them in less time (ADR 9).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> std::process::ExitCode {
-    let filter = EnvFilter::try_from_env("RIIHI_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_target(false)
-        .init();
+    let asked = std::env::var("RIIHI_LOG").ok();
+    let filter = match asked.as_deref().unwrap_or("info").parse::<Targets>() {
+        Ok(filter) => filter,
+        Err(why) => {
+            eprintln!("riihi: RIIHI_LOG is not understood: {why}. Write warn, or info,access=off.");
+            return std::process::ExitCode::FAILURE;
+        }
+    };
+    let lines = fmt::layer().with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
+    tracing_subscriber::registry().with(lines.with_target(false)).with(filter).init();
     let done = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

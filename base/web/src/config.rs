@@ -52,9 +52,10 @@ impl Config {
         self.public_url.starts_with("https://")
     }
 
-    /// Whether cookies get `__Host-` and `Secure`: on https, and on the machine itself, which browsers
-    /// trust. Plain http elsewhere (a home network) is the operator's choice and gets plain cookies.
-    pub fn secure_cookies(&self) -> bool {
+    /// Whether browsers trust the address: https, or the machine itself. There cookies get `__Host-` and
+    /// `Secure`. Plain http elsewhere (a home network) is the operator's choice: it gets plain cookies, and no
+    /// header that browsers would only complain about.
+    pub fn trusted(&self) -> bool {
         let host = self.public_url.split("//").nth(1).unwrap_or_default().split('/').next();
         let host = host.unwrap_or_default();
         let bare = if host.starts_with('[') { host } else { host.split(':').next().unwrap_or_default() };
@@ -123,7 +124,7 @@ mod tests {
             ("http://localhost.example.fi", false),
         ] {
             let config = Config { public_url: url.to_owned(), ..Config::default() };
-            assert_eq!(config.secure_cookies(), secure, "{url}");
+            assert_eq!(config.trusted(), secure, "{url}");
         }
     }
 

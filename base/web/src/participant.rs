@@ -97,7 +97,7 @@ impl ParticipantCookies {
 }
 
 fn name(config: &Config) -> &'static str {
-    if config.secure_cookies() { "__Host-riihi" } else { "riihi" }
+    if config.trusted() { "__Host-riihi" } else { "riihi" }
 }
 
 /// The token of an `Authorization: Bearer` header.
@@ -121,7 +121,7 @@ pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> 
 
 /// A cookie of ours. Without an age it lasts until the browser closes.
 pub(crate) fn set_cookie(config: &Config, name: &str, value: &str, age: Option<i64>) -> HeaderValue {
-    let secure = if config.secure_cookies() { "; Secure" } else { "" };
+    let secure = if config.trusted() { "; Secure" } else { "" };
     let age = age.map(|s| format!("; Max-Age={s}")).unwrap_or_default();
     let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}");
     // Names and values are our own base-32 and hexadecimal characters.

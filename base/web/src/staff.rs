@@ -90,5 +90,5 @@ pub fn csrf_of(state: &AppState, session: &StaffSession) -> String {
 }
 
 fn name(config: &Config) -> &'static str {
-    if config.secure_cookies() { "__Host-riihi_staff" } else { "riihi_staff" }
+    if config.trusted() { "__Host-riihi_staff" } else { "riihi_staff" }
 }

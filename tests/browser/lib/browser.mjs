@@ -26,8 +26,9 @@ export async function launch() {
   });
 }
 
-// A fresh person: own cookies, own window. `bypassCSP` lets axe in; the policy itself has its own test.
-export async function person(browser, { width = 320, dark = false, scripts = true, locale = 'fi-FI', bypassCSP = true } = {}) {
+// A fresh person: own cookies, own window. `bypassCSP` lets axe in; the policy itself has its own test. `site`
+// is the address of the server where it is not this machine's loopback.
+export async function person(browser, { width = 320, dark = false, scripts = true, locale = 'fi-FI', bypassCSP = true, phone = false, site } = {}) {
   const context = await browser.newContext({
     viewport: { width, height: width < 700 ? 720 : 900 },
     colorScheme: dark ? 'dark' : 'light',
@@ -35,6 +36,8 @@ export async function person(browser, { width = 320, dark = false, scripts = tru
     reducedMotion: 'reduce',
     locale,
     bypassCSP,
+    isMobile: phone,
+    hasTouch: phone,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -44,8 +47,9 @@ export async function person(browser, { width = 320, dark = false, scripts = tru
     if (m.type() === 'error') page.troubles.push(`console: ${m.text()}`);
   });
   const host = (address) => new URL(address).host;
+  const ours = site && host(site);
   page.on('request', (r) => {
-    const own = ['data:', 'blob:'].some((p) => r.url().startsWith(p)) || /^(localhost|127\.)/.test(host(r.url()));
+    const own = ['data:', 'blob:'].some((p) => r.url().startsWith(p)) || host(r.url()) === ours || /^(localhost|127\.)/.test(host(r.url()));
     if (!own) page.troubles.push(`a request left for ${r.url()}`);
   });
   return { context, page };

@@ -34,17 +34,18 @@ export function riihi(args, options = {}) {
   });
 }
 
-// The demo: `{ url, addresses, home, stop }`; addresses are what it prints, by name.
-export async function demo() {
+// The demo: `{ url, addresses, home, stop }`; addresses are what it prints, by name. With `lan` it is reached
+// as phones on the same network reach it: by the machine's own address, over plain http.
+export async function demo({ lan = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'riihi-walk-'));
   const port = await freePort();
-  const child = spawn(binary, ['demo', '--data', home, '--listen', `127.0.0.1:${port}`], {
+  const options = ['--data', home, '--listen', `127.0.0.1:${port}`, ...(lan ? ['--lan'] : [])];
+  const child = spawn(binary, ['demo', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
   let errors = '';
   child.stderr.on('data', (d) => (errors += d));
-  const url = `http://localhost:${port}`;
   const ready = new Promise((resolve, reject) => {
     child.stdout.on('data', (d) => {
       printed += d;
@@ -62,7 +63,8 @@ export async function demo() {
     addresses[name] ??= address;
   }
   return {
-    url,
+    url: lan ? new URL(addresses.participant).origin : `http://localhost:${port}`,
+    note: printed,
     home,
     addresses,
     log: () => errors,

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // A planner at the desk: signs in with the one-time address, makes a brainstorm from a template, is told
-// what is missing, opens it, sees somebody answer, closes it and publishes. On a phone with scripts, at a
-// desk without.
+// what is missing, opens it, sees two phones answer, one Finnish and one Swedish, closes it and publishes. On
+// a phone with scripts, at a desk without. All of it over plain http by the machine's network address, as on a
+// home network, where the machine has one.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isSound, launch, person, shot } from '../lib/browser.mjs';
@@ -17,9 +18,9 @@ before(async () => {
   // RIIHI_SITE and RIIHI_FACILITATOR: a running server and its one-time address, instead of a demo of our own.
   site = process.env.RIIHI_SITE
     ? { url: process.env.RIIHI_SITE, addresses: { facilitator: process.env.RIIHI_FACILITATOR }, stop: async () => {} }
-    : await demo();
+    : await demo({ lan: true });
   browser = await launch();
-  const { context, page } = await person(browser, { width: 320 });
+  const { context, page } = await person(browser, { width: 320, site: site.url });
   await page.goto(site.addresses.facilitator);
   await isSound(page, 'sign-in link');
   await page.locator('main form button[type=submit]').first().click();
@@ -44,7 +45,7 @@ async function sound(page, name, scripts) {
 }
 
 async function open(scripts, width, lang) {
-  const one = await person(browser, { width, scripts, locale: lang === 'sv' ? 'sv-FI' : 'fi-FI' });
+  const one = await person(browser, { width, scripts, site: site.url, locale: lang === 'sv' ? 'sv-FI' : 'fi-FI' });
   await one.context.addCookies(signedIn);
   return one;
 }
@@ -116,8 +117,11 @@ async function question(page, base, name, scripts) {
 
 // A phone that answers: joins and rates one idea.
 async function answers(address, lang) {
-  const { context, page } = await person(browser, { width: 320, locale: lang === 'sv' ? 'sv-FI' : 'fi-FI' });
-  await page.goto(address);
+  const locale = lang === 'sv' ? 'sv-FI' : 'fi-FI';
+  const { context, page } = await person(browser, { width: 360, phone: true, site: site.url, locale });
+  await page.goto(address.replace(/\/(fi|sv|en)\/b\//, '/b/'));
+  assert.match(page.url(), new RegExp(`/${lang}/b/`), 'the phone’s own language');
+  assert.ok(page.url().startsWith(site.url), 'on the same network address');
   await page.locator('main .actions a.btn').first().click();
   await page.locator('main form button.btn').last().click();
   await page.waitForURL(/\/q\//);
@@ -163,9 +167,10 @@ for (const [lang, width, scripts] of [
     await page.goto(base);
     await step(page, base, 'open', name, scripts);
     const address = await page.locator('main a[href*="/b/"]:not([href*="/desk/"])').first().getAttribute('href');
-    await answers(address, lang);
+    await answers(address, 'fi');
+    await answers(address, 'sv');
     if (!scripts) await page.reload();
-    await page.waitForFunction(() => document.querySelector('.stats .stat dd')?.textContent === '1');
+    await page.waitForFunction(() => document.querySelector('.stats .stat dd')?.textContent === '2');
     await page.goto(`${base}/ideas`);
     await page.locator('main a[href*="/ideas/"]').first().click();
     await sound(page, `${name}-idea`, scripts);

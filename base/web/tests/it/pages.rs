@@ -37,6 +37,16 @@ async fn https_is_remembered_and_personal_pages_are_not_stored() {
 }
 
 #[tokio::test]
+async fn on_a_home_network_no_header_is_sent_that_browsers_only_complain_about() {
+    let config = Config { public_url: "http://192.168.1.20:8400".to_owned(), ..Config::default() };
+    let database = store::testing::TestDatabase::sqlite();
+    let app = TestApp::start_with(&database, FEATURES, config).await;
+    let reply = app.visitor().get("/fi/page").await;
+    assert_eq!(reply.header("cross-origin-opener-policy"), "");
+    assert_eq!(reply.header("content-security-policy"), web::CSP);
+}
+
+#[tokio::test]
 async fn a_long_page_is_compressed_for_those_who_take_it() {
     let app = app().await;
     let zipped = app.visitor().with_header("accept-encoding", "br, gzip").get("/fi/page").await;

@@ -8,13 +8,18 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 use kernel::{Actor, Id, Permission, Timestamp};
-use ui::{Common, Link, NavItem, Shell, Tone};
+pub(super) use ui::Head;
+use ui::{Common, Shell, Tone};
 use web::{AppState, PathId, Response, Result, Visit, WebError, see_other};
 
-use super::messages::T;
+pub(super) use super::frame::standing;
+use super::{
+    frame::{self, desk_head},
+    messages::T,
+};
 use crate::{
     Brainstorms, Error,
-    domain::{Brainstorm, BrainstormId, Phase, State},
+    domain::{Brainstorm, BrainstormId, State},
     messages::{T as Says, told},
     vote_path::View,
 };
@@ -37,20 +42,6 @@ pub(super) struct Here {
     pub(super) view: Arc<View>,
 }
 
-/// What stands above every page of a brainstorm.
-pub(super) struct Head {
-    /// The page's own heading.
-    pub(super) page: String,
-    /// The brainstorm's title and its language.
-    pub(super) title: String,
-    pub(super) title_lang: &'static str,
-    /// The state in a word, and the tag's look.
-    pub(super) state: &'static str,
-    pub(super) tone: &'static str,
-    pub(super) crumbs: Vec<Link>,
-    pub(super) tabs: Vec<Link>,
-}
-
 /// The parts of a brainstorm's desk.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tab {
@@ -65,6 +56,24 @@ pub(super) enum Tab {
     Queue,
     /// The editorial summary.
     Summary,
+}
+
+impl Tab {
+    /// Where it is below the desk.
+    const fn tail(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Texts => "/texts",
+            Self::Questions => "/questions",
+            Self::Background => "/background",
+            Self::Seeds => "/seeds",
+            Self::Settings => "/settings",
+            Self::Channels => "/channels",
+            Self::Ideas => "/ideas",
+            Self::Queue => "/queue",
+            Self::Summary => "/summary",
+        }
+    }
 }
 
 impl FromRequestParts<AppState> for Desk {
@@ -95,20 +104,6 @@ pub(super) fn part<K>(text: &str) -> Result<Id<K>> {
     text.parse().map_err(|_| WebError::NotFound)
 }
 
-/// Where a brainstorm stands, with the phase where it matters, and the tag's look.
-pub(super) fn standing(t: T, b: &Brainstorm, now: Timestamp) -> (&'static str, &'static str) {
-    match (b.state_at(now), b.phase_at(now)) {
-        (State::Draft, _) => (t.state_draft(), "line"),
-        (State::Trial, _) => (t.state_trial(), "info"),
-        (State::Open, Some(Phase::NotYet)) => (t.state_waits(), "info"),
-        (State::Open, Some(Phase::RateOnly)) => (t.state_rate_only(), "success"),
-        (State::Open, _) => (t.state_open(), "success"),
-        (State::Closed, _) => (t.state_closed(), "warning"),
-        (State::Published, _) => (t.state_published(), "brand"),
-        (State::Archived, _) => (t.state_archived(), "line"),
-    }
-}
-
 impl Desk {
     /// What an operation refused, as an error page.
     pub(super) fn told(&self, error: Error) -> WebError {
@@ -122,17 +117,7 @@ impl Desk {
 
     /// The shell of a page at `path` (without language), with the desk's menu.
     pub(super) fn shell(&self, title: &str, path: &str) -> Shell {
-        let mut shell = self.visit.shell(title);
-        shell.path = path.to_owned();
-        shell.query = String::new();
-        shell.origin = None;
-        shell.home = "/desk".to_owned();
-        let ours = path == "/desk" || path.starts_with("/desk/b/") || path == "/desk/new";
-        let href = shell.href("/desk");
-        shell.nav.push(NavItem { label: self.c.nav_brainstorms().to_owned(), href, current: ours });
-        if self.may(Permission::ManageAccounts) {
-            shell = shell.with_nav(self.t.nav_people(), "/desk/people");
-        }
+        let mut shell = frame::shell(&self.visit, title, path);
         if let Some(text) = self.flash() {
             shell = shell.with_flash(Tone::Success, text);
         }
@@ -227,60 +212,6 @@ impl Here {
 
     /// The head of a page under a tab; `below` is the page's own name where it is under the tab's page.
     pub(super) fn head(&self, tab: Tab, below: Option<&str>) -> Head {
-        let (t, b) = (self.desk.t, self.b());
-        let (title, title_lang) = b.settings.title.shown(self.desk.visit.lang);
-        let (state, tone) = standing(t, b, self.desk.now);
-        let run = self.desk.may(Permission::RunBrainstorm);
-        let mut tabs = Vec::new();
-        let mut name = t.tab_overview();
-        for (one, tail, label, needs_run) in [
-            (Tab::Overview, "", t.tab_overview(), false),
-            (Tab::Texts, "/texts", t.tab_texts(), true),
-            (Tab::Questions, "/questions", t.tab_questions(), true),
-            (Tab::Background, "/background", t.tab_background(), true),
-            (Tab::Seeds, "/seeds", t.tab_seeds(), true),
-            (Tab::Settings, "/settings", t.tab_settings(), true),
-            (Tab::Channels, "/channels", t.tab_channels(), true),
-            (Tab::Ideas, "/ideas", t.tab_ideas(), false),
-            (Tab::Queue, "/queue", t.tab_queue(), false),
-            (Tab::Summary, "/summary", t.tab_summary(), true),
-        ] {
-            let allowed = match one {
-                Tab::Queue => self.desk.may(Permission::Moderate),
-                _ => run || !needs_run,
-            };
-            if one == tab {
-                name = label;
-            }
-            if allowed {
-                tabs.push(Link::new(label, self.at(tail)).current(one == tab));
-            }
-        }
-        let lang = self.desk.visit.lang;
-        for more in super::DeskTab::all(&self.desk.visit.state) {
-            if self.desk.may(more.needs) {
-                tabs.push(Link::new((more.label)(lang), self.at(more.tail)));
-            }
-        }
-        let mut crumbs = vec![Link::new(t.nav_desk(), format!("/{lang}/desk"))];
-        if tab == Tab::Overview && below.is_none() {
-            crumbs.push(Link::new(title, self.at("")).current(true));
-        } else {
-            crumbs.push(Link::new(title, self.at("")));
-        }
-        let page = match below {
-            Some(below) => below,
-            None if tab == Tab::Overview => title,
-            None => name,
-        };
-        Head {
-            page: page.to_owned(),
-            title: title.to_owned(),
-            title_lang: title_lang.code(),
-            state,
-            tone,
-            crumbs,
-            tabs,
-        }
+        desk_head(&self.desk.visit, &self.view, tab.tail(), below)
     }
 }

@@ -11,6 +11,7 @@
 mod background;
 mod channels;
 mod fields;
+mod frame;
 mod here;
 mod ideas;
 mod list;
@@ -29,6 +30,7 @@ mod summary;
 mod texts;
 mod upload;
 
+pub use frame::{desk_head, desk_shell};
 use kernel::Permission;
 pub use more_tabs::DeskTab;
 use web::{Access, Route, get, post};

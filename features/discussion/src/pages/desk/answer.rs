@@ -6,7 +6,7 @@
 use askama::Template;
 use brainstorm::contract::IdeaId;
 use serde::Deserialize;
-use ui::{Common, Link, Shell};
+use ui::{Common, Head, Shell};
 use web::{FieldErrors, Form, Query, Result, StatusCode, WebError, page, page_with, see_other};
 
 use super::{Desk, Of};
@@ -26,9 +26,8 @@ struct Page {
     shell: Shell,
     t: T,
     c: Common,
-    crumbs: Vec<Link>,
+    h: Head,
     action: String,
-    lead: String,
     idea: IdeaView,
     idea_id: String,
     answered: Option<CommentView>,
@@ -115,9 +114,8 @@ async fn form(desk: &Desk, wish: &Wish, typed: &str, errors: FieldErrors) -> Res
         shell: desk.shell(t.answer_title(), "/answer"),
         t,
         c: desk.c,
-        crumbs: desk.crumbs(Some((t.answer_title(), &format!("/answer?idea={id}")))),
+        h: desk.head(Some(t.answer_title())).with_lead(t.answer_lead(&name)),
         action: desk.at("/answer"),
-        lead: t.answer_lead(&name),
         idea: IdeaView::new(&idea, desk.visit.lang),
         idea_id: id.to_string(),
         answered,

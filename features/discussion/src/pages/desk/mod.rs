@@ -8,9 +8,9 @@ pub(super) mod one;
 pub(super) mod queue;
 
 use axum::{extract::FromRequestParts, http::request::Parts};
-use brainstorm::contract::{IdeaId, View};
+use brainstorm::contract::{IdeaId, View, desk_head, desk_shell};
 use kernel::Permission;
-use ui::{Common, Link, NavItem, Shell, Tone};
+use ui::{Common, Head, Shell, Tone};
 use web::{AppState, Path, Response, Result, Visit, WebError, see_other};
 
 use super::{
@@ -24,6 +24,9 @@ use crate::{
     operations::QueueItem,
     place::Venue,
 };
+
+/// Where the comments are below a brainstorm's desk.
+pub(crate) const TAIL: &str = "/comments";
 
 /// A request at the desk of one brainstorm of the organisation.
 pub(super) struct Desk {
@@ -89,7 +92,7 @@ struct Item {
 impl Desk {
     /// The path of a page, without language.
     fn path(&self, tail: &str) -> String {
-        format!("/desk/b/{}/comments{tail}", self.venue.id())
+        format!("/desk/b/{}{TAIL}{tail}", self.venue.id())
     }
 
     /// The address of a page.
@@ -114,27 +117,13 @@ impl Desk {
         see_other(&format!("{}?done={what}", self.at("")))
     }
 
-    /// The way to a page: the desk, the brainstorm, the queue, the page.
-    fn crumbs(&self, last: Option<(&str, &str)>) -> Vec<Link> {
-        let lang = self.visit.lang;
-        let title = self.view().brainstorm.settings.title.get(lang).to_owned();
-        let mut crumbs = vec![
-            Link::new(self.c.nav_desk(), format!("/{lang}/desk")),
-            Link::new(title, format!("/{lang}/desk/b/{}", self.venue.id())),
-            Link::new(self.t.comments(), self.at("")).current(last.is_none()),
-        ];
-        crumbs.extend(last.map(|(label, tail)| Link::new(label, self.at(tail)).current(true)));
-        crumbs
+    /// What stands above a page; `below` is its heading where it is not the queue.
+    fn head(&self, below: Option<&str>) -> Head {
+        desk_head(&self.visit, self.view(), TAIL, below)
     }
 
     fn shell(&self, title: &str, tail: &str) -> Shell {
-        let mut shell = self.visit.shell(title);
-        shell.path = self.path(tail);
-        shell.origin = None;
-        shell.home = "/desk".to_owned();
-        shell.simulated = self.view().brainstorm.simulated;
-        let href = shell.href("/desk");
-        shell.nav.push(NavItem { label: self.c.nav_brainstorms().to_owned(), href, current: true });
+        let shell = desk_shell(&self.visit, self.view(), title, &format!("{TAIL}{tail}"));
         match self.flash() {
             Some(text) => shell.with_flash(Tone::Success, text),
             None => shell,

@@ -5,7 +5,7 @@
 
 use askama::Template;
 use serde::Deserialize;
-use ui::{Choice, Common, Link, Shell};
+use ui::{Choice, Common, Head, Shell};
 use web::{FieldErrors, Form, Response, Result, StatusCode, page, page_with};
 
 use super::{Desk, Item, Of};
@@ -22,7 +22,7 @@ struct Page {
     shell: Shell,
     t: T,
     c: Common,
-    crumbs: Vec<Link>,
+    h: Head,
     item: Item,
     errors: FieldErrors,
     reasons: Vec<Choice>,
@@ -90,7 +90,7 @@ async fn form(desk: &Desk, id: CommentId, sent: &Sent, errors: FieldErrors) -> R
         shell: desk.shell(t.desk_title(), &format!("/{id}")),
         t,
         c: desk.c,
-        crumbs: desk.crumbs(Some((t.one_comment(), &format!("/{id}")))),
+        h: desk.head(Some(t.one_comment())).with_lead(t.desk_lead()),
         item,
         errors,
         reasons: t.reasons(&sent.reason),

@@ -5,7 +5,7 @@
 
 use askama::Template;
 use serde::Deserialize;
-use ui::{Common, Link, Shell};
+use ui::{Common, Head, Link, Shell};
 use web::{Query, Result, page};
 
 use super::{Desk, Item};
@@ -20,7 +20,7 @@ struct Page {
     shell: Shell,
     t: T,
     c: Common,
-    crumbs: Vec<Link>,
+    h: Head,
     tabs: Vec<Link>,
     items: Vec<Item>,
     /// The queue as such is empty, not only a list.
@@ -62,7 +62,7 @@ pub(in crate::pages) async fn show(desk: Desk, Query(wish): Query<Wish>) -> Resu
         shell: desk.shell(t.desk_title(), ""),
         t,
         c: desk.c,
-        crumbs: desk.crumbs(None),
+        h: desk.head(None).with_lead(t.desk_lead()),
         tabs: Show::ALL.iter().map(tab).collect(),
         items: desk.items(&all).await?,
         all_done: show == Show::Queue,

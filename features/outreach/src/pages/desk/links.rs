@@ -6,7 +6,7 @@
 
 use askama::Template;
 use kernel::Lang;
-use ui::{Choice, Common, Link, Shell};
+use ui::{Choice, Common, Head, Shell};
 use web::{FieldErrors, Form, IntoResponse as _, Result, StatusCode, WebError, header, page, page_with};
 
 use super::Desk;
@@ -18,7 +18,7 @@ struct Page {
     shell: Shell,
     c: Common,
     d: D,
-    crumbs: Vec<Link>,
+    h: Head,
     errors: FieldErrors,
     name: String,
     count: String,
@@ -50,7 +50,7 @@ fn filled(desk: &Desk, name: String, count: String, lang: Lang, errors: FieldErr
         shell: desk.shell(d.links_title(), "/links"),
         c: desk.c,
         d,
-        crumbs: desk.crumbs(Some(d.links_title())),
+        h: desk.head(Some(d.links_title())).with_lead(d.links_lead()),
         errors,
         name,
         count,

@@ -5,7 +5,7 @@
 
 use askama::Template;
 use kernel::{Lang, LocalizedText};
-use ui::{Choice, Common, Link, Shell};
+use ui::{Choice, Common, Head, Shell};
 use web::{FieldErrors, Form, Result, StatusCode, WebError, page, page_with};
 
 use super::Desk;
@@ -24,7 +24,7 @@ struct Page {
     shell: Shell,
     c: Common,
     d: D,
-    crumbs: Vec<Link>,
+    h: Head,
     errors: FieldErrors,
     v: Typed,
     languages: Vec<Choice>,
@@ -67,7 +67,7 @@ fn filled(desk: &Desk, v: Typed, errors: FieldErrors, lenient: bool) -> Page {
         shell: desk.shell(d.mail_title(), "/mail"),
         c: desk.c,
         d,
-        crumbs: desk.crumbs(Some(d.mail_title())),
+        h: desk.head(Some(d.mail_title())).with_lead(d.mail_lead()),
         errors,
         languages: languages
             .iter()

@@ -10,12 +10,15 @@ pub(super) mod poster;
 pub(super) mod round;
 
 use axum::{extract::FromRequestParts, http::request::Parts};
-use brainstorm::contract::{BrainstormId, View};
+use brainstorm::contract::{BrainstormId, View, desk_head, desk_shell};
 use kernel::{Actor, Permission};
-use ui::{Common, Link, NavItem, Shell, Tone};
+use ui::{Common, Head, Shell, Tone};
 use web::{AppState, Path, Response, Result, Visit, see_other};
 
 use crate::{desk_messages::D, operations::Outreach};
+
+/// Where inviting is below a brainstorm's desk.
+pub(crate) const TAIL: &str = "/invite";
 
 /// A request at the desk of one brainstorm of the organisation.
 pub(in crate::pages) struct Desk {
@@ -51,7 +54,7 @@ impl FromRequestParts<AppState> for Desk {
 impl Desk {
     /// The path of a page, without language.
     fn path(&self, tail: &str) -> String {
-        format!("/desk/b/{}/invite{tail}", self.view.brainstorm.id)
+        format!("/desk/b/{}{TAIL}{tail}", self.view.brainstorm.id)
     }
 
     /// The address of a page.
@@ -64,28 +67,13 @@ impl Desk {
         see_other(&format!("{}?done={what}", self.at(tail)))
     }
 
-    /// The way to a page: the desk, the brainstorm, inviting, the page.
-    fn crumbs(&self, last: Option<&str>) -> Vec<Link> {
-        let lang = self.visit.lang;
-        let title = self.view.brainstorm.settings.title.get(lang).to_owned();
-        let mut crumbs = vec![
-            Link::new(self.c.nav_desk(), format!("/{lang}/desk")),
-            Link::new(title, format!("/{lang}/desk/b/{}", self.view.brainstorm.id)),
-            Link::new(self.d.title(), self.at("")).current(last.is_none()),
-        ];
-        crumbs.extend(last.map(|label| Link::new(label, "").current(true)));
-        crumbs
+    /// What stands above a page; `below` is its heading where it is not the first.
+    fn head(&self, below: Option<&str>) -> Head {
+        desk_head(&self.visit, &self.view, TAIL, below)
     }
 
     fn shell(&self, title: &str, tail: &str) -> Shell {
-        let mut shell = self.visit.shell(title);
-        shell.path = self.path(tail);
-        shell.query = String::new();
-        shell.origin = None;
-        shell.home = "/desk".to_owned();
-        shell.simulated |= self.view.brainstorm.simulated;
-        let href = shell.href("/desk");
-        shell.nav.push(NavItem { label: self.c.nav_brainstorms().to_owned(), href, current: true });
+        let shell = desk_shell(&self.visit, &self.view, title, &format!("{TAIL}{tail}"));
         match self.flash() {
             Some(text) => shell.with_flash(Tone::Success, text),
             None => shell,

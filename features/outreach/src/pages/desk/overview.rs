@@ -5,7 +5,7 @@
 
 use askama::Template;
 use brainstorm::contract::Channel;
-use ui::{Common, Link, Shell};
+use ui::{Common, Head, Shell};
 use web::{Result, page};
 
 use super::Desk;
@@ -21,7 +21,7 @@ struct Page {
     shell: Shell,
     c: Common,
     d: D,
-    crumbs: Vec<Link>,
+    h: Head,
     mail_href: String,
     links_href: String,
     /// The page of channel links, which makes them.
@@ -116,7 +116,7 @@ pub(in crate::pages) async fn show(desk: Desk) -> Result {
         shell: desk.shell(d.title(), ""),
         c: desk.c,
         d,
-        crumbs: desk.crumbs(None),
+        h: desk.head(None).with_lead(d.lead()),
         mail_href: desk.at("/mail"),
         links_href: desk.at("/links"),
         channels: format!("/{}/desk/b/{}/channels", desk.visit.lang, view.brainstorm.id),

@@ -6,7 +6,7 @@
 use askama::Template;
 use brainstorm::contract::ChannelId;
 use kernel::Lang;
-use ui::{Common, Link, Shell};
+use ui::{Common, Head, Link, Shell};
 use web::{Path, Query, Result, WebError, page};
 
 use super::Desk;
@@ -18,7 +18,7 @@ struct Page {
     shell: Shell,
     c: Common,
     d: D,
-    crumbs: Vec<Link>,
+    h: Head,
     tabs: Vec<Link>,
     /// The words of the sheet.
     t: T,
@@ -61,7 +61,7 @@ pub(in crate::pages) async fn show(desk: Desk, Path(which): Path<Which>, Query(w
         shell: desk.shell(d.poster(), &tail),
         c: desk.c,
         d,
-        crumbs: desk.crumbs(Some(d.poster())),
+        h: desk.head(Some(d.poster())).with_lead(d.print_hint()),
         tabs: b.settings.languages.iter().map(|l| tab(*l)).collect(),
         t,
         lang: lang.code(),

@@ -4,7 +4,7 @@
 //! One sending: how many it reached, how many links were used, what the server refused, and the one reminder.
 
 use askama::Template;
-use ui::{Common, Link, Shell};
+use ui::{Common, Head, Shell};
 use web::{Path, Result, WebError, page};
 
 use super::Desk;
@@ -20,9 +20,7 @@ struct Page {
     shell: Shell,
     c: Common,
     d: D,
-    crumbs: Vec<Link>,
-    name: String,
-    lead: String,
+    h: Head,
     mail: bool,
     figures: Vec<(String, &'static str)>,
     bounced: Vec<(String, String)>,
@@ -61,13 +59,12 @@ pub(in crate::pages) async fn show(desk: Desk, Path(which): Path<Which>) -> Resu
     }
     figures.push((desk.number(tally.used), d.f_used()));
     let offered = mail && round.reminded_on.is_none() && tally.to_remind > 0 && may_invite(&desk.view);
+    let lead = if mail { d.made_mail(&day(round.created_on)) } else { d.made_file(&day(round.created_on)) };
     page(&Page {
         shell: desk.shell(&standing.name, &format!("/{id}")),
         c: desk.c,
         d,
-        crumbs: desk.crumbs(Some(&standing.name)),
-        lead: if mail { d.made_mail(&day(round.created_on)) } else { d.made_file(&day(round.created_on)) },
-        name: standing.name,
+        h: desk.head(Some(&standing.name)).with_lead(lead),
         mail,
         figures,
         bounced,
