@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::builder::VotesBuilder;
 use crate::factors::foretell;
 use crate::log::Opinion;
+use crate::numbers::square;
 use crate::placement::silent;
 use crate::votes::{Votes, mix};
 use crate::workers::Workers;
@@ -108,7 +109,7 @@ pub fn evaluate(votes: &Votes, threads: Option<usize>) -> Option<Evaluation> {
 }
 
 /// Votes of participants and on statements with enough of them, numbered afresh.
-fn enough(votes: &Votes) -> Vec<(usize, usize, Opinion)> {
+pub(crate) fn enough(votes: &Votes) -> Vec<(usize, usize, Opinion)> {
     let mut cells: Vec<(usize, usize, Opinion)> = (0..votes.rows())
         .flat_map(|row| votes.row(row).map(move |(column, opinion, _)| (row, column, opinion)))
         .filter(|c| !votes.standing(c.1).hidden)
@@ -196,7 +197,7 @@ pub fn auc(chances: &[f64], agrees: &[bool]) -> f64 {
 /// Mean squared error of chances.
 #[must_use]
 pub fn brier(chances: &[f64], agrees: &[bool]) -> f64 {
-    let off = |(p, &a): (&f64, &bool)| (p.clamp(0.0, 1.0) - f64::from(u8::from(a))).powi(2);
+    let off = |(p, &a): (&f64, &bool)| square(p.clamp(0.0, 1.0) - f64::from(u8::from(a)));
     chances.iter().zip(agrees).map(off).sum::<f64>() / chances.len().max(1) as f64
 }
 

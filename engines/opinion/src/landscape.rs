@@ -4,7 +4,8 @@
 //! The whole analysis: votes in, landscape of opinion out.
 
 use crate::cluster::{Clustering, Points, cluster, distinct};
-use crate::factors;
+use crate::factors::{self, Basis};
+use crate::numbers::square;
 use crate::placement::{Placement, PrincipalComponents, extremity, means, silent};
 use crate::represent::{Common, Representative, Side, consensus, representative};
 use crate::roles::{Memberships, Tally, common_ground};
@@ -188,9 +189,16 @@ const MOST_GROUPS: usize = 50;
 /// Analyses the votes. Equal votes and settings give equal results to the bit, on any number of threads.
 #[must_use]
 pub fn analyse(votes: &Votes, settings: &Settings) -> Landscape {
+    survey(votes, settings).0
+}
+
+/// Analyses the votes and keeps the model, by which [`crate::Live`] places people as they vote. There is none where there
+/// are no groups, and none in the compatible mode.
+#[must_use]
+pub fn survey(votes: &Votes, settings: &Settings) -> (Landscape, Option<Basis>) {
     let workers = Workers::new(settings.threads);
     match settings.method {
-        Method::Polis => compatible(votes, settings, &workers),
+        Method::Polis => (compatible(votes, settings, &workers), None),
         Method::Riihi => own(votes, settings, &workers),
     }
 }
@@ -220,16 +228,17 @@ fn compatible(votes: &Votes, settings: &Settings, workers: &Workers) -> Landscap
     Landscape { silhouettes: grouping.silhouettes, ..landscape }
 }
 
-fn own(votes: &Votes, settings: &Settings, workers: &Workers) -> Landscape {
+fn own(votes: &Votes, settings: &Settings, workers: &Workers) -> (Landscape, Option<Basis>) {
     let silent = silent(votes);
     let center = means(votes, &silent);
     if votes.columns() == 0 {
         let mut nothing = compatible(votes, settings, workers);
         nothing.method = settings.method;
-        return nothing;
+        return (nothing, None);
     }
     let asked = settings.groups.filter(|&k| (1..=factors::MOST).contains(&k));
-    let found = factors::find(votes, &silent, asked, workers);
+    let (found, basis) = factors::find(votes, &silent, asked, workers);
+    let mut basis = Some(basis);
     let extremity = extremity(votes, &center, &found.components);
     let placement = Placement {
         center,
@@ -253,11 +262,11 @@ fn own(votes: &Votes, settings: &Settings, workers: &Workers) -> Landscape {
             }
             k = best.centers.len();
         }
-        (by_group, stability) = (Vec::new(), None);
+        (by_group, stability, basis) = (Vec::new(), None, None);
     }
     if reason.is_some() {
         groups.fill(None);
-        (k, stability) = (0, None);
+        (k, stability, basis) = (0, None, None);
     }
     let (centers, inertia) = centers_of(&placement.positions, &groups, k);
     let found_groups = Found { placement, participant_group: groups, centers, inertia, reason };
@@ -265,7 +274,7 @@ fn own(votes: &Votes, settings: &Settings, workers: &Workers) -> Landscape {
     for (group, stability) in landscape.groups.iter_mut().zip(by_group) {
         group.stability = Some(stability);
     }
-    Landscape {
+    let landscape = Landscape {
         stability,
         tried: found.tried,
         model: Some((found.rank, found.penalty)),
@@ -274,7 +283,8 @@ fn own(votes: &Votes, settings: &Settings, workers: &Workers) -> Landscape {
         bridging: found.bridging,
         bridging_interval: found.bridging_interval,
         ..landscape
-    }
+    };
+    (landscape, basis)
 }
 
 /// Why these people can have no groups, however they are looked for.
@@ -297,7 +307,7 @@ fn centers_of(positions: &[[f64; 2]], groups: &[Option<u8>], k: usize) -> (Vec<[
         *n += 1.0;
     }
     let centers: Vec<[f64; 2]> = sums.into_iter().map(|(sum, n)| sum.map(|x| x / n.max(1.0))).collect();
-    let far = |(g, p): (usize, &[f64; 2])| (p[0] - centers[g][0]).powi(2) + (p[1] - centers[g][1]).powi(2);
+    let far = |(g, p): (usize, &[f64; 2])| square(p[0] - centers[g][0]) + square(p[1] - centers[g][1]);
     let inertia = members().map(far).sum();
     (centers, inertia)
 }

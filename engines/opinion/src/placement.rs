@@ -8,6 +8,7 @@
 
 use crate::eigen::{Pair, leading_two};
 use crate::log::Opinion;
+use crate::numbers::hypot;
 use crate::votes::{Count, Votes};
 use crate::workers::Workers;
 
@@ -49,7 +50,7 @@ pub(crate) fn extremity(votes: &Votes, center: &[f64], components: &[Vec<f64>; 2
         if j >= columns || votes.standing(j).hidden {
             return 0.0;
         }
-        breadth * (1.0 - center[j]) * components[0][j].hypot(components[1][j])
+        breadth * (1.0 - center[j]) * hypot(components[0][j], components[1][j])
     };
     (0..votes.statements().len()).map(far).collect()
 }

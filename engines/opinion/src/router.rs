@@ -101,6 +101,27 @@ impl Router {
         unseen.last().copied()
     }
 
+    /// Of `draws` unseen places drawn in proportion to their weights (the same one may come again), the one that tells
+    /// most; where several tell alike, the first drawn. So everybody is asked what tells most of them, and still every
+    /// place has its share; the cost stays O(log n).
+    pub fn draw_best(
+        &self,
+        draws: usize,
+        mut random: impl FnMut() -> u64,
+        seen: impl Fn(usize) -> bool,
+        tells: impl Fn(usize) -> f64,
+    ) -> Option<usize> {
+        let mut best: Option<(usize, f64)> = None;
+        for _ in 0..draws.max(1) {
+            let place = self.draw(&mut random, &seen)?;
+            let tells = tells(place);
+            if best.is_none_or(|b| tells > b.1) {
+                best = Some((place, tells));
+            }
+        }
+        best.map(|b| b.0)
+    }
+
     fn find(&self, mut left: f64) -> usize {
         let mut node = 1;
         while node < self.leaves {

@@ -7,6 +7,7 @@
 //! contiguous memory, and every clustering adds up the blocks it needs.
 
 use crate::eigen::Pair;
+use crate::numbers::hypot;
 use crate::workers::Workers;
 
 /// The mean silhouette of each labelling of the points. A group of one counts 0, as does a clustering of one group.
@@ -92,6 +93,6 @@ fn distances(x: f64, y: f64, xs: &[f64], ys: &[f64]) -> f64 {
             sums[lane] += (dx * dx + dy * dy).sqrt();
         }
     }
-    let rest: f64 = x_rest.iter().zip(y_rest).map(|(a, b)| ((a - x).powi(2) + (b - y).powi(2)).sqrt()).sum();
+    let rest: f64 = x_rest.iter().zip(y_rest).map(|(a, b)| hypot(a - x, b - y)).sum();
     (sums[0] + sums[1]) + (sums[2] + sums[3]) + rest
 }

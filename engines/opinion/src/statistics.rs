@@ -3,6 +3,7 @@
 
 //! The small formulae everything else is made of: tests of shares, intervals, and the priority of a statement.
 
+use crate::numbers::{exp, hypot, square};
 use crate::votes::Count;
 
 /// Critical value of a one-sided test at 90 %.
@@ -58,8 +59,8 @@ pub fn difference_interval(first: (u32, u32), second: (u32, u32), z: f64) -> (f6
     let (p, q) = (share(first), share(second));
     let (p_low, p_high) = wilson(first.0, first.1, z);
     let (q_low, q_high) = wilson(second.0, second.1, z);
-    let low = p - q - (p - p_low).hypot(q_high - q);
-    let high = p - q + (p_high - p).hypot(q - q_low);
+    let low = p - q - hypot(p - p_low, q_high - q);
+    let high = p - q + hypot(p_high - p, q - q_low);
     (low.max(-1.0), high.min(1.0))
 }
 
@@ -72,8 +73,8 @@ pub fn priority(count: Count, extremity: f64, meta: bool) -> f64 {
     }
     let known = 1.0 - smoothed_share(count.passes(), count.seen);
     let importance = known * (extremity + 1.0) * smoothed_share(count.agrees, count.seen);
-    let novelty = 1.0 + 8.0 * (-f64::from(count.seen) / 5.0).exp2();
-    (importance * novelty).powi(2)
+    let novelty = 1.0 + 8.0 * exp(-f64::from(count.seen) * (std::f64::consts::LN_2 / 5.0));
+    square(importance * novelty)
 }
 
 #[cfg(test)]

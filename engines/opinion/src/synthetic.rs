@@ -8,6 +8,7 @@
 
 use crate::builder::VotesBuilder;
 use crate::log::Opinion;
+use crate::numbers::{ln, square};
 use crate::votes::{Votes, mix};
 
 /// What a crowd is like.
@@ -111,7 +112,7 @@ fn sizes(groups: usize, random: &mut Random) -> Vec<f64> {
     }
     let most = if groups == 2 { 0.95 } else { 0.45 };
     for _ in 0..10_000 {
-        let parts: Vec<f64> = (0..groups).map(|_| -(1.0 - random.unit()).ln()).collect();
+        let parts: Vec<f64> = (0..groups).map(|_| -ln(1.0 - random.unit())).collect();
         let all: f64 = parts.iter().sum();
         let shares: Vec<f64> = parts.iter().map(|p| p / all).collect();
         if shares.iter().all(|s| (0.05..=most).contains(s)) {
@@ -136,8 +137,8 @@ pub fn load(
     let mut builder = VotesBuilder::new();
     builder.reserve(votes);
     for person in 0..participants {
-        let camp = (random.unit().powi(2) * 4.0) as usize;
-        let size = ((-(1.0 - random.unit()).ln() * mean).round() as usize).clamp(1, statements.max(1));
+        let camp = (square(random.unit()) * 4.0) as usize;
+        let size = ((0.5 - ln(1.0 - random.unit()) * mean) as usize).clamp(1, statements.max(1));
         let start = random.below(statements);
         let step = loop {
             let step = 1 + random.below(statements);

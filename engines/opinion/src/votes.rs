@@ -43,6 +43,16 @@ impl Count {
         }
     }
 
+    /// Takes a vote back that was counted.
+    pub fn remove(&mut self, opinion: Opinion) {
+        self.seen -= 1;
+        match opinion {
+            Opinion::Agree => self.agrees -= 1,
+            Opinion::Disagree => self.disagrees -= 1,
+            Opinion::Pass => {}
+        }
+    }
+
     /// Both together.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {

@@ -5,10 +5,12 @@
 //!
 //! A number of camps must explain people it has not seen better than one cloud does, by more than chance (twice the
 //! standard error), and must come out the same when a quarter of the people is left out (adjusted Rand index). Of the
-//! numbers that pass, the smallest is taken that is not worse than the best by more than one standard error.
+//! numbers that pass, a larger one is taken only where its further camps tell enough: more than one standard error, and
+//! not much less than a camp has told on average.
 
-use super::mixture::{Camps, Fit, Ready, Seen, path, refine};
+use super::mixture::{Camps, Fit, Ready, Seen, overtake, path, refine};
 use crate::agreement::{overlaps, rand_index};
+use crate::numbers::square;
 use crate::votes::mix;
 use crate::workers::Workers;
 
@@ -20,6 +22,9 @@ const FOLDS: usize = 4;
 pub(crate) const MOST: usize = 8;
 /// The search ends when so many numbers in a row were no better than the best before.
 const PATIENCE: usize = 2;
+/// What a further camp must tell of unseen people, as a part of what a camp has told on average: clouds are never quite
+/// as drawn, so a camp cut in two always tells a little.
+const MATTERS: f64 = 0.4;
 /// Fewer people than this in a camp make none ...
 pub(crate) const SMALLEST: usize = 3;
 /// ... nor does a smaller part of all: a few odd ballots are no camp.
@@ -41,7 +46,12 @@ pub(crate) struct Choice<const R: usize> {
 #[inline(never)]
 fn labels<const R: usize>(people: &[Seen<R>], camps: &Camps<R>) -> Vec<u8> {
     let ready = Ready::new(camps);
-    people.iter().map(|p| most_likely(&ready.chances(p).1).0).collect()
+    let (mut form, mut chances) = (Vec::new(), Vec::new());
+    let mut label = |p| {
+        ready.weigh(p, &mut form, &mut chances);
+        most_likely(&chances).0
+    };
+    people.iter().map(&mut label).collect()
 }
 
 /// The most likely camp and its chance.
@@ -74,36 +84,41 @@ pub(crate) fn choose<const R: usize>(
 ) -> Choice<R> {
     let fold = |at: usize| (mix(seed ^ mix(at as u64)) % FOLDS as u64) as usize;
     // Each piece leaves a part of the people out and says how it would have met them.
-    let parts: Vec<Part<R>> = workers.map(FOLDS, |piece| {
+    let parts: Vec<Searched<R>> = workers.map(FOLDS, |piece| {
         let left_out = |at: usize| fold(at) == piece;
         let own: Vec<Seen<R>> =
             people.iter().enumerate().filter(|(at, _)| !left_out(*at)).map(|(_, p)| *p).collect();
         let most = asked.unwrap_or(MOST);
-        let (mut best, mut idle) = (f64::NEG_INFINITY, 0);
+        let (mut best, mut idle, mut one) = (f64::NEG_INFINITY, 0, None);
         let mut unseen: Vec<Vec<f64>> = Vec::new();
         let fits = path(&own, seed, |fit| {
-            let ready = Ready::new(&fit.camps);
-            let mut mean = 0.0;
-            let meets: Vec<f64> = people
-                .iter()
-                .enumerate()
-                .filter(|(at, _)| left_out(*at))
-                .map(|(_, p)| ready.chances(p).0)
-                .inspect(|log| mean += log)
-                .collect();
-            mean /= meets.len().max(1) as f64;
+            let meets = meets(people, &fit.camps, left_out);
+            let mean = meets.iter().sum::<f64>() / meets.len().max(1) as f64;
             unseen.push(meets);
-            idle = if mean <= best + 1e-3 { idle + 1 } else { 0 };
+            let camps = fit.camps.centers.len();
+            let first = *one.get_or_insert(mean);
+            // What a camp has told so far, and what the last one adds.
+            let told = (best - first) / (camps.saturating_sub(2).max(1)) as f64;
+            idle = if camps > 2 && mean - best <= (MATTERS * told).max(1e-3) { idle + 1 } else { 0 };
             best = best.max(mean);
             fit.camps.centers.len() < most && (asked.is_some() || idle < PATIENCE)
         });
-        (fits, unseen)
+        (fits, unseen, own)
     });
     // What was found without a part of the people is a start for all of them; the best end counts.
-    let longest = parts.iter().map(|(fits, _)| fits.len()).max().unwrap_or(0);
-    let full = workers.map(longest, |at| {
-        let starts = parts.iter().filter_map(|(fits, _)| fits.get(at));
-        starts.map(|fit| refine(people, fit)).reduce(|a, b| if b.likelihood > a.likelihood { b } else { a })
+    let longest = parts.iter().map(|(fits, ..)| fits.len()).max().unwrap_or(0);
+    let full = workers.map(longest, |at| refine(people, parts.iter().filter_map(|(fits, ..)| fits.get(at))));
+    // And what is best for all may be better for a part than what its own search found.
+    let parts: Vec<Part<R>> = workers.map(FOLDS, |piece| {
+        let (fits, unseen, own) = &parts[piece];
+        let (mut fits, mut unseen) = (fits.clone(), unseen.clone());
+        for ((fit, unseen), whole) in fits.iter_mut().zip(&mut unseen).zip(&full) {
+            if let Some(better) = whole.as_ref().and_then(|whole| overtake(own, whole, fit)) {
+                *unseen = meets(people, &better.camps, |at| fold(at) == piece);
+                *fit = better;
+            }
+        }
+        (fits, unseen)
     });
     let tried: Vec<Tried<R>> = full
         .into_iter()
@@ -116,6 +131,16 @@ pub(crate) fn choose<const R: usize>(
 }
 
 type Part<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>);
+type Searched<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>, Vec<Seen<R>>);
+
+/// Log likelihoods of some of the people.
+#[inline(never)]
+fn meets<const R: usize>(people: &[Seen<R>], camps: &Camps<R>, which: impl Fn(usize) -> bool) -> Vec<f64> {
+    let ready = Ready::new(camps);
+    let (mut form, mut chances) = (Vec::new(), Vec::new());
+    let some = people.iter().enumerate().filter(|(at, _)| which(*at));
+    some.map(|(_, p)| ready.weigh(p, &mut form, &mut chances)).collect()
+}
 
 #[inline(never)]
 fn judge<const R: usize>(
@@ -155,7 +180,7 @@ fn pick<const R: usize>(tried: Vec<Tried<R>>, asked: Option<usize>) -> Choice<R>
         let n = from.unseen.len().max(1) as f64;
         let differences = || to.unseen.iter().zip(&from.unseen).map(|(a, b)| a - b);
         let mean = differences().sum::<f64>() / n;
-        let variance = differences().map(|d| (d - mean).powi(2)).sum::<f64>() / n;
+        let variance = differences().map(|d| square(d - mean)).sum::<f64>() / n;
         (mean, (variance / n).sqrt())
     };
     let told: Vec<(usize, f64, f64)> =
@@ -170,14 +195,12 @@ fn pick<const R: usize>(tried: Vec<Tried<R>>, asked: Option<usize>) -> Choice<R>
     let chosen = if asked.is_some() {
         tried.len() - 1
     } else {
-        let good: Vec<usize> = (1..tried.len()).filter(|&at| fits_well(&tried[at])).collect();
-        let best = good.iter().copied().reduce(|a, b| if gain(&tried[a], &tried[b]).0 > 0.0 { b } else { a });
-        best.map_or(0, |best| {
-            let near = |at: usize| {
-                let (mean, error) = gain(&tried[at], &tried[best]);
-                mean <= error
-            };
-            good.into_iter().find(|&at| near(at)).unwrap_or(best)
+        // From the smallest number that will do, a larger one is taken where its further camps tell enough.
+        (1..tried.len()).filter(|&at| fits_well(&tried[at])).fold(0, |chosen, at| {
+            let told = gain(&tried[0], &tried[chosen]).0 / chosen.max(1) as f64;
+            let (mean, error) = gain(&tried[chosen], &tried[at]);
+            let enough = mean > error && mean > MATTERS * told * (at - chosen) as f64;
+            if chosen == 0 || enough { at } else { chosen }
         })
     };
     // That there is one group only is as sure as no division into two or more is stable.

@@ -3,25 +3,39 @@
 
 //! Camps in the space of positions: a mixture of normal clouds of one common shape, fitted to what the votes say of each
 //! person and not to a point. A light voter's evidence is weak, so it hardly moves a camp and is shared between camps.
+//!
+//! With the shape held, the log likelihood of a person in a camp at c is a quadratic of c, made once ([`Forms`]). A round
+//! then costs one product of a short row a person and camp, and the best centre given the chances is one small linear
+//! system: where people *are* is integrated out and never guessed, so few rounds are needed. The shape follows by a step
+//! of the EM algorithm (A. Dempster, N. Laird and D. Rubin, 1977), written with the same quadratics.
 
 #![expect(clippy::needless_range_loop, reason = "indices name rows and columns of small matrices")]
 
-use super::model::{Evidence, log_mass};
-use super::small::{Square, cholesky, diagonal, inner, inverse, log_det, times};
+use super::model::Evidence;
+use super::small::{Square, cholesky, diagonal, inner, inverse, invert_lower, log_det, times};
+use crate::eigen::add_scaled;
+use crate::numbers::{exp, ln};
 use crate::votes::mix;
 
-/// Rounds in which a candidate is tried, and in which the better ones are finished.
-const TRIAL: usize = 6;
-const FINISH: usize = 30;
+/// Rounds in which a candidate is tried, and rounds under one shape when a good one is finished.
+const TRIAL: usize = 4;
+const FINISH: usize = 4;
+/// Shapes in turn while the numbers of camps are searched, and when one is refined.
+const SHAPES: usize = 2;
+const REFINED: usize = 6;
 /// A camp with fewer people than this is empty.
 const EMPTY: f64 = 2.0;
 /// Gain of mean log likelihood under which a run has ended.
 const ENOUGH: f64 = 1e-4;
 /// Candidates for a further camp, and starts from nothing.
-const SPLITS: u64 = 6;
-const FRESH: u64 = 2;
+const SPLITS: u64 = 4;
+const FRESH: u64 = 1;
 /// Weight of the thought that a cloud's spread is a fifth: keeps clouds of few people from shrinking to nothing.
 const SHAPE: f64 = 0.2;
+/// A smaller chance than this moves nothing.
+const SLIGHT: f64 = 1e-6;
+/// The logarithm of a part that is nothing beside the largest.
+const NOTHING: f64 = -25.0;
 
 /// What the votes say of a person's position, the intercept integrated out.
 #[derive(Clone, Copy, Debug)]
@@ -61,66 +75,269 @@ impl<const R: usize> Camps<R> {
     }
 }
 
-/// A camp's chance for a person, with where the person would then be.
-struct Weighed<const R: usize> {
-    chance: f64,
-    mean: [f64; R],
+/// Length of a form: the pull, then the lower triangle of the precision, then zeros up to a multiple of four.
+const fn length(rank: usize) -> usize {
+    (rank * (rank + 3) / 2).next_multiple_of(4)
 }
 
-/// Camps made ready for asking.
-pub(crate) struct Ready<const R: usize> {
+/// A shape made ready: its precision and the logarithm of the determinant of that.
+#[derive(Clone, Copy)]
+struct Shape<const R: usize> {
     precision: Square<R>,
     log_det: f64,
-    /// By camp: log share less half the centre's own mass, and the pull of the centre.
-    own: Vec<(f64, [f64; R])>,
 }
 
-impl<const R: usize> Ready<R> {
-    pub(crate) fn new(camps: &Camps<R>) -> Self {
-        let factor = cholesky(&camps.shape);
-        let precision = inverse(&factor);
-        let own = camps.shares.iter().zip(&camps.centers).map(|(share, center)| {
-            let pull = times(&precision, center);
-            (share.max(1e-300).ln() - 0.5 * inner(&pull, center), pull)
-        });
-        Self { precision, log_det: -log_det(&factor), own: own.collect() }
+impl<const R: usize> Shape<R> {
+    fn new(shape: &Square<R>) -> Self {
+        let factor = cholesky(shape);
+        Self { precision: inverse(&factor), log_det: -log_det(&factor) }
     }
 
-    /// Log likelihood of a person, their covariance in any camp, and each camp's chance.
+    /// The log likelihood of a person in a camp at c is the answer plus b . c - c . B c / 2, of which b and the lower
+    /// triangle of B go to `out`.
     #[inline(never)]
-    fn weigh(&self, seen: &Seen<R>, out: &mut Vec<Weighed<R>>) -> (f64, Square<R>) {
+    fn form(&self, seen: &Seen<R>, out: &mut [f64]) -> f64 {
         let mut joint = self.precision;
         for (to, from) in joint.iter_mut().flatten().zip(seen.precision.iter().flatten()) {
             *to += from;
         }
         let factor = cholesky(&joint);
-        let cov = inverse(&factor);
-        out.clear();
-        let mut best = f64::NEG_INFINITY;
-        for (constant, pull) in &self.own {
-            let mut h = seen.pull;
-            for (to, from) in h.iter_mut().zip(pull) {
-                *to += from;
+        let root = invert_lower(&factor);
+        let half = times(&root, &seen.pull);
+        // P less P V P, where V = T' T is the inverse of the joint precision: rows of T P, squared.
+        let mut through = [[0.0; R]; R];
+        for i in 0..R {
+            for k in 0..=i {
+                for j in 0..R {
+                    through[i][j] += root[i][k] * self.precision[k][j];
+                }
             }
-            let mean = times(&cov, &h);
-            let log = constant + log_mass(&factor, &mean, &h) + 0.5 * self.log_det;
-            best = best.max(log);
-            out.push(Weighed { chance: log, mean });
         }
-        let mut sum = 0.0;
-        for camp in out.iter_mut() {
-            camp.chance = (camp.chance - best).exp();
-            sum += camp.chance;
+        let mut bent = self.precision;
+        let mut pull = [0.0; R];
+        for (row, by) in through.iter().zip(&half) {
+            for i in 0..R {
+                pull[i] += by * row[i];
+                for j in 0..=i {
+                    bent[i][j] -= row[i] * row[j];
+                }
+            }
         }
-        out.iter_mut().for_each(|c| c.chance /= sum);
-        (best + sum.ln(), cov)
+        out[..R].copy_from_slice(&pull);
+        let mut at = R;
+        for (i, row) in bent.iter().enumerate() {
+            out[at..=at + i].copy_from_slice(&row[..=i]);
+            at += i + 1;
+        }
+        0.5 * (self.log_det - log_det(&factor) + inner(&half, &half))
+    }
+}
+
+/// The coefficients of a centre: what a form is multiplied with.
+fn terms<const R: usize>(center: &[f64; R], out: &mut Vec<f64>) {
+    out.extend(center);
+    for i in 0..R {
+        for j in 0..=i {
+            out.push(if i == j { -0.5 } else { -1.0 } * center[i] * center[j]);
+        }
+    }
+    out.resize(out.len().next_multiple_of(length(R)), 0.0);
+}
+
+/// The symmetric matrix whose lower triangle this is.
+fn unfold<const R: usize>(triangle: &[f64]) -> Square<R> {
+    let mut out = [[0.0; R]; R];
+    let mut at = 0;
+    for i in 0..R {
+        for j in 0..=i {
+            out[i][j] = triangle[at];
+            out[j][i] = triangle[at];
+            at += 1;
+        }
+    }
+    out
+}
+
+/// Camps made ready for asking about one person at a time.
+pub(crate) struct Ready<const R: usize> {
+    shape: Shape<R>,
+    shares: Vec<f64>,
+    terms: Vec<f64>,
+}
+
+impl<const R: usize> Ready<R> {
+    pub(crate) fn new(camps: &Camps<R>) -> Self {
+        let mut all = Vec::with_capacity(length(R) * camps.centers.len());
+        camps.centers.iter().for_each(|c| terms(c, &mut all));
+        let shares = camps.shares.iter().map(|s| ln(s.max(1e-300))).collect();
+        Self { shape: Shape::new(&camps.shape), shares, terms: all }
     }
 
-    /// Chances of all camps for a person.
-    pub(crate) fn chances(&self, seen: &Seen<R>) -> (f64, Vec<f64>) {
-        let mut out = Vec::with_capacity(self.own.len());
-        let (log, _) = self.weigh(seen, &mut out);
-        (log, out.into_iter().map(|c| c.chance).collect())
+    /// Log likelihood of a person; each camp's chance goes to `chances`.
+    pub(crate) fn weigh(&self, seen: &Seen<R>, form: &mut Vec<f64>, chances: &mut Vec<f64>) -> f64 {
+        form.clear();
+        form.resize(length(R), 0.0);
+        let constant = self.shape.form(seen, form);
+        let (best, sum) = weigh::<R>(form, &self.shares, &self.terms, chances);
+        constant + best + ln(sum)
+    }
+}
+
+/// Chances of camps for one form. Answers the largest logarithm and the sum of all in parts of that.
+#[inline]
+fn weigh<const R: usize>(form: &[f64], shares: &[f64], terms: &[f64], chances: &mut Vec<f64>) -> (f64, f64) {
+    chances.clear();
+    let form = &form[..length(R)];
+    let mut best = f64::NEG_INFINITY;
+    for (share, terms) in shares.iter().zip(terms.chunks_exact(length(R))) {
+        // Four sums side by side, in an order that is fixed.
+        let mut sums = [0.0; 4];
+        for (f, t) in form.as_chunks::<4>().0.iter().zip(terms.as_chunks::<4>().0) {
+            for lane in 0..4 {
+                sums[lane] += f[lane] * t[lane];
+            }
+        }
+        let log = share + ((sums[0] + sums[1]) + (sums[2] + sums[3]));
+        best = best.max(log);
+        chances.push(log);
+    }
+    let mut sum = 0.0;
+    for chance in chances.iter_mut() {
+        let below = *chance - best;
+        *chance = if below > NOTHING { exp(below) } else { 0.0 };
+        sum += *chance;
+    }
+    let part = 1.0 / sum;
+    chances.iter_mut().for_each(|c| *c *= part);
+    (best, sum)
+}
+
+/// Everybody's form under one shape.
+struct Forms<const R: usize> {
+    constant: f64,
+    forms: Vec<f64>,
+}
+
+/// What a round over everybody gives.
+struct Round {
+    likelihood: f64,
+    mass: Vec<f64>,
+    /// By camp: the sum of forms weighed by chances.
+    sums: Vec<f64>,
+}
+
+impl<const R: usize> Forms<R> {
+    fn new(people: &[Seen<R>], shape: &Square<R>) -> Self {
+        let ready = Shape::new(shape);
+        let mut forms = vec![0.0; people.len() * length(R)];
+        let constant =
+            people.iter().zip(forms.chunks_exact_mut(length(R))).map(|(p, to)| ready.form(p, to)).sum();
+        Self { constant, forms }
+    }
+
+    #[inline(never)]
+    fn round(&self, camps: &Camps<R>) -> Round {
+        let k = camps.centers.len();
+        let ready = Ready::new(camps);
+        let mut round = Round { likelihood: 0.0, mass: vec![0.0; k], sums: vec![0.0; k * length(R)] };
+        let mut chances = Vec::with_capacity(k);
+        // One logarithm serves for many people: a sum is between one and the number of camps.
+        let (mut product, mut factors) = (1.0, 0);
+        for form in self.forms.chunks_exact(length(R)) {
+            let (best, sum) = weigh::<R>(form, &ready.shares, &ready.terms, &mut chances);
+            round.likelihood += best;
+            product *= sum;
+            factors += 1;
+            if factors == 64 {
+                round.likelihood += ln(product);
+                (product, factors) = (1.0, 0);
+            }
+            let to = round.mass.iter_mut().zip(round.sums.chunks_exact_mut(length(R)));
+            for ((mass, sum), &chance) in to.zip(&chances) {
+                if chance > SLIGHT {
+                    *mass += chance;
+                    add_scaled(sum, chance, form);
+                }
+            }
+        }
+        round.likelihood += ln(product);
+        let people = self.forms.len() / length(R);
+        round.likelihood = (round.likelihood + self.constant) / people.max(1) as f64;
+        round
+    }
+
+    /// Shares and centres that explain the people best, given a round's chances. One person in the middle is thought into
+    /// every camp.
+    fn improve(&self, camps: &mut Camps<R>, round: &Round) {
+        let people = (self.forms.len() / length(R)) as f64;
+        let thought = Shape::new(&camps.shape).precision;
+        let all = people + camps.centers.len() as f64;
+        let own = round.mass.iter().zip(round.sums.chunks_exact(length(R)));
+        for ((share, center), (mass, sum)) in camps.shares.iter_mut().zip(&mut camps.centers).zip(own) {
+            *share = (mass + 1.0) / all;
+            let (pull, triangle) = sum.split_at(R);
+            let mut system = unfold::<R>(triangle);
+            for (to, from) in system.iter_mut().flatten().zip(thought.iter().flatten()) {
+                *to += from;
+            }
+            let mut right = [0.0; R];
+            right.copy_from_slice(pull);
+            *center = times(&inverse(&cholesky(&system)), &right);
+        }
+    }
+
+    /// The shape after one step of EM: S + S G S, where G is the mean over people of the squared slope of the log
+    /// likelihood at the camp's centre less its curvature.
+    #[inline(never)]
+    fn reshape(&self, camps: &mut Camps<R>) {
+        let ready = Ready::new(camps);
+        let mut chances = Vec::new();
+        let mut gain = [[0.0; R]; R];
+        for form in self.forms.chunks_exact(length(R)) {
+            weigh::<R>(form, &ready.shares, &ready.terms, &mut chances);
+            let (pull, triangle) = form.split_at(R);
+            let precision = unfold::<R>(triangle);
+            for (&chance, center) in chances.iter().zip(&camps.centers) {
+                if chance <= 1e-3 {
+                    continue;
+                }
+                let bent = times(&precision, center);
+                let mut slope = [0.0; R];
+                for ((s, p), b) in slope.iter_mut().zip(pull).zip(&bent) {
+                    *s = p - b;
+                }
+                for i in 0..R {
+                    for j in 0..=i {
+                        gain[i][j] += chance * slope[i] * slope[j];
+                    }
+                }
+            }
+            for i in 0..R {
+                for j in 0..=i {
+                    gain[i][j] -= precision[i][j];
+                }
+            }
+        }
+        for i in 0..R {
+            for j in 0..i {
+                gain[j][i] = gain[i][j];
+            }
+        }
+        let people = (self.forms.len() / length(R)) as f64;
+        let old = camps.shape;
+        let mut half = [[0.0; R]; R];
+        for (to, row) in half.iter_mut().zip(&old) {
+            *to = times(&gain, row);
+        }
+        let thought = R as f64 + 2.0;
+        for i in 0..R {
+            for j in 0..=i {
+                let found = people * old[i][j] + inner(&half[i], &old[j]);
+                let shape = (found + if i == j { SHAPE * thought } else { 0.0 }) / (people + thought);
+                camps.shape[i][j] = shape;
+                camps.shape[j][i] = shape;
+            }
+        }
     }
 }
 
@@ -131,71 +348,60 @@ pub(crate) struct Fit<const R: usize> {
     pub(crate) likelihood: f64,
 }
 
-#[inline(never)]
-fn run<const R: usize>(people: &[Seen<R>], mut camps: Camps<R>, rounds: usize) -> Fit<R> {
+/// Some rounds under a shape that stays.
+fn settle<const R: usize>(forms: &Forms<R>, mut camps: Camps<R>, rounds: usize) -> Fit<R> {
     let mut last = f64::NEG_INFINITY;
-    let n = people.len().max(1) as f64;
-    let mut weighed = Vec::new();
-    for round in 0.. {
-        let ready = Ready::new(&camps);
-        let k = camps.centers.len();
-        let mut mass = vec![0.0; k];
-        let mut sums = vec![[0.0; R]; k];
-        let mut second = [[0.0; R]; R];
-        let mut total = 0.0;
-        for person in people {
-            let (log, cov) = ready.weigh(person, &mut weighed);
-            total += log;
-            for i in 0..R {
-                for j in 0..=i {
-                    second[i][j] += cov[i][j];
-                }
-            }
-            for ((camp, mass), sum) in weighed.iter().zip(&mut mass).zip(&mut sums) {
-                if camp.chance < 1e-9 {
-                    continue;
-                }
-                *mass += camp.chance;
-                for i in 0..R {
-                    let part = camp.chance * camp.mean[i];
-                    sum[i] += part;
-                    for j in 0..=i {
-                        second[i][j] += part * camp.mean[j];
-                    }
-                }
-            }
+    for at in 1.. {
+        let round = forms.round(&camps);
+        if at >= rounds || round.likelihood - last < ENOUGH {
+            return Fit { camps, likelihood: round.likelihood };
         }
-        let likelihood = total / n;
-        if round + 1 >= rounds || likelihood - last < ENOUGH {
-            return Fit { camps, likelihood };
-        }
-        last = likelihood;
-        let all = n + k as f64;
-        for g in 0..k {
-            camps.shares[g] = (mass[g] + 1.0) / all;
-            camps.centers[g] = sums[g].map(|x| x / (mass[g] + 1.0));
-            let c = &camps.centers[g];
-            for i in 0..R {
-                for j in 0..=i {
-                    second[i][j] += mass[g] * c[i] * c[j] - c[i] * sums[g][j] - sums[g][i] * c[j];
-                }
-            }
-        }
-        let thought = R as f64 + 2.0;
-        for i in 0..R {
-            for j in 0..=i {
-                let shape = (second[i][j] + if i == j { SHAPE * thought } else { 0.0 }) / (n + thought);
-                camps.shape[i][j] = shape;
-                camps.shape[j][i] = shape;
-            }
-        }
+        last = round.likelihood;
+        forms.improve(&mut camps, &round);
     }
     Fit { camps, likelihood: last }
 }
 
-/// Goes on from a fit to fewer of the people.
-pub(crate) fn refine<const R: usize>(people: &[Seen<R>], fit: &Fit<R>) -> Fit<R> {
-    run(people, fit.camps.clone(), FINISH)
+/// Shapes and rounds in turn until neither helps; `forms` are those of the fit's shape.
+#[inline(never)]
+fn finish<const R: usize>(people: &[Seen<R>], forms: &Forms<R>, mut fit: Fit<R>, shapes: usize) -> Fit<R> {
+    let mut own: Option<Forms<R>> = None;
+    for _ in 0..shapes {
+        let mut camps = fit.camps.clone();
+        own.as_ref().unwrap_or(forms).reshape(&mut camps);
+        let new = Forms::new(people, &camps.shape);
+        let next = settle(&new, camps, FINISH);
+        let gain = next.likelihood - fit.likelihood;
+        if gain > 0.0 {
+            fit = next;
+        }
+        if gain < ENOUGH {
+            break;
+        }
+        own = Some(new);
+    }
+    fit
+}
+
+/// Goes on from the best of some fits to fewer of the people.
+pub(crate) fn refine<'a, const R: usize>(
+    people: &[Seen<R>],
+    fits: impl Iterator<Item = &'a Fit<R>>,
+) -> Option<Fit<R>> {
+    let starts = fits.map(|fit| {
+        let forms = Forms::new(people, &fit.camps.shape);
+        let fit = settle(&forms, fit.camps.clone(), 2);
+        (forms, fit)
+    });
+    let (forms, fit) = starts.reduce(|a, b| if b.1.likelihood > a.1.likelihood { b } else { a })?;
+    Some(finish(people, &forms, fit, REFINED))
+}
+
+/// A better fit to these people from one to more people, if that leads to one.
+pub(crate) fn overtake<const R: usize>(people: &[Seen<R>], whole: &Fit<R>, own: &Fit<R>) -> Option<Fit<R>> {
+    let forms = Forms::new(people, &whole.camps.shape);
+    let fit = settle(&forms, whole.camps.clone(), FINISH);
+    (fit.likelihood > own.likelihood).then(|| finish(people, &forms, fit, SHAPES))
 }
 
 fn unit(random: &mut u64) -> f64 {
@@ -231,7 +437,9 @@ pub(crate) fn path<const R: usize>(
     seed: u64,
     mut go_on: impl FnMut(&Fit<R>) -> bool,
 ) -> Vec<Fit<R>> {
-    let mut fits = vec![run(people, Camps::one(), FINISH)];
+    let wide = Forms::new(people, &diagonal(1.0));
+    let mut fits = vec![finish(people, &wide, settle(&wide, Camps::one(), FINISH), REFINED)];
+    drop(wide);
     // Where each person is by the votes, and how much these tell.
     let points: Vec<[f64; R]> = people
         .iter()
@@ -243,6 +451,7 @@ pub(crate) fn path<const R: usize>(
         .collect();
     let tells: Vec<f64> =
         people.iter().map(|p| (0..R).map(|i| p.precision[i][i]).sum::<f64>().max(0.0).sqrt()).collect();
+    let narrow = Forms::new(people, &diagonal(0.3));
     while let Some(last) = fits.last() {
         let k = last.camps.centers.len() + 1;
         if !go_on(last) || k > people.len() || k > usize::from(u8::MAX) {
@@ -255,7 +464,6 @@ pub(crate) fn path<const R: usize>(
         let far = |centers: &[[f64; R]]| -> Vec<f64> {
             points.iter().zip(&tells).map(|(p, t)| t * nearest(p, centers)).collect()
         };
-        let mut candidates = Vec::new();
         // Camps that nobody is in are free to be tried elsewhere.
         let everybody = (people.len() + last.camps.centers.len()) as f64;
         let lived_in = |share: f64| share * everybody - 1.0 >= EMPTY;
@@ -266,29 +474,33 @@ pub(crate) fn path<const R: usize>(
                 centers.push(center);
             }
         }
-        for _ in 0..SPLITS {
+        let same = Forms::new(people, &last.camps.shape);
+        let splits = (0..SPLITS).map(|_| {
             let mut camps =
                 Camps { shares: shares.clone(), centers: centers.clone(), shape: last.camps.shape };
             while camps.centers.len() < k {
                 camps.shares.push(1.0 / k as f64);
                 camps.centers.push(points[draw(&far(&camps.centers), &mut random)]);
             }
-            candidates.push(camps);
-        }
-        for _ in 0..FRESH {
+            settle(&same, camps, TRIAL)
+        });
+        let split = best(splits);
+        let fresh = best((0..FRESH).map(|_| {
             let mut centers = vec![points[draw(&tells, &mut random)]];
             while centers.len() < k {
                 centers.push(points[draw(&far(&centers), &mut random)]);
             }
-            candidates.push(Camps { shares: vec![1.0 / k as f64; k], centers, shape: diagonal(0.3) });
-        }
-        let mut runs: Vec<Fit<R>> = candidates.into_iter().map(|c| run(people, c, TRIAL)).collect();
-        runs.sort_by(|a, b| b.likelihood.total_cmp(&a.likelihood));
-        runs.truncate(2);
-        let finished = runs.into_iter().map(|f| run(people, f.camps, FINISH));
-        let best = finished.reduce(|a, b| if b.likelihood > a.likelihood { b } else { a });
-        let Some(best) = best else { break };
-        fits.push(best);
+            let camps = Camps { shares: vec![1.0 / k as f64; k], centers, shape: diagonal(0.3) };
+            settle(&narrow, camps, TRIAL)
+        }));
+        let split = split.map(|fit| finish(people, &same, fit, SHAPES));
+        let fresh = fresh.map(|fit| finish(people, &narrow, fit, SHAPES));
+        let Some(found) = best(split.into_iter().chain(fresh)) else { break };
+        fits.push(found);
     }
     fits
+}
+
+fn best<const R: usize>(fits: impl Iterator<Item = Fit<R>>) -> Option<Fit<R>> {
+    fits.reduce(|a, b| if b.likelihood > a.likelihood { b } else { a })
 }

@@ -12,32 +12,38 @@
 
 mod ballots;
 mod choose;
+mod guide;
 mod mixture;
 mod model;
+mod placer;
 mod ridge;
 mod select;
 mod small;
 
 pub(crate) use choose::MOST;
+pub(crate) use guide::Guide;
+pub(crate) use placer::Room;
+pub use placer::{Basis, Placed};
 pub(crate) use ridge::Ridge;
 
 use crate::eigen::symmetric;
+use crate::numbers::{logistic, square};
 use crate::votes::{Votes, mix};
 use crate::workers::Workers;
 use ballots::{Ballots, column_hashes, first, shuffled};
-use choose::{Choice, SMALLEST, choose, most_likely};
-use mixture::{Camps, Ready, Seen, without_intercept};
-use model::{Known, Model, logistic};
-use select::{Selected, directions, intercepts, select};
+use choose::{Choice, SMALLEST, choose};
+use mixture::{Camps, Seen, without_intercept};
+use model::{Known, Model};
+use placer::Placer;
+use select::{Selected, fitted, select};
 
-/// Votes the model is fitted to at most; statements are then known far better than any person.
-const FITTED: usize = 600_000;
+/// Votes the model is fitted to at most (so many, or so many a statement if that is more); statements are then known far
+/// better than any person.
+const FITTED: (usize, usize) = (400_000, 200);
 /// People among whom camps are looked for, at most.
 const SURVEYED: usize = 1_500;
-/// Votes that put a person into a group whatever the chance (or all columns, if fewer) ...
+/// Votes that put a person into a group whatever the chance (or all columns, if fewer).
 const IN_CONVERSATION: usize = 7;
-/// ... and the chance that does with fewer votes: more likely this group than all others together.
-const SURE: f64 = 0.5;
 
 /// What the method finds.
 pub(crate) struct Findings {
@@ -59,16 +65,22 @@ pub(crate) struct Findings {
 }
 
 /// Runs the method. `asked` forces the number of groups; `silent` columns take no part in positions.
-pub(crate) fn find(votes: &Votes, silent: &[bool], asked: Option<usize>, workers: &Workers) -> Findings {
+pub(crate) fn find(
+    votes: &Votes,
+    silent: &[bool],
+    asked: Option<usize>,
+    workers: &Workers,
+) -> (Findings, Basis) {
     let hashes = votes.ballot_hashes();
     let order = shuffled(votes, &hashes);
     let columns = column_hashes(votes);
     let open: Vec<bool> = silent.iter().map(|s| !s).collect();
     let selected = select(votes, &order, &hashes, &columns, &open, workers);
+    let sample = first(votes, &order, FITTED.0.max(FITTED.1 * votes.columns()));
     match selected.rank {
-        2 => finish::<3, 2>(votes, &open, &order, &hashes, &columns, selected, asked, workers),
-        4 => finish::<5, 4>(votes, &open, &order, &hashes, &columns, selected, asked, workers),
-        _ => finish::<7, 6>(votes, &open, &order, &hashes, &columns, selected, asked, workers),
+        2 => finish::<3, 2>(votes, &open, &order, &hashes, &columns, &selected, sample, asked, workers),
+        4 => finish::<5, 4>(votes, &open, &order, &hashes, &columns, &selected, sample, asked, workers),
+        _ => finish::<7, 6>(votes, &open, &order, &hashes, &columns, &selected, sample, asked, workers),
     }
 }
 
@@ -84,12 +96,13 @@ pub(crate) fn foretell(
     let order = shuffled(votes, &hashes);
     let columns = column_hashes(votes);
     let open: Vec<bool> = silent.iter().map(|s| !s).collect();
-    let Selected { rank, penalty } = select(votes, &order, &hashes, &columns, &open, workers);
-    let sample = Ballots::of(votes, &order[..first(votes, &order, FITTED)], &open);
-    match rank {
-        2 => chances::<3>(votes, &sample, &columns, penalty, &open, pairs, workers),
-        4 => chances::<5>(votes, &sample, &columns, penalty, &open, pairs, workers),
-        _ => chances::<7>(votes, &sample, &columns, penalty, &open, pairs, workers),
+    let selected = select(votes, &order, &hashes, &columns, &open, workers);
+    let sample = &order[..first(votes, &order, FITTED.0.max(FITTED.1 * votes.columns()))];
+    let sample = Ballots::of(votes, sample, &open);
+    match selected.rank {
+        2 => chances::<3>(votes, &sample, &columns, &selected, &open, pairs, workers),
+        4 => chances::<5>(votes, &sample, &columns, &selected, &open, pairs, workers),
+        _ => chances::<7>(votes, &sample, &columns, &selected, &open, pairs, workers),
     }
 }
 
@@ -97,12 +110,12 @@ fn chances<const D: usize>(
     votes: &Votes,
     sample: &Ballots,
     columns: &[u64],
-    penalty: f64,
+    selected: &Selected,
     open: &[bool],
     pairs: &[(usize, usize)],
     workers: &Workers,
 ) -> Vec<f64> {
-    let (model, _) = fitted::<D>(votes, sample, columns, penalty, workers);
+    let (model, _) = fitted::<D>(votes, sample, columns, selected.penalty, selected.model.as_ref(), workers);
     let mut weights = Vec::new();
     let mut last: Option<(usize, Known<D>)> = None;
     let mut chance = |&(row, column): &(usize, usize)| {
@@ -121,20 +134,6 @@ fn slots_of(votes: &Votes, row: usize, open: &[bool]) -> Vec<u32> {
     votes.row_cells(row).iter().map(|c| c.slot() as u32).filter(|s| open[*s as usize >> 2]).collect()
 }
 
-/// Fits a model of this rank to ballots.
-#[inline(never)]
-fn fitted<const D: usize>(
-    votes: &Votes,
-    ballots: &Ballots,
-    columns: &[u64],
-    penalty: f64,
-    workers: &Workers,
-) -> (Model<D>, Vec<Known<D>>) {
-    let mut model = Model::start(&intercepts(votes), &directions::<D>(votes, ballots, columns, workers));
-    let people = model.fit(ballots, penalty, workers);
-    (model, people)
-}
-
 #[expect(clippy::too_many_arguments, reason = "one call, from the table of ranks above")]
 fn finish<const D: usize, const R: usize>(
     votes: &Votes,
@@ -142,13 +141,14 @@ fn finish<const D: usize, const R: usize>(
     order: &[usize],
     hashes: &[u64],
     columns: &[u64],
-    selected: Selected,
+    selected: &Selected,
+    sample: usize,
     asked: Option<usize>,
     workers: &Workers,
-) -> Findings {
-    let sample = &order[..first(votes, order, FITTED)];
-    let ballots = Ballots::of(votes, sample, open);
-    let (mut model, _) = fitted::<D>(votes, &ballots, columns, selected.penalty, workers);
+) -> (Findings, Basis) {
+    let ballots = Ballots::of(votes, &order[..sample], open);
+    let from = selected.model.as_ref();
+    let (mut model, _) = fitted::<D>(votes, &ballots, columns, selected.penalty, from, workers);
     for (load, _) in model.loads.iter_mut().zip(open).filter(|(_, open)| !**open) {
         load.x = [0.0; D];
         load.x[0] = 1.0;
@@ -156,52 +156,44 @@ fn finish<const D: usize, const R: usize>(
     let strength = principal_axes(votes, &mut model, open);
     let enough = IN_CONVERSATION.min(votes.columns());
     let choice = camps::<D, R>(votes, &model, order, hashes, open, enough, asked, workers);
-    let ready = Ready::new(&choice.camps);
-
-    let ranges = votes.ranges();
     let scale = [strength[0].sqrt(), strength.get(1).copied().unwrap_or(0.0).sqrt()];
+    let mut placer = Placer::<D, R>::new(model, &choice.camps, scale, enough);
+    let ranges = votes.ranges();
     let placed = workers.map(ranges.len(), |part| {
-        let (mut slots, mut weights) = (Vec::new(), Vec::new());
+        let (mut slots, mut room) = (Vec::new(), Room::default());
         let place = |row: usize| {
             slots.clear();
             slots.extend(
                 votes.row_cells(row).iter().map(|c| c.slot() as u32).filter(|s| open[*s as usize >> 2]),
             );
-            let (known, evidence) = model.place(&slots, &mut weights);
-            let (group, certainty) = match choice.camps.centers.len() {
-                1 => (0, 1.0),
-                _ => most_likely(&ready.chances(&without_intercept::<D, R>(&evidence, model.tau)).1),
-            };
-            let told = votes.row_len(row) >= enough || certainty >= SURE;
-            let along = |axis: usize| if axis < R { scale[axis] * known.mean[axis + 1] } else { 0.0 };
-            let error = |axis: usize| {
-                if axis < R { (scale[axis] * known.cov[axis + 1][axis + 1].sqrt()) as f32 } else { 0.0 }
-            };
-            ([along(0), along(1)], [error(0), error(1)], told.then_some(group), certainty as f32)
+            placer.place(&slots, votes.row_len(row), &mut room)
         };
         ranges[part].clone().map(place).collect::<Vec<_>>()
     });
     let rows = votes.rows();
     let (mut positions, mut errors) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
     let (mut groups, mut certainty) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
-    for (position, error, group, sure) in placed.into_iter().flatten() {
-        positions.push(position);
-        errors.push(error);
-        groups.push(group);
-        certainty.push(sure);
+    for one in placed.into_iter().flatten() {
+        positions.push(one.position);
+        errors.push(one.error);
+        groups.push(one.group);
+        certainty.push(one.certainty);
     }
-    let (k, by_group) = by_size(&mut groups, choice.camps.centers.len(), &choice.by_camp, &positions);
+    let (k, by_group, numbers) =
+        by_size(&mut groups, choice.camps.centers.len(), &choice.by_camp, &positions);
+    placer.number(&numbers);
+    let model = placer.model();
     let component = |axis: usize| -> Vec<f64> {
         if axis >= R || strength[axis] <= 0.0 {
             return vec![0.0; votes.columns()];
         }
-        let length = model.loads.iter().map(|l| l.x[axis + 1].powi(2)).sum::<f64>().sqrt();
+        let length = model.loads.iter().map(|l| square(l.x[axis + 1])).sum::<f64>().sqrt();
         model.loads.iter().map(|l| l.x[axis + 1] / length).collect()
     };
     let within = |b: f64, doubt: f64, z: f64| logistic(b + z * doubt.sqrt());
     // The spread of logistic noise is pi^2 / 3: what no position explains.
-    let total = strength.iter().sum::<f64>() + model.tau + std::f64::consts::PI.powi(2) / 3.0;
-    Findings {
+    let total = strength.iter().sum::<f64>() + model.tau + square(std::f64::consts::PI) / 3.0;
+    let findings = Findings {
         rank: R,
         penalty: selected.penalty,
         components: [component(0), component(1)],
@@ -220,7 +212,9 @@ fn finish<const D: usize, const R: usize>(
             .iter()
             .map(|l| (within(l.b, l.doubt, -1.96), within(l.b, l.doubt, 1.96)))
             .collect(),
-    }
+    };
+    let keys = votes.statements()[..votes.columns()].to_vec();
+    (findings, Basis::new(placer, choice.camps.centers.len(), keys, open.to_vec()))
 }
 
 /// Looks for camps among the people who voted enough.
@@ -298,7 +292,7 @@ fn by_size(
     camps: usize,
     by_camp: &[f64],
     positions: &[[f64; 2]],
-) -> (usize, Vec<f64>) {
+) -> (usize, Vec<f64>, Vec<u8>) {
     let mut size = vec![0_usize; camps];
     let mut east = vec![0.0; camps];
     for (group, position) in groups.iter().zip(positions) {
@@ -318,5 +312,5 @@ fn by_size(
         *group = group.map(|g| new[usize::from(g)]);
     }
     let k = size.iter().filter(|&&n| n > 0).count();
-    (k, order[..k].iter().map(|&old| by_camp.get(old).copied().unwrap_or(0.0)).collect())
+    (k, order[..k].iter().map(|&old| by_camp.get(old).copied().unwrap_or(0.0)).collect(), new)
 }

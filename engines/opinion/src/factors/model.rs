@@ -13,11 +13,14 @@
 #![expect(clippy::needless_range_loop, reason = "indices name rows and columns of small matrices")]
 
 use super::ballots::{Ballots, Hidden};
-use super::small::{Square, cholesky, diagonal, inner, inverse, invert_lower, log_det, quadratic, times};
+use super::small::{Square, cholesky, diagonal, inner, inverse, invert_lower, quadratic, times};
+use crate::numbers::{exp, ln, logistic, square};
 use crate::workers::Workers;
 
 /// Sweeps from the start given by the leading directions; held-out likelihood no longer moves before that.
-const SWEEPS: usize = 10;
+pub(crate) const SWEEPS: usize = 10;
+/// Sweeps from a model of about the same votes.
+pub(crate) const AGAIN: usize = 5;
 /// Rounds in which one person is placed by a ready model.
 const ROUNDS: usize = 4;
 /// What a pass weighs beside an opinion.
@@ -69,7 +72,7 @@ impl Curve {
     fn new() -> Self {
         let at = |n: usize| {
             let xi = n as f64 / STEPS;
-            if n == 0 { 0.25 } else { (xi / 2.0).tanh() / (2.0 * xi) }
+            if n == 0 { 0.25 } else { (1.0 - exp(-xi)) / (1.0 + exp(-xi)) / (2.0 * xi) }
         };
         Self((0..=FARTHEST * STEPS as usize + 1).map(at).collect())
     }
@@ -105,6 +108,16 @@ impl<const D: usize> Model<D> {
             })
             .collect();
         Self { loads, tau: 0.3, curve: Curve::new() }
+    }
+
+    /// The same model with fewer axes (the first ones), or with more (of which nothing is known yet).
+    pub(crate) fn cut<const E: usize>(&self) -> Model<E> {
+        let cut = |load: &Load<D>| {
+            let mut x = [0.0; E];
+            x.iter_mut().zip(&load.x).for_each(|(to, from)| *to = *from);
+            Load { b: load.b, x, doubt: load.doubt }
+        };
+        Model { loads: self.loads.iter().map(cut).collect(), tau: self.tau, curve: self.curve.clone() }
     }
 
     /// Nobody knows more of a person who has not voted.
@@ -173,11 +186,17 @@ impl<const D: usize> Model<D> {
 
     /// Fits the model; `penalty` is the precision of loadings before any vote. Answers what is known of the people.
     #[inline(never)]
-    pub(crate) fn fit(&mut self, ballots: &Ballots, penalty: f64, workers: &Workers) -> Vec<Known<D>> {
+    pub(crate) fn fit(
+        &mut self,
+        ballots: &Ballots,
+        penalty: f64,
+        sweeps: usize,
+        workers: &Workers,
+    ) -> Vec<Known<D>> {
         let ranges = ballots.ranges();
         let mut people = vec![self.prior(); ballots.len()];
         let mut turn: Square<D> = diagonal(1.0);
-        for sweep in 0..SWEEPS {
+        for sweep in 0..sweeps {
             let parts = workers.map(ranges.len(), |part| {
                 let range = ranges[part].clone();
                 let mut sums = vec![Sums { a: [[0.0; D]; D], c: [0.0; D] }; self.loads.len()];
@@ -231,7 +250,7 @@ impl<const D: usize> Model<D> {
     fn solve(&mut self, sums: &[Sums<D>], penalty: f64) {
         let n = self.loads.len().max(1) as f64;
         let mean = self.loads.iter().map(|l| l.b).sum::<f64>() / n;
-        let variance = (self.loads.iter().map(|l| (l.b - mean).powi(2)).sum::<f64>() / n).max(0.1);
+        let variance = (self.loads.iter().map(|l| square(l.b - mean)).sum::<f64>() / n).max(0.1);
         for (load, sums) in self.loads.iter_mut().zip(sums) {
             let mut a = sums.a;
             let mut c = sums.c;
@@ -273,7 +292,7 @@ impl<const D: usize> Model<D> {
             .iter()
             .map(|h| {
                 let p = self.chance(h.column, &people[h.ballot]);
-                -(if h.agrees { p } else { 1.0 - p }).max(1e-12).ln()
+                -ln((if h.agrees { p } else { 1.0 - p }).max(1e-12))
             })
             .collect()
     }
@@ -337,13 +356,4 @@ fn add_person<const D: usize>(
             }
         }
     }
-}
-
-pub(crate) fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + (-x).exp())
-}
-
-/// Log of the normalising constant of a Gaussian with this precision and pull, without the powers of pi.
-pub(crate) fn log_mass<const N: usize>(l: &Square<N>, mean: &[f64; N], pull: &[f64; N]) -> f64 {
-    0.5 * inner(mean, pull) - 0.5 * log_det(l)
 }

@@ -5,6 +5,8 @@
 
 #![expect(clippy::needless_range_loop, reason = "indices name rows and columns of small matrices")]
 
+use crate::numbers::ln;
+
 pub(crate) type Square<const N: usize> = [[f64; N]; N];
 
 /// The lower factor of a positive definite matrix. Where rounding has eaten a pivot, a tiny one takes its place, so the
@@ -27,7 +29,7 @@ pub(crate) fn cholesky<const N: usize>(a: &Square<N>) -> Square<N> {
 /// The logarithm of the determinant, from the factor.
 pub(crate) fn log_det<const N: usize>(l: &Square<N>) -> f64 {
     // One logarithm of the product: the entries are far from what would overflow.
-    2.0 * (0..N).map(|i| l[i][i]).product::<f64>().ln()
+    2.0 * ln((0..N).map(|i| l[i][i]).product::<f64>())
 }
 
 /// The inverse of a lower triangle.

@@ -5,8 +5,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may panic, its helpers too")]
 
+mod bits;
 mod disk;
 mod help;
+mod live;
 mod oracle;
 mod order;
 mod real;
@@ -14,3 +16,5 @@ mod riihi;
 mod roles;
 mod router;
 mod small;
+mod suspicion;
+mod weighting;

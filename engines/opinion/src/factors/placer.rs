@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Where one person is by their own votes, under a model that is ready. The cold run and the live one both place everybody
+//! with this, so that the same votes and the same model give the same place to the bit.
+
+use super::choose::most_likely;
+use super::mixture::{Camps, Ready, without_intercept};
+use super::model::Model;
+use crate::key::Key;
+
+/// With few votes a person is in a group only if that is more likely than all others together.
+const SURE: f64 = 0.5;
+
+/// Where a participant is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// On the map.
+    pub position: [f64; 2],
+    /// Standard error of the position.
+    pub error: [f32; 2],
+    /// The group, if in one.
+    pub group: Option<u8>,
+    /// Chance to be in the most likely group.
+    pub certainty: f32,
+}
+
+/// Memory used again from person to person.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    weights: Vec<f64>,
+    form: Vec<f64>,
+    chances: Vec<f64>,
+}
+
+/// A model of rank R (D is that and one) with its camps.
+pub(super) struct Placer<const D: usize, const R: usize> {
+    model: Model<D>,
+    camps: usize,
+    ready: Ready<R>,
+    scale: [f64; 2],
+    enough: usize,
+    /// The group number of each camp.
+    numbers: Vec<u8>,
+}
+
+impl<const D: usize, const R: usize> Placer<D, R> {
+    /// `scale` turns the first two axes into units of log odds; `enough` votes put a person into a group whatever the chance.
+    pub(super) fn new(model: Model<D>, camps: &Camps<R>, scale: [f64; 2], enough: usize) -> Self {
+        let numbers = (0..=u8::MAX).take(camps.centers.len()).collect();
+        Self { model, camps: camps.centers.len(), ready: Ready::new(camps), scale, enough, numbers }
+    }
+
+    pub(super) const fn model(&self) -> &Model<D> {
+        &self.model
+    }
+
+    /// Gives the camps their numbers as groups.
+    pub(super) fn number(&mut self, numbers: &[u8]) {
+        self.numbers.copy_from_slice(numbers);
+    }
+
+    /// Places a person by their open votes (in order of columns); `votes` counts the others too.
+    pub(super) fn place(&self, slots: &[u32], votes: usize, room: &mut Room) -> Placed {
+        let (known, evidence) = self.model.place(slots, &mut room.weights);
+        let (camp, certainty) = if self.camps == 1 {
+            (0, 1.0)
+        } else {
+            let seen = without_intercept::<D, R>(&evidence, self.model.tau);
+            self.ready.weigh(&seen, &mut room.form, &mut room.chances);
+            most_likely(&room.chances)
+        };
+        let told = votes >= self.enough || certainty >= SURE;
+        let along = |axis: usize| if axis < R { self.scale[axis] * known.mean[axis + 1] } else { 0.0 };
+        let error = |axis: usize| {
+            if axis < R { (self.scale[axis] * known.cov[axis + 1][axis + 1].sqrt()) as f32 } else { 0.0 }
+        };
+        Placed {
+            position: [along(0), along(1)],
+            error: [error(0), error(1)],
+            group: told.then(|| self.numbers[usize::from(camp)]),
+            certainty: certainty as f32,
+        }
+    }
+}
+
+trait Places: Send + Sync {
+    fn place(&self, slots: &[u32], votes: usize, room: &mut Room) -> Placed;
+}
+
+impl<const D: usize, const R: usize> Places for Placer<D, R> {
+    fn place(&self, slots: &[u32], votes: usize, room: &mut Room) -> Placed {
+        Self::place(self, slots, votes, room)
+    }
+}
+
+/// The model behind a landscape: places people by votes it has not seen. Made by [`crate::survey`], used by [`crate::Live`].
+pub struct Basis {
+    placer: Box<dyn Places>,
+    groups: usize,
+    keys: Vec<Key>,
+    open: Vec<bool>,
+}
+
+impl Basis {
+    pub(super) fn new<const D: usize, const R: usize>(
+        placer: Placer<D, R>,
+        groups: usize,
+        keys: Vec<Key>,
+        open: Vec<bool>,
+    ) -> Self {
+        Self { placer: Box::new(placer), groups, keys, open }
+    }
+
+    /// Groups it tells apart. Some of them may be empty.
+    #[must_use]
+    pub const fn groups(&self) -> usize {
+        self.groups
+    }
+
+    /// The open column of a statement, if the model knows it.
+    pub(crate) fn column(&self, key: &Key) -> Option<usize> {
+        self.keys.binary_search(key).ok().filter(|&at| self.open[at])
+    }
+
+    /// Places a person by open votes, in order of columns.
+    pub(crate) fn place(&self, slots: &[u32], votes: usize, room: &mut Room) -> Placed {
+        self.placer.place(slots, votes, room)
+    }
+}
+
+impl std::fmt::Debug for Basis {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Basis of {} statements and {} groups", self.keys.len(), self.groups)
+    }
+}
