@@ -23,6 +23,6 @@ pub use common::Common;
 pub use forms::{Choice, Crumb, Errors, Link, Step};
 pub use head::Head;
 pub use messages::Count;
-pub use shell::{Flash, NavItem, Shell, Tone, Variant};
+pub use shell::{Flash, Logo, NavItem, Shell, Tone, Variant};
 pub use style_page::StylePage;
 pub use theme::{Theme, ThemeError};

@@ -101,6 +101,8 @@ pub struct Shell {
     pub origin: Option<String>,
     /// Address of the organisation's colours (see [`crate::Theme`]).
     pub theme: Option<String>,
+    /// The organisation's logo, in place of the product's mark.
+    pub logo: Option<Logo>,
     /// Who is responsible, in the footer.
     pub authority: String,
     /// Whether the answers are made up: shows the mark on every page.
@@ -113,6 +115,17 @@ pub struct Shell {
     pub person: Option<String>,
     /// Token of the session, for the sign-out form.
     pub csrf: String,
+}
+
+/// A picture beside the organisation's name, which says what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// Its address.
+    pub href: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 impl Shell {
@@ -133,6 +146,7 @@ impl Shell {
             description: String::new(),
             origin: None,
             theme: None,
+            logo: None,
             authority: String::new(),
             simulated: false,
             languages: Lang::ALL.to_vec(),

@@ -43,6 +43,7 @@ mod serving;
 mod site;
 mod staff;
 mod state;
+mod upload;
 mod visit;
 
 pub use app::{App, migrations, routes};
@@ -66,6 +67,7 @@ pub use staff::{
 };
 pub use state::{AppState, Inner};
 pub use ui::Errors as FieldErrors;
+pub use upload::Upload;
 pub use visit::{Visit, page, page_with, see_other};
 
 // What handlers need from axum and http, so that features speak of one web layer.

@@ -20,6 +20,8 @@ pub struct Look {
     pub name: LocalizedText,
     /// The address of its style sheet; nothing for the product's own colours.
     pub theme: Option<String>,
+    /// Its logo; nothing for the product's mark.
+    pub logo: Option<ui::Logo>,
 }
 
 /// The looks of all organisations, in memory.
@@ -49,5 +51,6 @@ impl Looks {
             look.name.get(shell.lang).clone_into(&mut shell.organisation);
         }
         shell.theme.clone_from(&look.theme);
+        shell.logo.clone_from(&look.logo);
     }
 }

@@ -35,6 +35,8 @@ pub mod themes;
 pub mod words;
 
 use ::store::Migration;
+use brainstorm::contract::DeskTab;
+use kernel::Permission;
 use web::{AppState, Feature, Route, Starting};
 
 /// The results.
@@ -67,6 +69,8 @@ fn start(state: AppState) -> Starting {
         jobs::start(&state);
         standing::start(&state);
         themes::start(&state);
+        let label = |lang| messages::M(lang).tab();
+        DeskTab { tail: pages::missing::TAIL, label, needs: Permission::RunBrainstorm }.register(&state);
         if let Err(error) = themes::catch_up(&state).await {
             tracing::warn!(%error, "themes could not be asked for at the start");
         }

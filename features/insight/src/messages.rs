@@ -3,8 +3,10 @@
 
 //! The words of the results.
 
+mod missing;
 mod story;
 
+pub(crate) use missing::M;
 pub use story::S;
 
 ui::messages! {
@@ -354,9 +356,9 @@ ui::messages! {
         en: "A number of people is not shown if there are fewer than {n}. Where a small number could be worked out from others, one of those is blurred to a band of five people (“about”) or left out too.",
     };
     method_groups = {
-        fi: "Mielipideryhmät syntyvät arvioista: pääkomponenttianalyysi sijoittaa ihmiset kartalle ja k-keskiarvot jakaa heidät ryhmiin. Ryhmien määrä on se, jolla ryhmät erottuvat parhaiten (2–5). Mukana ovat ne, jotka arvioivat vähintään seitsemän ideaa.",
-        sv: "Åsiktsgrupperna bildas av bedömningarna: en principalkomponentanalys placerar människorna på kartan och k-medelvärden delar dem i grupper. Antalet grupper är det där de skiljer sig bäst (2–5). Med är de som bedömde minst sju idéer.",
-        en: "Opinion groups come from the ratings: principal components place people on the map and k-means divides them. The number of groups is the one that separates them best (2 to 5). Those who rated at least seven ideas are included.",
+        fi: "Mielipideryhmät syntyvät vain annetuista arvioista. Malli sijoittaa ihmiset ja ideat muutaman suunnan varaan; suuntia on niin monta kuin niillä osataan parhaiten päätellä arvioita, jotka pidettiin mallilta piilossa. Ryhmiä on niin monta, enintään kahdeksan, kuin niitä löytyy samanlaisina myös silloin, kun osa vastaajista jätetään pois, ja kuin ne auttavat ennakoimaan toisten ihmisten arvioita. Jos mikään jako ei täytä tätä, ryhmiä ei ole. Vähän arvioineen ihmisen paikka on epävarmempi.",
+        sv: "Åsiktsgrupperna bildas bara av de bedömningar som getts. En modell placerar människor och idéer längs några riktningar; riktningarna är så många som bäst låter den sluta sig till bedömningar som hölls dolda för den. Grupperna är så många, högst åtta, som återfinns likadana också när en del av deltagarna lämnas bort, och som hjälper att förutse andra människors bedömningar. Om ingen indelning uppfyller detta finns inga grupper. Platsen för den som bedömt lite är osäkrare.",
+        en: "Opinion groups come only from the ratings that were given. A model places people and ideas along a few directions: as many as best let it infer ratings that were kept hidden from it. There are as many groups, at most eight, as are found again when a part of the people is left out, and as help to foretell other people's ratings. Where no division meets this, there are none. The place of somebody who rated little is less certain.",
     };
     method_common = {
         fi: "Yhteisen näkemyksen luku on roolien (tai ryhmien) tasoitettujen osuuksien tulo: se on suuri vain, kun jokainen rooli on samaa mieltä. Se lasketaan näkyvistä luvuista.",

@@ -8,6 +8,7 @@ pub(crate) mod data;
 mod idea;
 mod ideas;
 mod method;
+pub(crate) mod missing;
 pub(crate) mod parts;
 mod results;
 pub(crate) mod sheet;
@@ -16,7 +17,7 @@ mod who;
 
 use askama::Template;
 use brainstorm::contract::{Brainstorms, Visibility};
-use kernel::Actor;
+use kernel::{Actor, Permission};
 use serde::Deserialize;
 use web::{
     Access, HeaderMap, IntoResponse, Path, PathSlug, Query, Result, Route, Visit, WebError, get, header, page,
@@ -47,6 +48,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/b/{slug}/results/data/{file}", Access::Public, data),
         get("/{lang}/b/{slug}/results/data/excel/{file}", Access::Public, excel),
         get("/{lang}/b/{slug}/wall", Access::Public, on_the_wall),
+        get("/{lang}/desk/b/{id}/missing", Access::Staff(Permission::RunBrainstorm), missing::show),
     ]
 }
 

@@ -22,6 +22,9 @@ pub struct Organisation {
     pub look: String,
 }
 
+/// The kinds of organisations that the form offers.
+pub(crate) const KINDS: [&str; 5] = ["municipality", "county", "state", "association", "other"];
+
 /// Somebody who works in an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Account {

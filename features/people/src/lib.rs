@@ -18,6 +18,7 @@ pub mod contract;
 mod domain;
 mod error;
 mod jobs;
+mod logo;
 mod looks;
 mod messages;
 mod operations;
@@ -54,11 +55,18 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "audit",
         sql: include_str!("../migrations/0003_audit.sql"),
     },
+    Migration {
+        feature: "people",
+        number: 4,
+        name: "logo",
+        sql: include_str!("../migrations/0004_logo.sql"),
+    },
 ];
 
 fn routes() -> Vec<Route> {
     use pages::{
-        account, audit, factor, invitation, organisation, people, sign_in, sign_in_link, sign_in_mail,
+        account, audit, factor, invitation, logo, organisation, organisations, people, sign_in, sign_in_link,
+        sign_in_mail,
     };
     let manage = Access::Staff(ManageAccounts);
     vec![
@@ -82,9 +90,13 @@ fn routes() -> Vec<Route> {
         post("/{lang}/desk/account/factor/confirm", Access::SignedIn, factor::confirm),
         post("/{lang}/desk/account/factor/remove", Access::SignedIn, factor::remove),
         post("/{lang}/desk/account/sessions/{id}/end", Access::SignedIn, account::end_session),
-        get("/o/{slug}/{file}", Access::Public, organisation::sheet),
+        get("/o/{slug}/{file}", Access::Public, organisation::file),
         get("/{lang}/desk/organisation", manage, organisation::show),
         post("/{lang}/desk/organisation", manage, organisation::save),
+        post("/{lang}/desk/organisation/logo", manage, logo::save).body_limit(logo::FORM_LIMIT),
+        post("/{lang}/desk/organisation/logo/remove", manage, logo::remove),
+        get("/{lang}/desk/organisations", manage, organisations::show),
+        post("/{lang}/desk/organisations", manage, organisations::add),
         get("/{lang}/desk/audit", Access::Staff(ReadAudit), audit::show).audited("audit.read"),
         get("/{lang}/desk/people", manage, people::show).audited("people.read"),
         post("/{lang}/desk/people", manage, people::invite),

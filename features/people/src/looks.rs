@@ -9,7 +9,11 @@ use kernel::crypto;
 use store::Store;
 use web::{AppState, Look, Looks};
 
-use crate::{domain::Organisation, store::organisations};
+use crate::{
+    domain::Organisation,
+    logo::Logo,
+    store::{logos, organisations},
+};
 
 /// How often a node looks whether another has changed something.
 const PAUSE: Duration = Duration::from_secs(5);
@@ -36,11 +40,17 @@ pub(crate) fn sheet(org: &Organisation) -> Option<(String, String)> {
 
 /// Reads all looks from the database.
 pub(crate) async fn refresh(store: &Store, looks: &Looks) -> Result<(), store::Error> {
-    let all = store.read(organisations::all).await?;
-    let look = |org: Organisation| {
-        let theme = sheet(&org).map(|(file, _)| format!("/o/{}/{file}", org.slug));
-        (org.id, Look { name: org.name, theme })
-    };
+    let (all, logos) =
+        store.read(|q| Ok::<_, store::Error>((organisations::all(q)?, logos::all(q)?))).await?;
+    let look =
+        |org: Organisation| {
+            let at = |file: String| format!("/o/{}/{file}", org.slug);
+            let theme = sheet(&org).map(|(file, _)| at(file));
+            let logo = logos.iter().find(|(of, ..)| *of == org.id).map(|(_, digest, width, height)| {
+                ui::Logo { href: at(Logo::file(digest)), width: *width, height: *height }
+            });
+            (org.id, Look { name: org.name.clone(), theme, logo })
+        };
     looks.set(all.into_iter().map(look).collect::<BTreeMap<_, _>>());
     Ok(())
 }

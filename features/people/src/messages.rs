@@ -298,6 +298,52 @@ ui::messages! {
         fi: "Teksti päävärillä, tumma ulkoasu", sv: "Text på huvudfärgen, mörkt utseende", en: "Text on the main colour, dark look",
     };
     colour_dark_accent = { fi: "Korostus, tumma ulkoasu", sv: "Accent, mörkt utseende", en: "Accent, dark look" };
+    organisations = { fi: "Organisaatiot", sv: "Organisationer", en: "Organisations" };
+    organisations_lead = {
+        fi: "Tämän asennuksen organisaatiot. Kukin näkee vain omat aivoriihensä ja käyttäjänsä.",
+        sv: "Organisationerna i den här installationen. Var och en ser bara sina egna brainstormingar och användare.",
+        en: "The organisations of this installation. Each sees only its own brainstorms and people.",
+    };
+    organisation_add = { fi: "Lisää organisaatio", sv: "Lägg till en organisation", en: "Add an organisation" };
+    organisation_kind = { fi: "Millainen organisaatio se on?", sv: "Vad för slags organisation är det?", en: "What kind of organisation is it?" };
+    organisation_owner = { fi: "Ensimmäisen omistajan sähköposti", sv: "Den första ägarens e-post", en: "E-mail of its first owner" };
+    organisation_owner_hint = {
+        fi: "Hän saa kutsun ja kutsuu muut.", sv: "Hen får en inbjudan och bjuder in andra.", en: "They get an invitation and invite the others.",
+    };
+    organisation_make = { fi: "Lisää ja kutsu omistaja", sv: "Lägg till och bjud in ägaren", en: "Add and invite the owner" };
+    organisation_taken = {
+        fi: "Samanniminen organisaatio on jo täällä.", sv: "Det finns redan en organisation med det här namnet.", en: "An organisation with this name is already here.",
+    };
+    kind_missing = { fi: "Valitse, millainen organisaatio se on.", sv: "Välj vad för slags organisation det är.", en: "Choose what kind of organisation it is." };
+    kind_municipality = { fi: "Kunta", sv: "Kommun", en: "Municipality" };
+    kind_county = { fi: "Hyvinvointialue", sv: "Välfärdsområde", en: "Wellbeing services county" };
+    kind_state = { fi: "Valtio", sv: "Staten", en: "State" };
+    kind_association = { fi: "Järjestö tai liitto", sv: "Förening eller förbund", en: "Association" };
+    kind_other = { fi: "Muu", sv: "Annan", en: "Other" };
+    logo = { fi: "Logo", sv: "Logotyp", en: "Logo" };
+    logo_lead = {
+        fi: "PNG-kuva, enintään 100 kt. Se näkyy sivujen yläreunassa 40 pikselin korkuisena valkoisella pohjalla, organisaation nimen vieressä.",
+        sv: "En PNG-bild på högst 100 kB. Den visas överst på sidorna, 40 pixlar hög på vit botten, bredvid organisationens namn.",
+        en: "A PNG picture of at most 100 kB. It is shown at the top of pages, 40 pixels high on white, beside the organisation's name.",
+    };
+    logo_now = { fi: "Nykyinen logo", sv: "Nuvarande logotyp", en: "The logo now" };
+    logo_file = { fi: "Kuvatiedosto", sv: "Bildfil", en: "Picture file" };
+    logo_send = { fi: "Ota käyttöön", sv: "Ta i bruk", en: "Use this logo" };
+    logo_remove = { fi: "Poista logo", sv: "Ta bort logotypen", en: "Remove the logo" };
+    logo_missing = { fi: "Valitse kuvatiedosto.", sv: "Välj en bildfil.", en: "Choose a picture file." };
+    logo_not_png = {
+        fi: "Tiedosto ei ole ehjä PNG-kuva. Tallenna logo PNG-muodossa ja valitse se uudelleen.",
+        sv: "Filen är ingen hel PNG-bild. Spara logotypen som PNG och välj den på nytt.",
+        en: "The file is not a whole PNG picture. Save the logo as PNG and choose it again.",
+    };
+    logo_large(most: &str) = {
+        fi: "Kuva on liian suuri: enintään {most} kt.", sv: "Bilden är för stor: högst {most} kB.", en: "The picture is too large: at most {most} kB.",
+    };
+    logo_size(width: &str, height: &str) = {
+        fi: "Kuvan koko on {width} × {height} pikseliä. Leveyden ja korkeuden on oltava 16–2000 pikseliä.",
+        sv: "Bilden är {width} × {height} pixlar. Bredden och höjden ska vara 16–2000 pixlar.",
+        en: "The picture is {width} × {height} pixels. Its width and height must be 16–2000 pixels.",
+    };
     colour_bad(text: &str) = {
         fi: "”{text}” ei ole väri muodossa #rrggbb.", sv: "”{text}” är ingen färg i formen #rrggbb.", en: "“{text}” is no colour of the form #rrggbb.",
     };
@@ -375,6 +421,17 @@ ui::messages! {
 }
 
 impl T {
+    /// The kind of an organisation.
+    pub(crate) fn kind(self, code: &str) -> &'static str {
+        match code {
+            "municipality" => self.kind_municipality(),
+            "county" => self.kind_county(),
+            "state" => self.kind_state(),
+            "association" => self.kind_association(),
+            _ => self.kind_other(),
+        }
+    }
+
     /// What a role is called.
     pub(crate) fn role(self, role: Role) -> &'static str {
         match role {

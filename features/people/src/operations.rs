@@ -12,13 +12,13 @@ use store::Query;
 use web::{AppState, limits::Kind};
 
 use crate::{
-    domain::{Account, Email, INVITATION_MS, LINK_MS, SessionId},
+    domain::{Account, Email, INVITATION_MS, LINK_MS, Organisation, SessionId},
     error::Error,
     password,
     store::{
         accounts,
         links::{self, Invitation, NewLink},
-        organisations, sessions,
+        logos, organisations, sessions,
     },
 };
 
@@ -239,6 +239,48 @@ pub(crate) async fn set_organisation(
 ) -> Result<()> {
     let (org, _) = manager(actor)?;
     state.store.write(move |q| organisations::set(q, org, &name, &look)).await?;
+    Ok(crate::looks::refresh(&state.store, &web::Looks::of(state)).await?)
+}
+
+/// Takes in an organisation and invites its first owner; its id and the invitation's token. For the owners of the
+/// organisation whose site it is.
+pub(crate) async fn add_organisation(
+    actor: &Actor,
+    state: &AppState,
+    (slug, name, kind): (kernel::Slug, kernel::LocalizedText, &'static str),
+    email: Email,
+) -> Result<(OrgId, String)> {
+    let (own, by) = manager(actor)?;
+    let (token, link) = new_link(state, INVITATION_MS);
+    let now = state.now();
+    let id = state.chance(|c| OrgId::in_order(now, c));
+    let (kind, look) = (kind.to_owned(), String::new());
+    let new = Organisation { id, slug, name, kind, owns_site: false, look };
+    state
+        .store
+        .write(move |q| -> Result<()> {
+            if !organisations::by_id(q, own)?.is_some_and(|o| o.owns_site) {
+                return Err(Error::Forbidden);
+            }
+            if organisations::by_slug(q, new.slug.as_str())?.is_some() {
+                return Err(Error::Taken);
+            }
+            organisations::insert(q, &new, now)?;
+            Ok(links::invite(q, id, by, &email, &[Role::Owner], link)?)
+        })
+        .await?;
+    crate::looks::refresh(&state.store, &web::Looks::of(state)).await?;
+    Ok((id, token))
+}
+
+/// Sets the organisation's logo, or takes it away; everywhere within seconds.
+pub(crate) async fn set_logo(actor: &Actor, state: &AppState, logo: Option<crate::logo::Logo>) -> Result<()> {
+    let (org, _) = manager(actor)?;
+    let write = move |q: &mut Query<'_>| match &logo {
+        Some(logo) => logos::put(q, org, logo),
+        None => logos::remove(q, org),
+    };
+    state.store.write(write).await?;
     Ok(crate::looks::refresh(&state.store, &web::Looks::of(state)).await?)
 }
 

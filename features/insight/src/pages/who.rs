@@ -28,6 +28,19 @@ pub(crate) struct Block {
     pub(crate) open: bool,
 }
 
+/// A group that was heard less than its share of the population.
+#[derive(Debug, Clone)]
+pub(crate) struct Low {
+    /// What it is called under its heading.
+    label: String,
+    /// What it is called in a sentence.
+    pub(crate) name: String,
+    /// Its share of those who told; nothing where they are too few to show.
+    pub(crate) heard: Option<f64>,
+    /// Its share of the population.
+    pub(crate) population: f64,
+}
+
 impl Reader<'_> {
     /// The pictures of who took part, the roles first.
     pub(crate) fn who(self) -> Vec<Block> {
@@ -136,35 +149,44 @@ impl Reader<'_> {
     }
 
     /// Who was heard less than their share of the population, of one variable.
-    fn low(self, c: &Compared) -> Vec<String> {
+    fn low_of(self, c: &Compared) -> Vec<Low> {
         let total: u32 = c.rows.iter().filter_map(|(_, f, _)| f.number()).sum();
         if total < 30 {
             return Vec::new();
         }
-        let share = |f: Count| f.number().map(|n| f64::from(n) / f64::from(total));
-        let rows = c.rows.iter().filter(|(_, f, people)| match share(*f) {
-            Some(s) => s + 0.03 < *people && s < 0.75 * people,
-            None => *people >= 0.05,
-        });
-        rows.map(|(k, _, _)| self.label(&c.key, k)).collect()
+        let head = self.heading(&c.key).to_lowercase();
+        let low = |(key, f, population): &(String, Count, f64)| {
+            let heard = f.number().map(|n| f64::from(n) / f64::from(total));
+            let low = match heard {
+                Some(share) => share + 0.03 < *population && share < 0.75 * population,
+                None => *population >= 0.05,
+            };
+            let label = self.label(&c.key, key);
+            let name = if c.key == "age_band" { format!("{head} {label}") } else { label.clone() };
+            low.then_some(Low { label, name, heard, population: *population })
+        };
+        c.rows.iter().filter_map(low).collect()
     }
 
-    /// The same of all variables, in one sentence; regions have their map. Empty where everybody was heard.
+    /// The same of all variables.
+    pub(crate) fn low(self) -> Vec<Low> {
+        self.outcome().residents.iter().flat_map(|c| self.low_of(c)).collect()
+    }
+
+    /// The same in one sentence; regions have their map. Empty where everybody was heard.
     pub(crate) fn low_heard(self) -> String {
         let compared = self.outcome().residents.iter().filter(|c| c.key != "region");
-        let names: Vec<String> = compared
-            .flat_map(|c| {
-                let head = self.heading(&c.key).to_lowercase();
-                self.low(c)
-                    .into_iter()
-                    .map(move |name| if c.key == "age_band" { format!("{head} {name}") } else { name })
-            })
-            .collect();
+        let names: Vec<String> = compared.flat_map(|c| self.low_of(c)).map(|low| low.name).collect();
         if names.is_empty() {
             String::new()
         } else {
             self.t().under_heard(&ui::format::list(self.lang, &names))
         }
+    }
+
+    /// Every picture of who answered beside the population.
+    pub(crate) fn compared_all(self) -> Vec<Block> {
+        self.outcome().residents.iter().filter_map(|c| self.compared(c)).collect()
     }
 
     fn compared(self, c: &Compared) -> Option<Block> {
@@ -174,7 +196,7 @@ impl Reader<'_> {
             return None;
         }
         let share = |f: Count| f.number().map(|n| f64::from(n) / f64::from(total));
-        let low = self.low(c);
+        let low: Vec<String> = self.low_of(c).into_iter().map(|low| low.label).collect();
         let sentence = if low.is_empty() {
             t.even_heard().to_owned()
         } else {

@@ -7,7 +7,7 @@ use brainstorm::{
     contract::{ResultPart, State},
     domain::Visibility,
 };
-use kernel::Role;
+use kernel::{OrgId, Role};
 use serde_json::{Value, json};
 use testing::{both_engines, check_access};
 
@@ -111,6 +111,36 @@ async fn hidden_running_results_are_hidden_from_staff_too_until_closed() {
             client.get(&format!("/api/v1/brainstorms/{id}/results")).await.expect(404);
         }
         staff.get(&format!("/api/v1/brainstorms/{id}/analysis")).await.expect(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_planner_sees_who_is_missing_and_gets_a_reminder_while_opinions_stay_hidden() {
+    both_engines(FEATURES, |app| async move {
+        let id = put(&app, conversation(State::Open, Visibility::UntilPublished)).await;
+        insight::contract::analyse(&app.state, id).await.unwrap();
+        let at = format!("/fi/desk/b/{id}/missing");
+        let page = app.staff(org(), &[Role::Facilitator]).get(&at).await;
+        // Nobody of the fixture is over 64, and only two are officials: too few to be counted in the open.
+        page.expect(200).contains("Heitä on kuultu vähän").contains("ikä 65–74");
+        page.contains("Viranhaltija").contains("Tulevaisuuden kunta: ääntäsi tarvitaan!");
+        page.contains("Tulevaisuuden kunta på svenska: din röst behövs!").contains("/sv/b/tulevaisuus");
+        page.lacks("Idea numero");
+        app.staff(org(), &[Role::Analyst]).get(&at).await.expect(403);
+        app.staff(OrgId::from_i64(2), &[Role::Owner]).get(&at).await.expect(404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn before_anybody_has_answered_there_is_a_reminder_and_no_comparison() {
+    both_engines(FEATURES, |app| async move {
+        let mut new = conversation(State::Open, Visibility::UntilPublished);
+        (new.people, new.votes, new.answers, new.guesses) = Default::default();
+        let id = put(&app, new).await;
+        let page = app.staff(org(), &[Role::Facilitator]).get(&format!("/en/desk/b/{id}/missing")).await;
+        page.expect(200).contains("Too few answers yet").contains("still time to say what you think");
     })
     .await;
 }

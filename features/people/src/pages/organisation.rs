@@ -12,11 +12,17 @@ use web::{
     page_with,
 };
 
-use crate::{looks, messages::T, operations, store::organisations};
+use crate::{
+    logo::Logo,
+    looks,
+    messages::T,
+    operations,
+    store::{logos, organisations},
+};
 
 #[derive(Template)]
 #[template(path = "organisation.html")]
-struct OrganisationPage {
+pub(super) struct OrganisationPage {
     shell: Shell,
     c: Common,
     t: T,
@@ -24,6 +30,7 @@ struct OrganisationPage {
     v: Typed,
     fields: Vec<(&'static str, &'static str, String)>,
     own: bool,
+    has_logo: bool,
 }
 
 /// What is typed.
@@ -62,6 +69,15 @@ fn first() -> Theme {
 }
 
 pub(crate) async fn show(visit: Visit, Query(Done { done }): Query<Done>) -> Result {
+    let mut shown = current(&visit, Errors::new()).await?;
+    if done == "saved" {
+        shown.shell = shown.shell.with_flash(Tone::Success, shown.t.saved());
+    }
+    page(&shown)
+}
+
+/// The page with what is kept.
+pub(super) async fn current(visit: &Visit, errors: Errors) -> Result<OrganisationPage> {
     let org = visit.org()?;
     let found = visit.state.store.read(move |q| organisations::by_id(q, org)).await?;
     let found = found.ok_or(WebError::NotFound)?;
@@ -79,11 +95,7 @@ pub(crate) async fn show(visit: Visit, Query(Done { done }): Query<Done>) -> Res
         dark_on_brand: t.dark_on_brand,
         dark_accent: t.dark_accent,
     };
-    let mut shown = filled(&visit, v, Errors::new());
-    if done == "saved" {
-        shown.shell = shown.shell.with_flash(Tone::Success, shown.t.saved());
-    }
-    page(&shown)
+    Ok(filled(visit, v, errors))
 }
 
 fn filled(visit: &Visit, v: Typed, errors: Errors) -> OrganisationPage {
@@ -101,7 +113,8 @@ fn filled(visit: &Visit, v: Typed, errors: Errors) -> OrganisationPage {
         ("dark_accent", t.colour_dark_accent(), v.dark_accent.clone()),
     ];
     let own = !v.own.is_empty();
-    OrganisationPage { shell, c: Common(visit.lang), t, errors, fields, own, v }
+    let has_logo = shell.logo.is_some();
+    OrganisationPage { shell, c: Common(visit.lang), t, errors, fields, own, has_logo, v }
 }
 
 /// Saves names and colours, or says which cannot be read.
@@ -176,17 +189,21 @@ pub(crate) struct File {
     file: String,
 }
 
-/// The organisation's colours. The file's name changes with its content, so it may be kept for ever.
-pub(crate) async fn sheet(visit: Visit, Path(wanted): Path<File>) -> Result<Response> {
+/// The organisation's colours or its logo. The file's name changes with its content, so it may be kept for ever.
+pub(crate) async fn file(visit: Visit, Path(wanted): Path<File>) -> Result<Response> {
     let slug = wanted.slug.clone();
-    let found = visit.state.store.read(move |q| organisations::by_slug(q, &slug)).await?;
-    let (name, css) = found.as_ref().and_then(looks::sheet).ok_or(WebError::NotFound)?;
-    if name != wanted.file {
-        return Err(WebError::NotFound);
-    }
-    let headers = [
-        (header::CONTENT_TYPE, "text/css; charset=utf-8"),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-    ];
-    Ok((headers, css).into_response())
+    let read = move |q: &mut ::store::Query<'_>| {
+        let Some(org) = organisations::by_slug(q, &slug)? else { return Ok(None) };
+        let logo = logos::one(q, org.id)?;
+        Ok::<_, ::store::Error>(Some((org, logo)))
+    };
+    let (org, logo) = visit.state.store.read(read).await?.ok_or(WebError::NotFound)?;
+    let (kind, bytes) = match (looks::sheet(&org), logo) {
+        (Some((name, css)), _) if name == wanted.file => ("text/css; charset=utf-8", css.into_bytes()),
+        (_, Some(logo)) if Logo::file(&logo.digest) == wanted.file => ("image/png", logo.picture),
+        _ => return Err(WebError::NotFound),
+    };
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    Ok((headers, bytes).into_response())
 }

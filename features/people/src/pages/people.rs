@@ -14,7 +14,7 @@ use crate::{
     error::Error,
     messages::T,
     operations::{self, by_mail},
-    store::{accounts, factors, links},
+    store::{accounts, factors, links, organisations},
 };
 
 #[derive(Template)]
@@ -31,6 +31,8 @@ struct PeoplePage {
     link: Option<String>,
     /// Whether this person may read the log.
     audit: bool,
+    /// Whether the site is their organisation's, so that they may take in others.
+    site: bool,
 }
 
 /// Somebody in the list.
@@ -147,7 +149,7 @@ async fn again(visit: &Visit, email: String, roles: &[Role], errors: Errors) -> 
 async fn people(visit: &Visit) -> Result<PeoplePage> {
     let (t, org, now) = (T(visit.lang), visit.org()?, visit.state.now());
     let me = visit.signed_in()?.staff.account;
-    let (accounts, invitations) = visit
+    let (accounts, invitations, site) = visit
         .state
         .store
         .read(move |q| {
@@ -156,7 +158,8 @@ async fn people(visit: &Visit) -> Result<PeoplePage> {
                 .into_iter()
                 .map(|a| Ok((factors::of(q, org, a.id)?.is_some_and(|f| f.confirmed), a)))
                 .collect();
-            Ok::<_, store::Error>((with?, links::invitations(q, org, now)?))
+            let site = organisations::by_id(q, org)?.is_some_and(|o| o.owns_site);
+            Ok::<_, store::Error>((with?, links::invitations(q, org, now)?, site))
         })
         .await?;
     let people = accounts.into_iter().map(|(factor, a)| Person {
@@ -181,6 +184,7 @@ async fn people(visit: &Visit) -> Result<PeoplePage> {
         email: String::new(),
         choices: role_choices(t, &[]),
         link: None,
+        site,
         audit: visit.signed_in()?.may(kernel::Permission::ReadAudit),
     })
 }

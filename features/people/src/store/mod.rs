@@ -8,5 +8,6 @@ pub(crate) mod accounts;
 pub(crate) mod audit;
 pub(crate) mod factors;
 pub(crate) mod links;
+pub(crate) mod logos;
 pub(crate) mod organisations;
 pub(crate) mod sessions;

@@ -52,6 +52,81 @@ async fn an_organisation_shows_its_own_name_and_colours_and_unreadable_ones_are_
     .await;
 }
 
+#[tokio::test]
+async fn the_site_s_owner_takes_in_an_organisation_whose_owner_sees_nothing_of_the_others() {
+    both_engines(FEATURES, |app| async move {
+        let (_, _, boss) = owner(&app).await;
+        let to = "/fi/desk/organisations";
+        boss.get("/fi/desk/people").await.expect(200).contains(to);
+        let form = |name| [("name_fi", name), ("kind", "municipality"), ("email", "johtaja@uusila.fi")];
+        boss.post_form(to, &form("")).await.expect(422).contains("Kirjoita organisaation nimi");
+        boss.post_form(to, &[("name_fi", "Uusila")]).await.expect(422).contains("Valitse, millainen");
+        boss.post_form(to, &form("Testila")).await.expect(422).contains("Samanniminen");
+        let page = boss.post_form(to, &form("Uusila")).await.expect(200).text();
+        let link = page.split('"').find(|p| p.starts_with("http") && p.contains("/fi/invitation/")).unwrap();
+        let path = link.split_once("/fi/").map(|(_, rest)| format!("/fi/{rest}")).unwrap();
+        let new = app.visitor();
+        let word = "neljä outoa sanaa peräkkäin";
+        new.get(&path).await.expect(200);
+        new.post_form(&path, &[("name", "Uusi Johtaja"), ("password", word)]).await.expect(303);
+        new.get("/fi/desk/people")
+            .await
+            .expect(200)
+            .contains("Uusi Johtaja")
+            .lacks("Aino Virtanen")
+            .lacks(to);
+        new.get(to).await.expect(404);
+        new.post_form(to, &form("Kolmasla")).await.expect(403);
+    })
+    .await;
+}
+
+/// A PNG picture of this size: its head and its end, which is what is looked at.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut file = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+    file.extend(width.to_be_bytes());
+    file.extend(height.to_be_bytes());
+    file.extend(b"\x08\x06\0\0\0\0\0\0\0\0\0\0\0IEND\xaeB`\x82");
+    file
+}
+
+/// A browser's form with a picture.
+fn form(token: &str, picture: &[u8]) -> Vec<u8> {
+    let mut body =
+        format!("--b0\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n--b0\r\n");
+    body += "Content-Disposition: form-data; name=\"file\"; filename=\"logo.png\"\r\n\r\n";
+    let mut body = body.into_bytes();
+    body.extend(picture);
+    body.extend(b"\r\n--b0--\r\n");
+    body
+}
+
+#[tokio::test]
+async fn a_logo_stands_beside_the_name_and_what_is_no_picture_is_refused() {
+    both_engines(FEATURES, |app| async move {
+        let (_, _, boss) = owner(&app).await;
+        let (to, kind) = ("/fi/desk/organisation/logo", Some("multipart/form-data; boundary=b0"));
+        let page = boss.get("/fi/desk/organisation").await;
+        let token = page.expect(200).lacks("Poista logo").field("csrf");
+        let send = |picture: Vec<u8>| boss.send("POST".parse().unwrap(), to, kind, form(&token, &picture));
+        send(b"<svg onload=\"alert(1)\"/>".to_vec()).await.expect(422).contains("ehjä PNG-kuva");
+        send(png(5_000, 40)).await.expect(422).contains("5000 × 40");
+        send(Vec::new()).await.expect(422).contains("Valitse kuvatiedosto");
+        send(png(240, 80)).await.expect(303);
+        let page = boss.get("/fi/desk/organisation").await.expect(200).text();
+        let at = page.split('"').find(|p| p.starts_with("/o/testila/logo-")).unwrap().to_owned();
+        let picture = app.visitor().get(&at).await;
+        picture.expect(200);
+        assert_eq!(picture.header("content-type"), "image/png");
+        assert_eq!(picture.header("x-content-type-options"), "nosniff");
+        app.visitor().get("/o/testila/logo-000000000000.png").await.expect(404);
+        boss.post_form("/fi/desk/organisation/logo/remove", &[]).await.expect(303);
+        boss.get("/fi/desk/organisation").await.expect(200).lacks("/o/testila/logo-");
+        app.visitor().get(&at).await.expect(404);
+    })
+    .await;
+}
+
 store::sql! {
     CHANGE = "UPDATE audit_entry SET path = '/muu' WHERE number = $1";
     TAKE_OUT = "DELETE FROM audit_entry WHERE number = $1";

@@ -28,7 +28,6 @@ mod settings;
 mod steps;
 mod summary;
 mod texts;
-mod upload;
 
 pub use frame::{desk_head, desk_shell};
 use kernel::Permission;

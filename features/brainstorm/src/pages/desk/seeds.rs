@@ -11,13 +11,12 @@ use http::StatusCode;
 use kernel::Lang;
 use serde::Deserialize;
 use ui::{Choice, Common, Errors, Shell};
-use web::{Form, Path, Result, page, page_with};
+use web::{Form, Path, Result, Upload, page, page_with};
 
 use super::{
     fields::{Typed, in_words},
     here::{Head, Here, Tab, part},
     messages::T,
-    upload::Upload,
 };
 use crate::{
     Error, RowError,

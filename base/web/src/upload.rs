@@ -6,24 +6,24 @@
 
 use std::collections::BTreeMap;
 
+use crate::{AppState, Bad, Result, WebError};
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
 };
 use http::header;
-use web::{AppState, Bad, Result, WebError};
 
 /// The parts of a form by name; of parts with the same name the last one.
-pub(super) struct Upload(BTreeMap<String, Bytes>);
+pub struct Upload(BTreeMap<String, Bytes>);
 
 impl Upload {
     /// The bytes of a part; none where it is missing or empty.
-    pub(super) fn bytes(&self, name: &str) -> Option<&Bytes> {
+    pub fn bytes(&self, name: &str) -> Option<&Bytes> {
         self.0.get(name).filter(|bytes| !bytes.is_empty())
     }
 
     /// A part as text; empty where it is missing.
-    pub(super) fn text(&self, name: &str) -> Result<String> {
+    pub fn text(&self, name: &str) -> Result<String> {
         let bytes = self.0.get(name).cloned().unwrap_or_default();
         let text = String::from_utf8(bytes.to_vec()).map_err(|_| WebError::Bad(Bad::NotText))?;
         if text.contains('\0') { Err(WebError::Bad(Bad::Nul)) } else { Ok(text) }
