@@ -4,6 +4,7 @@
 #![doc = include_str!("../README.md")]
 
 mod bars;
+mod days;
 mod density;
 mod figure;
 mod fourfold;
@@ -19,6 +20,7 @@ mod opinions;
 mod spread;
 
 pub use bars::{Bar, Bars, Tone, bars};
+pub use days::{Days, days};
 pub use figure::{Figure, Table};
 pub use fourfold::{Axis, Fourfold, Mark, fourfold};
 pub use funnel::{Channel, Funnel, funnel};
