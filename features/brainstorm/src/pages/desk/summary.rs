@@ -15,7 +15,7 @@ use super::{
     overview::results,
     texts::{Change, changes, keep, revision},
 };
-use crate::domain::{ResultPart, SUMMARY_FIGURES, State};
+use crate::domain::{IdeaId, ResultPart, SUMMARY_FIGURES, State};
 
 #[derive(Template)]
 #[template(path = "desk/summary.html")]
@@ -74,7 +74,14 @@ async fn summary_page(here: &Here, v: Typed, errors: Errors) -> Result<SummaryPa
         errors,
         langs: columns(&here.b().settings.languages),
         figures_head: vec![t.marks_mark().to_owned(), t.marks_means().to_owned()],
-        figures: SUMMARY_FIGURES.iter().map(|f| vec![format!("{{{f}}}"), means(f).to_owned()]).collect(),
+        figures: SUMMARY_FIGURES
+            .iter()
+            .map(|f| vec![format!("{{{f}}}"), means(f).to_owned()])
+            .chain([
+                vec!["{theme:…}".to_owned(), t.figure_theme().to_owned()],
+                vec!["{agree:…}".to_owned(), t.figure_agree().to_owned()],
+            ])
+            .collect(),
         parts: ResultPart::ALL
             .iter()
             .map(|p| Choice::new(p.code(), name(*p)).checked(v.has("left_out", p.code())))
@@ -112,8 +119,17 @@ pub(super) async fn save(here: Here, Form(typed): Form<Typed>) -> Result {
 fn unknown_mark(text: &str) -> Option<String> {
     text.split('{').skip(1).find_map(|rest| {
         let (mark, _) = rest.split_once('}')?;
-        (!SUMMARY_FIGURES.contains(&mark)).then(|| format!("{{{mark}}}"))
+        (!SUMMARY_FIGURES.contains(&mark) && !of_one(mark)).then(|| format!("{{{mark}}}"))
     })
+}
+
+/// Whether a mark is the figure of one theme or one idea: `theme:3`, `agree:` and the idea's id.
+fn of_one(mark: &str) -> bool {
+    match mark.split_once(':') {
+        Some(("theme", number)) => number.parse::<u32>().is_ok(),
+        Some(("agree", id)) => id.parse::<IdeaId>().is_ok(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -124,6 +140,8 @@ mod tests {
     fn a_mark_that_stands_for_no_figure_is_found() {
         assert_eq!(unknown_mark("{participants} osallistui, {ratings} arviota"), None);
         assert_eq!(unknown_mark("{participants} ja {osallistujat}"), Some("{osallistujat}".to_owned()));
+        assert_eq!(unknown_mark("{theme:3} ideaa"), None);
+        assert_eq!(unknown_mark("{theme:kolme} ideaa"), Some("{theme:kolme}".to_owned()));
         assert_eq!(unknown_mark("aukeava { jää rauhaan"), None);
     }
 }

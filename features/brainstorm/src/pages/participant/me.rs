@@ -37,6 +37,8 @@ struct Page {
     ratings_label: String,
     answers: Vec<OwnAnswer>,
     background: Vec<(String, String)>,
+    /// The form to be told by mail, where there is something to wait for.
+    after: String,
 }
 
 struct OwnIdea {
@@ -44,6 +46,8 @@ struct OwnIdea {
     state: String,
     tone: &'static str,
     may_withdraw: bool,
+    /// What became of it, as markup; may be empty.
+    fate: String,
 }
 
 struct OwnRating {
@@ -138,6 +142,7 @@ async fn own(here: &Here, errors: FieldErrors) -> Result<Page> {
     }
     let shown =
         |n: usize| format!("{} ({})", here.c.show_all(), here.c.number(i64::try_from(n).unwrap_or(0)));
+    let mut fates = super::fate::of(&here.visit, actor, &here.view, &me.ideas).await?;
     Ok(Page {
         shell: here.shell(t.me_title(), "/me"),
         f: here.frame(None),
@@ -145,7 +150,8 @@ async fn own(here: &Here, errors: FieldErrors) -> Result<Page> {
         c: here.c,
         errors,
         code: CodeView::new(here, key),
-        ideas: me.ideas.iter().map(|i| own_idea(t, i)).collect(),
+        ideas: me.ideas.iter().map(|i| own_idea(t, i, fates.remove(&i.id).unwrap_or_default())).collect(),
+        after: if me.ideas.is_empty() { String::new() } else { super::after::part(&here.visit, &here.view)? },
         ratings_label: shown(ratings.len()),
         ratings,
         answers: answers(here, &me, open),
@@ -153,7 +159,7 @@ async fn own(here: &Here, errors: FieldErrors) -> Result<Page> {
     })
 }
 
-fn own_idea(t: T, idea: &Idea) -> OwnIdea {
+fn own_idea(t: T, idea: &Idea, fate: String) -> OwnIdea {
     let (state, tone) = match &idea.state {
         IdeaState::Visible => (t.state_visible().to_owned(), "success"),
         IdeaState::Waiting(WaitReason::PreModeration) => (t.state_waiting().to_owned(), "info"),
@@ -162,7 +168,8 @@ fn own_idea(t: T, idea: &Idea) -> OwnIdea {
         IdeaState::Merged(_) => (t.state_merged().to_owned(), "info"),
         IdeaState::Withdrawn => (t.state_withdrawn().to_owned(), ""),
     };
-    OwnIdea { may_withdraw: idea.state != IdeaState::Withdrawn, idea: IdeaView::new(t, idea), state, tone }
+    let may_withdraw = idea.state != IdeaState::Withdrawn;
+    OwnIdea { may_withdraw, idea: IdeaView::new(t, idea), state, tone, fate }
 }
 
 fn answers(here: &Here, me: &Me, open: bool) -> Vec<OwnAnswer> {

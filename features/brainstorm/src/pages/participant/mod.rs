@@ -15,6 +15,7 @@ mod after;
 mod answer;
 mod background;
 mod export;
+mod fate;
 mod here;
 mod intro;
 mod list;
@@ -34,6 +35,7 @@ pub(super) mod words;
 mod write;
 
 pub use after::AfterThanks;
+pub use fate::{Fates, FatesOf};
 pub(super) use messages::T as ParticipantWords;
 pub use standing::{Standing, StandingPart};
 pub use talk::{Answering, IdeaTalk, ReportedComment};

@@ -37,6 +37,16 @@ ui::messages! {
         en: "ideas that all roles agree on",
     };
     figure_groups = { fi: "mielipideryhmien määrä", sv: "antal åsiktsgrupper", en: "number of opinion groups" };
+    figure_theme = {
+        fi: "teeman ideoiden määrä; merkki tulee, kun otat teeman yhteenvetoon Teemat-sivulla",
+        sv: "antalet idéer i ett tema; märket kommer när du tar med temat på sidan Teman",
+        en: "the number of ideas in a theme; the mark comes when you take the theme on the page Themes",
+    };
+    figure_agree = {
+        fi: "idean kannatus; merkki tulee, kun otat idean yhteenvetoon Teemat-sivulla",
+        sv: "stödet för en idé; märket kommer när du tar med idén på sidan Teman",
+        en: "support for an idea; the mark comes when you take the idea on the page Themes",
+    };
     figure_unknown(mark: &str) = {
         fi: "Merkkiä {mark} ei ole. Katso merkit taulukosta sivun lopusta.",
         sv: "Märket {mark} finns inte. Se märkena i tabellen i slutet av sidan.",
