@@ -4,7 +4,7 @@
 //! Who may see which result: the one way from a request to a result.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -147,7 +147,9 @@ pub(crate) async fn told(
     let visible = ideas.iter().filter(|i| i.state.is_visible());
     let ideas = visible.map(|i| (i.id.to_string(), Arc::clone(i))).collect();
     let b = &view.brainstorm;
-    let themes = themes::for_results(state, b.org, b.id, &ideas).await?;
+    // Themes count the ideas that the list of ideas has, so that a theme leads to as many as it says.
+    let listed: HashSet<&str> = outcome.ideas.iter().filter(|i| !i.meta).map(|i| i.id.as_str()).collect();
+    let themes = themes::for_results(state, b.org, b.id, &ideas, |id| listed.contains(id)).await?;
     Ok(Told {
         outcome,
         brainstorm: view.brainstorm.clone(),

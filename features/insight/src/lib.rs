@@ -56,11 +56,12 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "meta_ideas",
         sql: include_str!("../migrations/0002_meta_ideas.sql"),
     },
-    themes::MIGRATION,
+    themes::MIGRATIONS[0],
+    themes::MIGRATIONS[1],
 ];
 
 fn routes() -> Vec<Route> {
-    pages::routes().into_iter().chain(rest::routes()).collect()
+    pages::routes().into_iter().chain(rest::routes()).chain(themes::desk::routes()).collect()
 }
 
 fn start(state: AppState) -> Starting {
@@ -71,6 +72,8 @@ fn start(state: AppState) -> Starting {
         themes::start(&state);
         let label = |lang| messages::M(lang).tab();
         DeskTab { tail: pages::missing::TAIL, label, needs: Permission::RunBrainstorm }.register(&state);
+        themes::desk::start(&state);
+        themes::fate::start(&state);
         if let Err(error) = themes::catch_up(&state).await {
             tracing::warn!(%error, "themes could not be asked for at the start");
         }

@@ -88,7 +88,8 @@ async fn all_ideas(
     headers: HeaderMap,
 ) -> Result {
     let w = &wish;
-    let choice = format!("{} {} {} {} {} {}", w.sort, w.question, w.lang, w.after, w.whose, w.meta);
+    let choice =
+        format!("{} {} {} {} {} {} {}", w.sort, w.question, w.lang, w.theme, w.after, w.whose, w.meta);
     // What somebody typed is not kept: there is no end to it.
     let keep = wish.q.is_empty().then_some(choice.as_str());
     answer(&visit, slug.as_str(), &headers, keep, |reader, shell| {
@@ -244,7 +245,7 @@ async fn answer(
 
 /// Goes up with everything a page shows: what was said of the brainstorm, and the result.
 fn version(told: &Told) -> i64 {
-    const RESULTS: i64 = 1 << 40;
+    const RESULTS: i64 = 1 << 42;
     let at = told.outcome.at.max(told.themes.at);
-    told.brainstorm.revision.saturating_mul(RESULTS).saturating_add((at / 1_000) % RESULTS)
+    told.brainstorm.revision.saturating_mul(RESULTS).saturating_add(at % RESULTS)
 }

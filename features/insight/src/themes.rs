@@ -7,10 +7,14 @@
 //! who wrote or rated them does not come in. An idea that is hidden or withdrawn leaves its theme with the
 //! next computation and is never quoted meanwhile.
 
+pub(crate) mod desk;
 mod edit;
+pub(crate) mod fate;
 mod job;
 mod messages;
 mod read;
+mod report;
+mod said;
 mod section;
 mod store;
 
@@ -18,15 +22,23 @@ pub use edit::{Anchored, Edit, EditRow};
 pub(crate) use edit::{add, all, remove};
 pub(crate) use job::{ask, catch_up, refresh, start};
 pub(crate) use read::{Shown, for_results};
-pub use read::{ThemeRow, list};
+pub use read::{ThemeAnswer, ThemeRow, list};
 pub(crate) use section::Section;
 
 use ::store::Migration;
 
 /// The tables of the themes.
-pub(crate) const MIGRATION: Migration = Migration {
-    feature: "insight_themes",
-    number: 1,
-    name: "themes",
-    sql: include_str!("../migrations/0001_insight_themes.sql"),
-};
+pub(crate) const MIGRATIONS: [Migration; 2] = [
+    Migration {
+        feature: "insight_themes",
+        number: 1,
+        name: "themes",
+        sql: include_str!("../migrations/0001_insight_themes.sql"),
+    },
+    Migration {
+        feature: "insight_themes",
+        number: 2,
+        name: "desk",
+        sql: include_str!("../migrations/0002_insight_themes_desk.sql"),
+    },
+];

@@ -13,6 +13,9 @@ ui::messages! {
         sv: "Arrangören har låtit bli att publicera: {parts}.",
         en: "The organiser has not published: {parts}.",
     };
+    theme = { fi: "Teema", sv: "Tema", en: "Theme" };
+    no_theme = { fi: "ei mitään teemaa", sv: "inget tema", en: "no theme" };
+    all_themes = { fi: "Näytä kaikki teemat", sv: "Visa alla teman", en: "Show all themes" };
     open_answers = { fi: "avoimet vastaukset", sv: "öppna svar", en: "open answers" };
     took_part(people: &str, from: &str, to: &str) = {
         fi: "{people} ihmistä osallistui {from}–{to}.",

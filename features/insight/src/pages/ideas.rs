@@ -42,6 +42,8 @@ pub(crate) struct IdeasPage {
     pub(crate) next: String,
     pub(crate) meta_note: String,
     pub(crate) meta_href: String,
+    /// The same list without the theme; empty where none is chosen.
+    pub(crate) all_themes: String,
     /// While people answer: the stream, and how many ideas this page knows of.
     pub(crate) events: String,
     pub(crate) known: u32,
@@ -83,6 +85,11 @@ impl IdeasPage {
                 String::new()
             },
             meta_href: reader.href("/ideas?meta=1"),
+            all_themes: if filters.theme_name.is_some() {
+                reader.href(&format!("/ideas?{}", filters.query_without_theme()))
+            } else {
+                String::new()
+            },
             events: if o.live { format!("/api/v1/brainstorms/{id}/events") } else { String::new() },
             known: o.idea_count,
             filters,

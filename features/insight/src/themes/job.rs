@@ -17,11 +17,12 @@ use std::{
 use brainstorm::contract::{BrainstormId, Brainstorms, Idea, IdeaId, ParticipantId, State};
 use jobs::{Failure, Job};
 use kernel::{Actor, OrgId, Timestamp, crypto};
-use language::{Placer, Source, Theme, ThemeFinder, ThemeId, ThemeMap, ThemeText, ThemeWish, Toolbox, plain};
+use language::{Placer, Source, Theme, ThemeFinder, ThemeId, ThemeMap, ThemeText, Toolbox, plain};
 use web::AppState;
 
 use super::{
-    edit::{EditRow, word},
+    edit::{EditRow, standing, wish, word},
+    report::Report,
     store::{self, Kept, Run, Words},
 };
 
@@ -132,6 +133,8 @@ struct Order {
     before: Option<ThemeMap<IdeaId>>,
     placer: Option<Arc<Placer>>,
     run: Run,
+    /// What was told of the last computation.
+    report: Report,
 }
 
 /// What came of it.
@@ -140,6 +143,9 @@ struct Answer {
     placer: Arc<Placer>,
     run: Run,
     words: Vec<Words>,
+    /// What became of each change, where the themes were found anew.
+    told: Vec<(i64, String)>,
+    report: Report,
 }
 
 /// Computes words and themes of a brainstorm's visible ideas, where they have changed.
@@ -152,9 +158,12 @@ pub(crate) async fn refresh(state: &AppState, id: BrainstormId) -> brainstorm::c
     let org = view.brainstorm.org;
     let ideas: Vec<Arc<Idea>> =
         all.all_ideas(&Actor::System, id).await?.into_iter().filter(|i| i.state.is_visible()).collect();
-    let (known, edits) = state
+    let (known, edits, report) = state
         .store
-        .read(move |q| Ok::<_, ::store::Error>((store::run(q, org, id)?, store::edits(q, org, id)?)))
+        .read(move |q| {
+            let edits = store::edits(q, org, id)?;
+            Ok::<_, ::store::Error>((store::run(q, org, id)?, edits, store::report(q, org, id)?))
+        })
         .await?;
     let tools = state.get::<Toolbox>().unwrap_or_default();
     let (digest, found_with) = digests(&ideas, &edits, &tools);
@@ -169,7 +178,7 @@ pub(crate) async fn refresh(state: &AppState, id: BrainstormId) -> brainstorm::c
     });
     let texts = before.as_ref().map_or(0, |b| b.1);
     let run = Run { digest, found_with: found_with.clone(), texts, next: 1, at: state.now().as_millis() };
-    let order = Order { ideas, edits: edits.clone(), before: before.map(|b| b.0), placer, run };
+    let order = Order { ideas, edits, before: before.map(|b| b.0), placer, run, report };
     let began = Instant::now();
     let work = tokio::task::spawn_blocking(move || compute(&tools, order)).await;
     let Some(answer) = work.map_err(|e| ::store::Error::decode(format!("the themes stopped: {e}")))? else {
@@ -184,11 +193,15 @@ pub(crate) async fn refresh(state: &AppState, id: BrainstormId) -> brainstorm::c
         placers.insert(id, (found_with, Arc::clone(&answer.placer)));
     }
     let kept: Vec<Kept> = answer.map.themes.iter().map(kept).collect();
-    let told: Vec<(i64, String)> =
-        edits.iter().zip(&answer.map.edits).map(|(e, o)| (e.id, word(*o))).collect();
-    let Answer { run, words, .. } = answer;
+    let Answer { run, words, told, report, .. } = answer;
     let count = kept.len();
-    state.store.write(move |q| store::put(q, org, id, &run, &kept, &words, &told)).await?;
+    state
+        .store
+        .write(move |q| {
+            store::put(q, org, id, &run, &kept, &words, &told)?;
+            store::put_report(q, org, id, &report)
+        })
+        .await?;
     tracing::info!(brainstorm = %view.brainstorm.slug, themes = count, took_ms = began.elapsed().as_millis(), "themes");
     Ok(())
 }
@@ -196,7 +209,7 @@ pub(crate) async fn refresh(state: &AppState, id: BrainstormId) -> brainstorm::c
 /// What went in, and the part of it that is not the ideas, each as a few characters.
 fn digests(ideas: &[Arc<Idea>], edits: &[EditRow], tools: &Toolbox) -> (String, String) {
     let mut with = String::new();
-    for edit in edits {
+    for edit in standing(edits) {
         with.push_str(&format!("{} {}\n", edit.id, serde_json::to_string(&edit.edit).unwrap_or_default()));
     }
     for lang in kernel::Lang::ALL {
@@ -264,16 +277,28 @@ fn compute(tools: &Toolbox, order: Order) -> Option<Answer> {
         order.ideas.iter().map(|i| ThemeText { id: i.id, text: &i.text, lang: i.lang }).collect();
     let mut run = order.run;
     let few = texts.len() as f64 <= run.texts as f64 * GROWN;
-    let (map, placer) = match (order.before, order.placer) {
-        (Some(before), Some(placer)) if few => (placed(&finder, before, &placer, &texts), placer),
+    let mut told = Vec::new();
+    let (map, placer, report) = match (order.before, order.placer) {
+        (Some(before), Some(placer)) if few => {
+            let (map, fresh) = placed(&finder, before, &placer, &texts);
+            (map, placer, order.report.placed(fresh))
+        }
         (before, _) => {
-            let edits: Vec<_> = order.edits.iter().map(|e| e.edit.for_engine()).collect();
-            let found = finder.find(&texts, &ThemeWish::default(), &edits, before.as_ref(), &mut |_| {
+            let asked: Vec<(i64, Vec<_>)> =
+                standing(&order.edits).map(|e| (e.id, e.edit.for_engine())).collect();
+            let edits: Vec<_> = asked.iter().flat_map(|(_, edits)| edits.iter().cloned()).collect();
+            let found = finder.find(&texts, &wish(&order.edits), &edits, before.as_ref(), &mut |_| {
                 ControlFlow::Continue(())
             });
             let (map, placer) = found?;
+            let mut outcomes = map.edits.iter().copied();
+            for (id, edits) in &asked {
+                let own: Vec<_> = outcomes.by_ref().take(edits.len()).collect();
+                told.push((*id, word(&own)));
+            }
             run.texts = i64::try_from(texts.len()).unwrap_or(i64::MAX);
-            (map, Arc::new(placer))
+            let report = Report::anew(run.at, before.as_ref(), &map);
+            (map, Arc::new(placer), report)
         }
     };
     run.next = map.next;
@@ -292,16 +317,18 @@ fn compute(tools: &Toolbox, order: Order) -> Option<Answer> {
             Words { idea: idea.id, theme, place, lang: idea.lang, lemmas }
         })
         .collect();
-    Some(Answer { map, placer, run, words })
+    Some(Answer { map, placer, run, words, told, report })
 }
 
-/// The themes as they were, without ideas that have gone and with new ones where they fit.
+/// The themes as they were, without ideas that have gone and with new ones where they fit; and how many new
+/// ones there are.
 fn placed(
     finder: &ThemeFinder<'_>,
     mut map: ThemeMap<IdeaId>,
     placer: &Placer,
     texts: &[ThemeText<'_, IdeaId>],
-) -> ThemeMap<IdeaId> {
+) -> (ThemeMap<IdeaId>, usize) {
+    let mut fresh = 0;
     let here: HashMap<IdeaId, &ThemeText<'_, IdeaId>> = texts.iter().map(|t| (t.id, t)).collect();
     let mut old: std::collections::HashSet<IdeaId> = map.other.iter().copied().collect();
     for theme in &mut map.themes {
@@ -310,6 +337,7 @@ fn placed(
     }
     map.other.retain(|t| here.contains_key(t));
     for text in texts.iter().filter(|t| !old.contains(&t.id)) {
+        fresh += 1;
         let theme = placer.place(finder, text.text, text.lang);
         match theme.and_then(|id| map.themes.iter_mut().find(|t| t.id == id)) {
             Some(theme) => theme.texts.push(text.id),
@@ -317,5 +345,5 @@ fn placed(
         }
     }
     map.themes.retain(|t| !t.texts.is_empty());
-    map
+    (map, fresh)
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The themes for pages and interfaces: names, shares of the ideas, quotes.
+//! The themes for pages and interfaces: names, shares of the ideas, quotes, official answers.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -9,10 +9,13 @@ use std::{
 };
 
 use brainstorm::contract::{BrainstormId, Idea, IdeaId};
-use kernel::{Lang, OrgId};
+use kernel::{Date, Lang, LocalizedText, OrgId};
 use web::{AppState, Result};
 
-use super::{job::three, store};
+use super::{
+    said::{self, Kind, Said},
+    store,
+};
 
 /// So many quotes of a theme.
 const QUOTES: usize = 3;
@@ -36,16 +39,51 @@ pub struct ThemeRow {
     pub share: f64,
     /// Its most central ideas.
     pub quotes: Vec<Arc<Idea>>,
+    /// What the organiser has answered, oldest first.
+    pub answers: Vec<ThemeAnswer>,
+}
+
+/// An official answer to a theme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThemeAnswer {
+    /// In the languages it was given in.
+    pub words: LocalizedText,
+    /// The day it was given.
+    pub on: Date,
+}
+
+impl ThemeRow {
+    /// What it is called for a reader of `lang`, and the language the name is in.
+    pub fn name(&self, lang: Lang) -> (&str, Lang) {
+        self.names.as_ref().and_then(|n| n.get(lang as usize)).map_or((&self.label, self.lang), |n| (n, lang))
+    }
 }
 
 /// All themes of a brainstorm, the biggest first.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Shown {
-    /// When they were computed, in milliseconds; 0 = not yet.
+    /// When they or what is said of them last changed, in milliseconds; 0 = not yet.
     pub(crate) at: i64,
     pub(crate) themes: Vec<ThemeRow>,
     /// Visible ideas in no theme.
     pub(crate) other: usize,
+    /// The theme of each visible idea by its id as text; 0 = in none. A new idea is missing until it is placed.
+    pub(crate) of: HashMap<String, u32>,
+}
+
+impl Shown {
+    /// The theme with this number.
+    pub(crate) fn theme(&self, id: u32) -> Option<&ThemeRow> {
+        self.themes.iter().find(|t| t.id == id)
+    }
+}
+
+/// The names of a theme as they are kept: one for all languages, or three with tabs between. Where a language
+/// has none, another one's stands in.
+pub(crate) fn called(text: &str) -> [String; 3] {
+    let bits: Vec<&str> = text.split('\t').collect();
+    let any = bits.iter().copied().find(|b| !b.is_empty()).unwrap_or_default();
+    [0, 1, 2].map(|i| bits.get(i).copied().filter(|b| !b.is_empty()).unwrap_or(any).to_owned())
 }
 
 /// Themes and their ideas as this node last read them.
@@ -54,16 +92,20 @@ type Read = Arc<(Vec<store::Kept>, Vec<(IdeaId, u32)>)>;
 #[derive(Default)]
 struct Known(Mutex<HashMap<BrainstormId, (String, Read)>>);
 
-/// The themes of visible ideas. `ideas` are those that the reader may see: only they are counted and quoted.
+/// The themes of visible ideas. `ideas` are those that the reader may see, and of them only those that
+/// `counts` are counted and quoted.
 pub(crate) async fn for_results(
     state: &AppState,
     org: OrgId,
     id: BrainstormId,
     ideas: &BTreeMap<String, Arc<Idea>>,
+    counts: impl Fn(&str) -> bool,
 ) -> Result<Shown> {
-    let Some(run) = state.store.read(move |q| store::run(q, org, id)).await? else {
-        return Ok(Shown::default());
-    };
+    let known_run = state
+        .store
+        .read(move |q| Ok::<_, ::store::Error>((store::run(q, org, id)?, said::read(q, org, id)?)))
+        .await?;
+    let (Some(run), said) = known_run else { return Ok(Shown::default()) };
     let known = known(state);
     let have = {
         let known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -88,7 +130,7 @@ pub(crate) async fn for_results(
             read
         }
     };
-    Ok(shown(run.at, &read.0, &read.1, ideas))
+    Ok(shown(run.at, &read, &said, ideas, counts))
 }
 
 fn known(state: &AppState) -> Arc<Known> {
@@ -101,21 +143,27 @@ fn known(state: &AppState) -> Arc<Known> {
 
 fn shown(
     at: i64,
-    themes: &[store::Kept],
-    placed: &[(IdeaId, u32)],
+    (themes, placed): &(Vec<store::Kept>, Vec<(IdeaId, u32)>),
+    said: &[Said],
     ideas: &BTreeMap<String, Arc<Idea>>,
+    counts: impl Fn(&str) -> bool,
 ) -> Shown {
-    let mut of: HashMap<u32, Vec<&Arc<Idea>>> = HashMap::new();
+    let mut in_theme: HashMap<u32, Vec<&Arc<Idea>>> = HashMap::new();
+    let mut of = HashMap::new();
     for (idea, theme) in placed {
-        if let Some(idea) = ideas.get(&idea.to_string()) {
-            of.entry(*theme).or_default().push(idea);
+        let key = idea.to_string();
+        if let Some(idea) = ideas.get(&key).filter(|_| counts(&key)) {
+            in_theme.entry(*theme).or_default().push(idea);
+            of.insert(key, *theme);
         }
     }
-    let in_themes: usize = themes.iter().filter_map(|t| of.get(&t.id)).map(Vec::len).sum();
+    let all = ideas.keys().filter(|id| counts(id)).count();
+    let in_themes: usize = themes.iter().filter_map(|t| in_theme.get(&t.id)).map(Vec::len).sum();
+    let answers = answers(placed, said);
     let mut rows: Vec<ThemeRow> = themes
         .iter()
         .filter_map(|theme| {
-            let own = of.get(&theme.id)?;
+            let own = in_theme.get(&theme.id)?;
             let mut quotes: Vec<Arc<Idea>> = Vec::new();
             for idea in own {
                 // The same words twice are no second quote.
@@ -123,20 +171,38 @@ fn shown(
                     quotes.push(Arc::clone(idea));
                 }
             }
-            let given = theme.name.clone().map(|name| [name.clone(), name.clone(), name]);
+            let name = theme.name.as_deref().or(theme.suggested.as_deref());
             Some(ThemeRow {
                 id: theme.id,
-                names: given.or_else(|| theme.suggested.as_deref().and_then(three)),
+                names: name.map(called),
                 label: theme.label.clone(),
                 lang: theme.lang,
                 ideas: own.len(),
-                share: own.len() as f64 / ideas.len().max(1) as f64,
+                share: own.len() as f64 / all.max(1) as f64,
                 quotes,
+                answers: answers.get(&theme.id).cloned().unwrap_or_default(),
             })
         })
         .collect();
     rows.sort_by_key(|t| (std::cmp::Reverse(t.ideas), t.id));
-    Shown { at, themes: rows, other: ideas.len() - in_themes }
+    let at = said.iter().filter(|s| s.kind == Kind::Answer).map(Said::stamp).fold(at, i64::max);
+    Shown { at, themes: rows, other: all - in_themes, of }
+}
+
+/// The answers that stand, by the theme that each belongs to now.
+fn answers(placed: &[(IdeaId, u32)], said: &[Said]) -> HashMap<u32, Vec<ThemeAnswer>> {
+    let mut out: HashMap<u32, Vec<ThemeAnswer>> = HashMap::new();
+    let mut answers = said.iter().filter(|s| s.kind == Kind::Answer && s.gone.is_none()).peekable();
+    if answers.peek().is_none() {
+        return out;
+    }
+    let standing: HashMap<IdeaId, u32> = placed.iter().copied().collect();
+    for answer in answers {
+        let theme = said::now(&answer.of, &standing);
+        let answer = ThemeAnswer { words: answer.words.clone(), on: answer.at.date() };
+        out.entry(theme).or_default().push(answer);
+    }
+    out
 }
 
 /// The themes of a brainstorm's visible ideas, the biggest first, for other features.
@@ -149,5 +215,17 @@ pub async fn list(
     id: BrainstormId,
     ideas: &BTreeMap<String, Arc<Idea>>,
 ) -> Result<Vec<ThemeRow>> {
-    Ok(for_results(state, org, id, ideas).await?.themes)
+    Ok(for_results(state, org, id, ideas, |_| true).await?.themes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called;
+
+    #[test]
+    fn a_name_that_is_missing_is_another_language_s() {
+        assert_eq!(called("Koulut"), ["Koulut", "Koulut", "Koulut"]);
+        assert_eq!(called("Koulut\tSkolor\tSchools"), ["Koulut", "Skolor", "Schools"]);
+        assert_eq!(called("\tSkolor\t"), ["Skolor", "Skolor", "Skolor"]);
+    }
 }

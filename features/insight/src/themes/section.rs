@@ -5,7 +5,10 @@
 
 use kernel::Lang;
 
-use super::{messages::T, read::Shown};
+use super::{
+    messages::T,
+    read::{Shown, ThemeAnswer},
+};
 
 /// Themes shown at once; the rest behind a click.
 const FIRST: usize = 8;
@@ -17,11 +20,15 @@ pub(crate) struct Section {
     pub(crate) first: Vec<Row>,
     pub(crate) rest: Vec<Row>,
     pub(crate) other: String,
+    /// Ideas in no theme.
+    pub(crate) other_href: String,
 }
 
 /// One theme.
 pub(crate) struct Row {
     pub(crate) name: String,
+    /// Its ideas.
+    pub(crate) href: String,
     /// The language of the name.
     pub(crate) lang: &'static str,
     pub(crate) share: String,
@@ -30,6 +37,27 @@ pub(crate) struct Row {
     pub(crate) words_lang: &'static str,
     /// Text, language, address.
     pub(crate) quotes: Vec<(String, &'static str, String)>,
+    pub(crate) answers: Vec<AnswerView>,
+}
+
+/// An official answer.
+pub(crate) struct AnswerView {
+    /// When it was given, in words.
+    pub(crate) when: String,
+    /// Escaped by [`language::plain::render_html`].
+    pub(crate) html: String,
+    pub(crate) lang: &'static str,
+}
+
+impl AnswerView {
+    pub(super) fn new(t: T, answer: &ThemeAnswer) -> Self {
+        let (text, lang) = answer.words.shown(t.0);
+        Self {
+            when: t.answered_on(&crate::words::date(t.0, answer.on)),
+            html: language::plain::render_html(text, "noopener nofollow"),
+            lang: lang.code(),
+        }
+    }
 }
 
 impl Section {
@@ -45,13 +73,16 @@ impl Section {
             .themes
             .iter()
             .map(|theme| {
-                let named = theme.names.as_ref().map(|n| n[lang as usize].clone());
+                let named = theme.names.is_some();
+                let (name, name_lang) = theme.name(lang);
                 let percent = (theme.share * 100.0).round() as i64;
                 Row {
-                    lang: if named.is_some() { lang.code() } else { theme.lang.code() },
-                    words: if named.is_some() { theme.label.clone() } else { String::new() },
+                    lang: name_lang.code(),
+                    words: if named { theme.label.clone() } else { String::new() },
                     words_lang: theme.lang.code(),
-                    name: named.unwrap_or_else(|| theme.label.clone()),
+                    name: name.to_owned(),
+                    href: format!("{ideas_at}?theme={}", theme.id),
+                    answers: theme.answers.iter().map(|a| AnswerView::new(t, a)).collect(),
                     share: t.share(&number(theme.ideas), &ui::format::whole(lang, percent)),
                     quotes: theme
                         .quotes
@@ -67,6 +98,7 @@ impl Section {
             lead: t.lead(&number(all), &number(shown.themes.len())),
             first: rows,
             rest,
+            other_href: format!("{ideas_at}?theme=0"),
             other: if shown.other > 0 { t.other(&number(shown.other)) } else { String::new() },
         })
     }

@@ -4,10 +4,13 @@
 //! The themes' SQL.
 
 use brainstorm::contract::{BrainstormId, IdeaId};
-use kernel::{Lang, OrgId, Timestamp};
+use kernel::{AccountId, Lang, OrgId, Timestamp};
 use store::{Query, Result, params, sql};
 
-use super::edit::{Edit, EditRow};
+use super::{
+    edit::{Edit, EditRow},
+    report::Report,
+};
 
 sql! {
     RUN = "SELECT digest, found_with, texts, next_theme, computed_at FROM insight_theme_run
@@ -29,13 +32,23 @@ sql! {
     PUT_IDEA = "INSERT INTO insight_idea_words
         (org_id, brainstorm_id, idea_id, theme_id, place, lang, lemmas) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     DROP_LEMMAS = "UPDATE insight_idea_words SET lemmas = '' WHERE org_id = $1 AND brainstorm_id = $2";
-    EDITS = "SELECT edit_id, edit, outcome FROM insight_theme_edit
-        WHERE org_id = $1 AND brainstorm_id = $2 ORDER BY edit_id";
+    EDITS = "SELECT e.edit_id, e.edit, e.outcome, e.account_id, e.at, u.at, u.account_id
+        FROM insight_theme_edit e LEFT JOIN insight_theme_undone u ON u.org_id = e.org_id
+        AND u.brainstorm_id = e.brainstorm_id AND u.edit_id = e.edit_id
+        WHERE e.org_id = $1 AND e.brainstorm_id = $2 ORDER BY e.edit_id";
     ADD_EDIT = "INSERT INTO insight_theme_edit (org_id, brainstorm_id, edit_id, edit, outcome, account_id, at)
         VALUES ($1, $2, $3, $4, 'waits', $5, $6)";
     TELL_EDIT = "UPDATE insight_theme_edit SET outcome = $4
         WHERE org_id = $1 AND brainstorm_id = $2 AND edit_id = $3";
-    REMOVE_EDIT = "DELETE FROM insight_theme_edit WHERE org_id = $1 AND brainstorm_id = $2 AND edit_id = $3";
+    // Only what is there is taken back, and once.
+    UNDO_EDIT = "INSERT INTO insight_theme_undone (org_id, brainstorm_id, edit_id, account_id, at)
+        SELECT org_id, brainstorm_id, edit_id, CAST($4 AS BIGINT), CAST($5 AS BIGINT) FROM insight_theme_edit
+        WHERE org_id = $1 AND brainstorm_id = $2 AND edit_id = $3
+        ON CONFLICT (org_id, brainstorm_id, edit_id) DO NOTHING";
+    REDO_EDIT = "DELETE FROM insight_theme_undone WHERE org_id = $1 AND brainstorm_id = $2 AND edit_id = $3";
+    REPORT = "SELECT report FROM insight_theme_report WHERE org_id = $1 AND brainstorm_id = $2";
+    PUT_REPORT = "INSERT INTO insight_theme_report (org_id, brainstorm_id, report) VALUES ($1, $2, $3)
+        ON CONFLICT (org_id, brainstorm_id) DO UPDATE SET report = excluded.report";
 }
 
 /// What a computation was made of.
@@ -134,16 +147,21 @@ pub(super) fn drop_lemmas(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Re
 }
 
 pub(super) fn edits(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<EditRow>> {
-    let rows = q.all(EDITS, params![org, id], |row| {
-        Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(2)?))
-    })?;
-    rows.into_iter()
-        .map(|(id, text, outcome)| {
-            let edit: Edit = serde_json::from_str(&text)
-                .map_err(|e| store::Error::decode(format!("a change of themes: {e}")))?;
-            Ok(EditRow { id, edit, outcome })
+    q.all(EDITS, params![org, id], |row| {
+        let edit: Edit = serde_json::from_str(&row.get::<String>(1)?)
+            .map_err(|e| store::Error::decode(format!("a change of themes: {e}")))?;
+        let account = |n: Option<i64>| n.map(AccountId::from_i64);
+        let (by, undone_by) = (account(row.get(3)?), account(row.get(6)?));
+        let undone: Option<i64> = row.get(5)?;
+        Ok(EditRow {
+            id: row.get(0)?,
+            edit,
+            outcome: row.get(2)?,
+            by,
+            at: Timestamp::from_millis(row.get(4)?),
+            undone: undone.map(|at| (Timestamp::from_millis(at), undone_by)),
         })
-        .collect()
+    })
 }
 
 pub(super) fn add_edit(
@@ -159,7 +177,31 @@ pub(super) fn add_edit(
     Ok(())
 }
 
-pub(super) fn remove_edit(q: &mut Query<'_>, org: OrgId, id: BrainstormId, edit_id: i64) -> Result<()> {
-    q.exec(REMOVE_EDIT, params![org, id, edit_id])?;
+pub(super) fn undo_edit(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    edit_id: i64,
+    account: Option<i64>,
+    at: Timestamp,
+) -> Result<()> {
+    q.exec(UNDO_EDIT, params![org, id, edit_id, account, at.as_millis()])?;
+    Ok(())
+}
+
+pub(super) fn redo_edit(q: &mut Query<'_>, org: OrgId, id: BrainstormId, edit_id: i64) -> Result<()> {
+    q.exec(REDO_EDIT, params![org, id, edit_id])?;
+    Ok(())
+}
+
+/// What the machine changed last; nothing known is as nothing changed.
+pub(super) fn report(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Report> {
+    let text = q.first(REPORT, params![org, id], |row| row.get::<String>(0))?;
+    Ok(text.and_then(|t| serde_json::from_str(&t).ok()).unwrap_or_default())
+}
+
+pub(super) fn put_report(q: &mut Query<'_>, org: OrgId, id: BrainstormId, report: &Report) -> Result<()> {
+    let text = serde_json::to_string(report).map_err(|e| store::Error::decode(e.to_string()))?;
+    q.exec(PUT_REPORT, params![org, id, text])?;
     Ok(())
 }

@@ -31,6 +31,8 @@ pub(crate) struct Wish {
     pub(crate) q: String,
     /// Whose answers: `role-elected`.
     pub(crate) whose: String,
+    /// A theme's number; 0 for ideas in no theme.
+    pub(crate) theme: String,
     /// Not empty: what is about the conversation itself, instead of ideas.
     pub(crate) meta: String,
     /// So many come before.
@@ -106,10 +108,14 @@ pub(crate) struct Filters {
     pub(crate) meta: bool,
     question: Option<String>,
     lang: Option<Lang>,
+    theme: Option<u32>,
     wanted: Vec<String>,
     pub(crate) sorts: Vec<Choice>,
     pub(crate) questions: Vec<Choice>,
     pub(crate) langs: Vec<Choice>,
+    pub(crate) themes: Vec<Choice>,
+    /// The theme that is chosen, in words and their language.
+    pub(crate) theme_name: Option<(String, &'static str)>,
     /// A heading and its choices.
     pub(crate) whose: Vec<(&'static str, Vec<Choice>)>,
     /// Where the form goes.
@@ -134,6 +140,8 @@ impl Filters {
             .filter(|(id, _)| o.ideas.iter().any(|i| i.question == *id))
             .collect();
         let question = asked.iter().map(|(id, _)| id.clone()).find(|id| *id == wish.question);
+        let about = &reader.told.themes;
+        let theme = wish.theme.parse().ok().filter(|id| about.of.values().any(|of| of == id));
         let langs = [(Lang::Fi, t.lang_fi()), (Lang::Sv, t.lang_sv()), (Lang::En, t.lang_en())];
         let written = |l: Lang| o.ideas.iter().any(|i| i.lang == l.code());
         let sorts = Sort::ALL.into_iter().filter(|s| *s != Sort::Differs || slice.is_some());
@@ -148,15 +156,22 @@ impl Filters {
                 .filter(|(l, _)| written(*l))
                 .map(|(l, name)| (l.code().to_owned(), name.to_owned(), lang == Some(l)))
                 .collect(),
+            themes: themes(reader, theme),
+            theme_name: theme.map(|id| theme_name(reader, id)),
             whose: whose(reader, slice.as_ref()),
             action: reader.href("/ideas"),
             wanted: stems(&q),
-            narrowed: slice.is_some() || question.is_some() || lang.is_some() || !q.is_empty(),
+            narrowed: slice.is_some()
+                || question.is_some()
+                || lang.is_some()
+                || theme.is_some()
+                || !q.is_empty(),
             meta: !wish.meta.is_empty(),
             sort,
             slice,
             question,
             lang,
+            theme,
             q,
         }
     }
@@ -167,6 +182,7 @@ impl Filters {
         idea.meta == self.meta
             && self.question.as_ref().is_none_or(|q| idea.question == *q)
             && self.lang.is_none_or(|l| idea.lang == l.code())
+            && self.theme.is_none_or(|t| reader.told.themes.of.get(&idea.id) == Some(&t))
             && self.slice.as_ref().is_none_or(|s| s.share(idea).is_some())
             && reader.told.ideas.get(&idea.id).is_some_and(|i| {
                 self.wanted.is_empty()
@@ -183,9 +199,19 @@ impl Filters {
 
     /// The address's query for the page that begins after so many.
     pub(super) fn query(&self, after: usize) -> String {
+        self.asks(self.theme, after)
+    }
+
+    /// The same list without the theme.
+    pub(super) fn query_without_theme(&self) -> String {
+        self.asks(None, 0)
+    }
+
+    fn asks(&self, theme: Option<u32>, after: usize) -> String {
         let mut parts = vec![format!("sort={}", self.sort.code())];
         parts.extend(self.question.iter().map(|q| format!("question={q}")));
         parts.extend(self.lang.iter().map(|l| format!("lang={l}")));
+        parts.extend(theme.iter().map(|t| format!("theme={t}")));
         parts.extend(self.slice.iter().map(|s| format!("whose={}", s.code())));
         if !self.q.is_empty() {
             parts.push(format!("q={}", escaped(&self.q)));
@@ -198,6 +224,29 @@ impl Filters {
         }
         parts.join("&")
     }
+}
+
+/// What a theme is called, and the language that is in; 0 is what is in none.
+fn theme_name(reader: Reader<'_>, id: u32) -> (String, &'static str) {
+    match reader.told.themes.theme(id).map(|t| t.name(reader.lang)) {
+        Some((name, lang)) => (name.to_owned(), lang.code()),
+        None => (reader.s().no_theme().to_owned(), reader.lang.code()),
+    }
+}
+
+/// The themes with how many ideas each has.
+fn themes(reader: Reader<'_>, chosen: Option<u32>) -> Vec<Choice> {
+    let about = &reader.told.themes;
+    if about.themes.is_empty() {
+        return Vec::new();
+    }
+    let count = |n: usize| ui::format::whole(reader.lang, i64::try_from(n).unwrap_or(0));
+    let row = |id: u32, n: usize| {
+        let label = format!("{} ({})", theme_name(reader, id).0, count(n));
+        (id.to_string(), label, chosen == Some(id))
+    };
+    let none = (about.other > 0).then(|| row(0, about.other));
+    about.themes.iter().map(|t| row(t.id, t.ideas)).chain(none).collect()
 }
 
 /// The stems of what was typed, the shortest of the three languages': an inflected word finds its kin.
