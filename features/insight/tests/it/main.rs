@@ -6,6 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod attack;
+mod desk;
+mod fate;
 mod files;
 mod fixture;
 mod pages;

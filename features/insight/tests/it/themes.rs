@@ -35,7 +35,7 @@ const IDEAS: [&str; 12] = [
     "Metsä lähellä, polku kunnossa",
 ];
 
-fn published() -> NewConversation {
+pub(crate) fn published() -> NewConversation {
     let mut new = conversation(State::Published, Visibility::UntilPublished);
     for (idea, text) in new.ideas.iter_mut().zip(IDEAS) {
         text.clone_into(&mut idea.text);
@@ -44,7 +44,7 @@ fn published() -> NewConversation {
 }
 
 /// The ideas that everybody sees.
-async fn seen(app: &TestApp, id: BrainstormId) -> BTreeMap<String, Arc<Idea>> {
+pub(crate) async fn seen(app: &TestApp, id: BrainstormId) -> BTreeMap<String, Arc<Idea>> {
     let all = app.state.get::<Brainstorms>().unwrap();
     let ideas = all.all_ideas(&Actor::System, id).await.unwrap();
     ideas.into_iter().filter(|i| i.state.is_visible()).map(|i| (i.id.to_string(), i)).collect()
