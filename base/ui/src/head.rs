@@ -11,6 +11,8 @@ use crate::Link;
 pub struct Head {
     /// The page's own heading; the thing's title where it is the thing's first page.
     pub page: String,
+    /// The language of the heading where it is not the page's; else empty.
+    pub page_lang: &'static str,
     /// A sentence under the heading; empty where none is needed.
     pub lead: String,
     /// The thing's title.
@@ -34,6 +36,13 @@ impl Head {
     #[must_use]
     pub fn with_lead(mut self, lead: impl Into<String>) -> Self {
         self.lead = lead.into();
+        self
+    }
+
+    /// The same with a heading that is in this language, as people's words are.
+    #[must_use]
+    pub fn with_page_lang(mut self, lang: &'static str) -> Self {
+        self.page_lang = lang;
         self
     }
 }

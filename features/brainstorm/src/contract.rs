@@ -24,6 +24,8 @@ pub use crate::{
     error::{Error, Result},
     operations::{Brainstorms, Kept, OnErase, OnExport, OnRelease, kept_in, topic},
     pages::desk::{DeskTab, desk_head, desk_shell},
-    pages::participant::{AfterThanks, Answering, Fates, FatesOf, IdeaTalk, ReportedComment, Standing, StandingPart},
+    pages::participant::{
+        AfterThanks, Answering, Fates, FatesOf, IdeaTalk, ReportedComment, Standing, StandingPart,
+    },
     vote_path::{Cell, Counts, View},
 };

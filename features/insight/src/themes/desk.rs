@@ -17,14 +17,16 @@ mod summary;
 mod trend;
 
 use axum::{extract::FromRequestParts, http::request::Parts};
-use brainstorm::contract::{BrainstormId, Brainstorms, DeskFrame, DeskTab, View};
+use brainstorm::contract::{BrainstormId, Brainstorms, DeskTab, View, desk_head, desk_shell};
 use kernel::{AccountId, Actor, Date, Permission, Timestamp};
-use ui::{Common, Shell, Tone};
+use ui::{Common, Head, Link, Shell, Tone};
 use web::{Access, AppState, Path, Response, Result, Route, Visit, WebError, get, post, see_other};
 
 use self::messages::D;
 use crate::door::refused;
 
+/// Where the desk of themes is below the brainstorm's desk.
+const TAIL: &str = "/themes";
 /// A form with long texts in three languages.
 const TEXTS_LIMIT: usize = 128 * 1024;
 
@@ -49,7 +51,7 @@ pub(crate) fn routes() -> Vec<Route> {
 /// Puts the tab among those of the desk.
 pub(crate) fn start(state: &AppState) {
     let label = |lang| D(lang).title();
-    DeskTab { tail: "/themes", label, needs: Permission::ViewDesk }.register(state);
+    DeskTab { tail: TAIL, label, needs: Permission::ViewDesk }.register(state);
 }
 
 /// A request at the desk of one brainstorm of the organisation.
@@ -107,14 +109,9 @@ impl Desk {
         self.view.brainstorm.id
     }
 
-    /// The path of a page, without language.
-    fn path(&self, tail: &str) -> String {
-        format!("/desk/b/{}/themes{tail}", self.id())
-    }
-
     /// The address of a page.
     fn at(&self, tail: &str) -> String {
-        format!("/{}{}", self.visit.lang, self.path(tail))
+        format!("/{}/desk/b/{}{TAIL}{tail}", self.visit.lang, self.id())
     }
 
     /// Goes to a page, which then says what was done.
@@ -122,14 +119,18 @@ impl Desk {
         see_other(&format!("{}?done={what}", self.at(tail)))
     }
 
-    /// What stands around a page; `below` is its name where it is not the list.
-    fn frame(&self, below: Option<&str>) -> DeskFrame {
-        let now = self.visit.state.now();
-        DeskFrame::new(&self.visit, &self.view.brainstorm, now, ("/themes", self.d.title()), below)
+    /// What stands above a page; `below` is its name where it is not the list.
+    fn head(&self, below: Option<&str>) -> Head {
+        let mut head = desk_head(&self.visit, &self.view, TAIL, below);
+        if let Some(page) = below {
+            head.crumbs.push(Link::new(self.d.title(), self.at("")));
+            head.crumbs.push(Link::new(page, "#main").current(true));
+        }
+        head
     }
 
-    fn shell(&self, frame: &DeskFrame, tail: &str) -> Shell {
-        let shell = frame.shell(&self.visit, &self.view.brainstorm, &self.path(tail));
+    fn shell(&self, head: &Head, tail: &str) -> Shell {
+        let shell = desk_shell(&self.visit, &self.view, &head.page, &format!("{TAIL}{tail}"));
         match self.flash() {
             Some((tone, text)) => shell.with_flash(tone, text),
             None => shell,

@@ -71,6 +71,7 @@ pub fn desk_head(visit: &Visit, view: &View, tab: &str, below: Option<&str>) -> 
     let first = tab.is_empty() && below.is_none();
     Head {
         page: below.unwrap_or(if tab.is_empty() { title } else { name }).to_owned(),
+        page_lang: "",
         lead: String::new(),
         title: title.to_owned(),
         title_lang: title_lang.code(),

@@ -4,9 +4,8 @@
 //! What was changed by hand, by whom and when, what became of it, and the way back.
 
 use askama::Template;
-use brainstorm::contract::DeskFrame;
 use serde::Deserialize;
-use ui::{Common, Shell};
+use ui::{Common, Head, Shell};
 use web::{Form, Result, WebError, page};
 
 use super::{
@@ -25,7 +24,7 @@ use super::{
 #[template(path = "themes/history.html")]
 struct HistoryPage {
     shell: Shell,
-    h: DeskFrame,
+    h: Head,
     c: Common,
     d: D,
     base: String,
@@ -58,7 +57,7 @@ pub(super) struct Turn {
 
 pub(super) async fn show(desk: Desk) -> Result {
     let board = Board::read(&desk).await?;
-    let frame = desk.frame(Some(desk.d.history()));
+    let head = desk.head(Some(desk.d.history()));
     let by: Vec<_> = board.edits.iter().map(|e| e.by).chain(board.said.iter().map(|s| s.by)).collect();
     let undone: Vec<_> = board.edits.iter().map(|e| e.undone.and_then(|(_, who)| who)).collect();
     let (names, undoers) = (desk.who(&by).await?, desk.who(&undone).await?);
@@ -74,8 +73,8 @@ pub(super) async fn show(desk: Desk) -> Result {
     }
     rows.sort_by_key(|(at, row)| std::cmp::Reverse((*at, row.id)));
     page(&HistoryPage {
-        shell: desk.shell(&frame, "/history"),
-        h: frame,
+        shell: desk.shell(&head, "/history"),
+        h: head,
         c: desk.c,
         d: desk.d,
         base: desk.at(""),

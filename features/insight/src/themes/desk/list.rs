@@ -4,10 +4,9 @@
 //! All themes of a brainstorm, what the machine changed last, fewer or more.
 
 use askama::Template;
-use brainstorm::contract::DeskFrame;
 use charts::Figure;
 use kernel::Timestamp;
-use ui::{Choice, Common, Shell};
+use ui::{Choice, Common, Head, Shell};
 use web::{Result, page};
 
 use super::{
@@ -28,7 +27,7 @@ use crate::messages::S;
 #[template(path = "themes/list.html")]
 struct ListPage {
     shell: Shell,
-    h: DeskFrame,
+    h: Head,
     c: Common,
     d: D,
     s: S,
@@ -76,11 +75,11 @@ pub(super) async fn show(desk: Desk) -> Result {
     let (d, window) = (desk.d, Window::of(&desk, &board));
     let cards = board.shown.themes.iter().map(|theme| card(&desk, &board, &window, theme)).collect();
     let chosen = fineness(&board.edits);
-    let frame = desk.frame(None);
+    let head = desk.head(None);
     let (report, moves) = report(&desk, &board);
     page(&ListPage {
-        shell: desk.shell(&frame, ""),
-        h: frame,
+        shell: desk.shell(&head, ""),
+        h: head,
         c: desk.c,
         d,
         s: S(desk.visit.lang),

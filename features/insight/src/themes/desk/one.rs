@@ -4,10 +4,9 @@
 //! One theme: its trend, its names, its ideas to be moved, what is answered and noted.
 
 use askama::Template;
-use brainstorm::contract::DeskFrame;
 use charts::Figure;
 use kernel::{Lang, LocalizedText};
-use ui::{Choice, Common, Errors, Shell};
+use ui::{Choice, Common, Errors, Head, Shell};
 use web::{Query, Result, StatusCode, WebError, page, page_with};
 
 use super::{
@@ -31,7 +30,7 @@ const PAGE: usize = 50;
 #[template(path = "themes/one.html")]
 struct OnePage {
     shell: Shell,
-    h: DeskFrame,
+    h: Head,
     c: Common,
     d: D,
     s: S,
@@ -57,7 +56,6 @@ struct About {
     share: String,
     words: String,
     words_lang: &'static str,
-    name_lang: &'static str,
     trend: String,
     figure: Option<Figure>,
     names: Vec<Field>,
@@ -133,9 +131,9 @@ async fn one_page(desk: &Desk, board: &Board, typed: &Typed, errors: Errors) -> 
     if theme.is_none() && board.shown.at == 0 {
         return Err(WebError::NotFound);
     }
-    let name = theme.map_or_else(|| d.other().to_owned(), |t| t.name(lang).0.to_owned());
+    let (name, name_lang) = theme.map_or_else(|| (d.other(), lang), |t| t.name(lang));
     let tail = format!("/{}", desk.theme);
-    let frame = desk.frame(Some(&name));
+    let head = desk.head(Some(name)).with_page_lang(name_lang.code());
     let pages = own.len().div_ceil(PAGE).max(1);
     let at = typed.page.parse::<usize>().unwrap_or(1).clamp(1, pages);
     let (pinned, summary) = (board.pinned(), &desk.view.brainstorm.settings.summary);
@@ -163,8 +161,8 @@ async fn one_page(desk: &Desk, board: &Board, typed: &Typed, errors: Errors) -> 
         None => None,
     };
     Ok(OnePage {
-        shell: desk.shell(&frame, &tail),
-        h: frame,
+        shell: desk.shell(&head, &tail),
+        h: head,
         c: desk.c,
         d,
         s: S(lang),
@@ -190,7 +188,7 @@ async fn about(
     others: Vec<Choice>,
 ) -> Result<About> {
     let (d, lang) = (desk.d, desk.visit.lang);
-    let (name, name_lang) = theme.name(lang);
+    let (name, _) = theme.name(lang);
     let own = board.of.get(&theme.id).map(Vec::as_slice).unwrap_or_default();
     let (trend, figure) = Window::of(desk, board).trend(desk, name, own);
     let names = typed.names.clone().or_else(|| theme.names.clone()).unwrap_or_default();
@@ -205,7 +203,6 @@ async fn about(
         share: share(d, theme),
         words: words(d, theme),
         words_lang: theme.lang.code(),
-        name_lang: name_lang.code(),
         trend,
         figure,
         names: Lang::ALL.into_iter().zip(&names).map(|(l, value)| field("name", l, value)).collect(),
