@@ -62,7 +62,9 @@ impl<'a> Board<'a> {
         ideas.values().find(|i| i.text.starts_with(begins)).unwrap().id.to_string()
     }
 
+    /// A moment later: pages are kept by the moment of the last change.
     async fn post(&self, tail: &str, fields: &[(&str, &str)]) -> testing::Reply {
+        self.app.clock.advance(1_000);
         self.desk.post_form(&self.at(tail), fields).await
     }
 
