@@ -8,14 +8,14 @@
 mod columns;
 mod geo;
 mod package;
-mod zip;
 
 use std::{io::Write, path::Path};
 
+use archive::Zip;
 use kernel::Lang;
 use tables::{Cell, CsvStyle, CsvWriter, Table};
 
-pub(crate) use self::{geo::geojson, package::package, zip::Zip};
+pub(crate) use self::{geo::geojson, package::package};
 use crate::{
     disclosure::{Figure, Why},
     pages::parts::Told,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Arrows point down: apps -> features -> engines and base; engines -> kernel (and search ->
-//! language); base never upwards; features meet without circles.
+//! language, document -> archive, which packs ZIP files and knows nobody); base never upwards; features meet without circles.
 
 use std::{collections::BTreeMap, process::Command};
 
@@ -66,7 +66,11 @@ fn arrows_point_down() {
             let fine = match room.floor {
                 Floor::Apps => other.floor != Floor::Apps,
                 Floor::Features => other.floor != Floor::Apps,
-                Floor::Engines => need == "kernel" || (name == "search" && need == "language"),
+                Floor::Engines => {
+                    need == "kernel"
+                        || (name == "search" && need == "language")
+                        || (name == "document" && need == "archive")
+                }
                 Floor::Base => other.floor == Floor::Base,
             };
             if !fine {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! A ZIP file written as it goes: each entry is deflated on its way and its sizes follow it, so that nothing
+//! A ZIP file written as it goes, for archives and for the office formats, which are ZIP files: each entry is deflated on its way and its sizes follow it, so that nothing
 //! is held in memory but a few hundred bytes an entry. Without the extension for more than 4 GB: such an
 //! entry is refused.
 
@@ -24,7 +24,7 @@ struct Entry {
 }
 
 /// An archive that is being written.
-pub(crate) struct Zip<W: Write> {
+pub struct Zip<W: Write> {
     out: Counting<W>,
     entries: Vec<Entry>,
 }
@@ -71,12 +71,16 @@ fn small<T: TryFrom<u64>>(n: u64) -> io::Result<T> {
 }
 
 impl<W: Write> Zip<W> {
-    pub(crate) fn new(out: W) -> Self {
+    /// An empty archive that is written to `out`.
+    pub fn new(out: W) -> Self {
         Self { out: Counting { out, written: 0 }, entries: Vec::new() }
     }
 
     /// Writes a file; `write` is given where its bytes go.
-    pub(crate) fn file<E: From<io::Error>>(
+    ///
+    /// # Errors
+    /// Where it cannot be written or is larger than 4 GB.
+    pub fn file<E: From<io::Error>>(
         &mut self,
         name: &str,
         write: impl FnOnce(&mut dyn Write) -> Result<(), E>,
@@ -108,7 +112,10 @@ impl<W: Write> Zip<W> {
     }
 
     /// Writes the list of files at the end.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn finish(mut self) -> io::Result<()> {
         let start = small::<u32>(self.out.written)?;
         for e in &self.entries {
             let mut row = Vec::new();
