@@ -8,7 +8,7 @@
 use std::fmt::Write as _;
 
 use crate::{
-    figure::{Figure, Table},
+    figure::{Figure, Strip, Table},
     markup::{esc, pct, share, strip},
 };
 
@@ -97,7 +97,21 @@ pub fn bars(chart: &Bars) -> Figure {
     };
     let rows = chart.rows.iter().map(line).collect();
     let table = Table { caption: chart.caption.clone(), head: chart.head.clone(), rows };
-    Figure { svg, sentence: String::new(), table }
+    let strips = chart.rows.iter().map(|r| strip_of(r, full)).collect();
+    Figure { svg, table, strips, ..Figure::default() }
+}
+
+/// A bar as lengths.
+fn strip_of(row: &Bar, full: f64) -> Strip {
+    let part = |x: f64| share(share(x) / full);
+    Strip {
+        label: row.label.clone(),
+        value: row.value.clone(),
+        note: row.note.clone(),
+        spans: vec![(0.0, part(row.share), row.tone)],
+        interval: row.interval.map(|(low, high)| (part(low.min(high)), part(low.max(high)))),
+        ..Strip::default()
+    }
 }
 
 /// A label as markup: a link where there is something behind it.

@@ -112,7 +112,7 @@ pub fn fourfold(id: &str, chart: &Fourfold) -> Figure {
     let head = vec![chart.item.clone(), chart.x.name.clone(), chart.y.name.clone()];
     let row = |m: &Mark| vec![m.label.clone(), m.texts.0.clone(), m.texts.1.clone()];
     let rows = chart.marks.iter().map(row).collect();
-    Figure { svg, sentence: String::new(), table: Table { caption: chart.title.clone(), head, rows } }
+    Figure { svg, table: Table { caption: chart.title.clone(), head, rows }, ..Figure::default() }
 }
 
 /// The names of the axes outside the frame: across below it, up along its left side.

@@ -71,5 +71,5 @@ pub fn funnel(chart: &Funnel) -> Figure {
     head.extend(chart.stages.iter().cloned());
     let line = |c: &Channel| std::iter::once(c.label.clone()).chain(c.texts.iter().cloned()).collect();
     let rows = chart.channels.iter().map(line).collect();
-    Figure { svg, sentence: String::new(), table: Table { caption: chart.caption.clone(), head, rows } }
+    Figure { svg, table: Table { caption: chart.caption.clone(), head, rows }, ..Figure::default() }
 }

@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 
 use crate::{
-    bars::words,
-    figure::{Figure, Table},
+    bars::{Tone, words},
+    figure::{Figure, Strip, Table},
     markup::{esc, pct, share, strip},
 };
 
@@ -72,5 +72,19 @@ pub fn gaps(chart: &Gaps) -> Figure {
         .iter()
         .map(|r| vec![r.label.clone(), r.guess_text.clone(), r.result_text.clone()])
         .collect();
-    Figure { svg, sentence: String::new(), table: Table { caption: chart.caption.clone(), head, rows } }
+    let strips = chart.rows.iter().map(|r| {
+        let (guess_at, result_at) = (share(r.guess), share(r.result));
+        Strip {
+            label: r.label.clone(),
+            value: format!("{guess} {} · {result} {}", r.guess_text, r.result_text),
+            note: r.note.clone(),
+            spans: vec![(guess_at.min(result_at), guess_at.max(result_at), Tone::Accent)],
+            dots: vec![(guess_at, Tone::Accent, true), (result_at, Tone::Brand, false)],
+            interval: None,
+        }
+    });
+    let strips = strips.collect();
+    let key = vec![(Tone::Accent, true, guess.clone()), (Tone::Brand, false, result.clone())];
+    let table = Table { caption: chart.caption.clone(), head, rows };
+    Figure { svg, table, strips, key, ..Figure::default() }
 }

@@ -6,7 +6,8 @@
 use std::fmt::Write as _;
 
 use crate::{
-    figure::{Figure, Table},
+    bars::Tone,
+    figure::{Figure, Strip, Table},
     markup::{esc, num, part, pct},
 };
 
@@ -89,5 +90,18 @@ pub fn likert(chart: &Likert) -> Figure {
     );
     let rows = chart.steps.iter().map(|s| vec![s.label.clone(), s.text.clone()]).collect();
     let table = Table { caption: chart.caption.clone(), head: chart.head.clone(), rows };
-    Figure { svg, sentence: String::new(), table }
+    let strips = chart.steps.iter().enumerate().map(|(i, step)| {
+        let end =
+            [(0, &chart.ends.0), (chart.steps.len() - 1, &chart.ends.1)].into_iter().find(|(at, _)| *at == i);
+        let here = chart.median == Some(i);
+        Strip {
+            label: end.map_or_else(|| step.label.clone(), |(_, word)| format!("{} {word}", step.label)),
+            value: step.text.clone(),
+            note: if here { chart.median_word.clone() } else { String::new() },
+            spans: vec![(0.0, part(clean(step.count), most), if here { Tone::Accent } else { Tone::Brand })],
+            ..Strip::default()
+        }
+    });
+    let strips = strips.collect();
+    Figure { svg, table, strips, ..Figure::default() }
 }

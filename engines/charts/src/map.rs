@@ -120,7 +120,7 @@ fn draw(
     svg.push_str("</svg>");
     let rows = chart.bubbles.iter().map(|b| vec![b.label.clone(), b.value.clone()]).collect();
     let table = Table { caption: chart.title.clone(), head: chart.head.clone(), rows };
-    Figure { svg, sentence: String::new(), table }
+    Figure { svg, table, ..Figure::default() }
 }
 
 fn circle(bubble: &Bubble, (x, y): (f64, f64), least: f64) -> String {

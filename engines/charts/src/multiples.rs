@@ -56,7 +56,7 @@ pub fn multiples(chart: &Multiples) -> Figure {
     let row =
         |p: &Panel| std::iter::once(p.title.clone()).chain(p.bars.iter().map(|b| b.value.clone())).collect();
     let rows = chart.panels.iter().map(row).collect();
-    Figure { svg, sentence: String::new(), table: Table { caption: chart.caption.clone(), head, rows } }
+    Figure { svg, table: Table { caption: chart.caption.clone(), head, rows }, ..Figure::default() }
 }
 
 fn line(bar: &Bar, whole: Option<f64>) -> String {

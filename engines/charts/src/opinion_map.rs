@@ -125,8 +125,8 @@ pub fn opinion_map(id: &str, chart: &OpinionMap) -> Figure {
     let rows = chart.groups.iter().map(row).collect();
     Figure {
         svg,
-        sentence: String::new(),
         table: Table { caption: chart.title.clone(), head: chart.head.clone(), rows },
+        ..Figure::default()
     }
 }
 

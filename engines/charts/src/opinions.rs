@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 
 use crate::{
-    bars::words,
-    figure::{Figure, Table},
+    bars::{Tone, words},
+    figure::{Figure, Strip, Table},
     markup::{esc, part, pct, strip},
 };
 
@@ -65,7 +65,38 @@ pub fn opinions(chart: &Opinions) -> Figure {
         svg.push_str("</div></li>");
     }
     svg.push_str("</ul>");
-    Figure { svg, sentence: String::new(), table: table(chart) }
+    let tones = [Tone::Agree, Tone::Quiet, Tone::Disagree];
+    let key = tones.into_iter().zip(&chart.answers).map(|(tone, word)| (tone, false, word.clone())).collect();
+    let strips = chart.rows.iter().map(strip_of).collect();
+    Figure { svg, table: table(chart), strips, key, ..Figure::default() }
+}
+
+/// A row as lengths.
+fn strip_of(row: &Opinion) -> Strip {
+    let [agree, disagree] = ends(row);
+    let spans = if agree + disagree > 0.0 || row.counts.iter().any(|c| *c > 0.0) {
+        vec![
+            (0.0, agree, Tone::Agree),
+            (agree, 1.0 - disagree, Tone::Quiet),
+            (1.0 - disagree, 1.0, Tone::Disagree),
+        ]
+    } else {
+        Vec::new()
+    };
+    Strip {
+        label: row.label.clone(),
+        value: row.texts.join(" · "),
+        note: row.note.clone(),
+        spans,
+        ..Strip::default()
+    }
+}
+
+/// The shares that agree and that disagree.
+fn ends(row: &Opinion) -> [f64; 2] {
+    let counts = row.counts.map(|c| if c.is_finite() { c.max(0.0) } else { 0.0 });
+    let whole: f64 = counts.iter().sum();
+    [part(counts[0], whole), part(counts[2], whole)]
 }
 
 /// Agreement from the left, disagreement from the right, what is undecided between them with a pattern of its own.

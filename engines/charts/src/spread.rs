@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use crate::{
     bars::Tone,
-    figure::{Figure, Table},
+    figure::{Figure, Strip, Table},
     markup::{esc, pct, shape_at, share, strip},
 };
 
@@ -92,5 +92,18 @@ pub fn spread(chart: &Spread) -> Figure {
     };
     let rows = chart.dots.iter().map(line).collect();
     let table = Table { caption: chart.caption.clone(), head: chart.head.clone(), rows };
-    Figure { svg, sentence: String::new(), table }
+    let end = |at: Option<&(&Dot, f64)>| {
+        at.filter(|_| known.len() > 1).map(|(d, _)| format!("{} {}", d.value, d.label)).unwrap_or_default()
+    };
+    let strips = match (known.first(), known.last()) {
+        (Some((_, low)), Some((_, high))) => vec![Strip {
+            label: end(known.first()),
+            value: end(known.last()),
+            spans: vec![(*low, *high, Tone::Brand)],
+            dots: known.iter().map(|(d, at)| (*at, d.tone, false)).collect(),
+            ..Strip::default()
+        }],
+        _ => Vec::new(),
+    };
+    Figure { svg, table, strips, ..Figure::default() }
 }
