@@ -21,7 +21,11 @@ pub use crate::{
     export::{Rows, csv_files, xlsx},
     import::{ImportOptions, Imported, as_brainstorm, import},
     outcome::Outcome,
+    pages::data::{Offer, Offers},
     standing::{Stand, stand},
+    story::{
+        About, Finding, Guess, IdeaLine, Picture, Source, Story, StoryGroup, ThemeCard, source, source_of,
+    },
     themes::{Anchored, Edit as ThemeChange, EditRow as ThemeChangeRow, ThemeRow, list as themes},
 };
 

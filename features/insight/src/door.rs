@@ -158,6 +158,7 @@ pub(crate) async fn told(
         ideas,
         themes,
         not_public,
+        offers: state.get().unwrap_or_default(),
     })
 }
 

@@ -31,6 +31,7 @@ mod sheets;
 mod slice;
 mod standing;
 mod store;
+mod story;
 pub mod themes;
 pub mod words;
 

@@ -7,13 +7,13 @@
 pub(crate) mod data;
 mod idea;
 mod ideas;
-mod method;
+pub(crate) mod method;
 pub(crate) mod missing;
 pub(crate) mod parts;
-mod results;
+pub(crate) mod results;
 pub(crate) mod sheet;
 mod wall;
-mod who;
+pub(crate) mod who;
 
 use askama::Template;
 use brainstorm::contract::{Brainstorms, Visibility};
@@ -244,7 +244,7 @@ async fn answer(
 }
 
 /// Goes up with everything a page shows: what was said of the brainstorm, and the result.
-fn version(told: &Told) -> i64 {
+pub(crate) fn version(told: &Told) -> i64 {
     const RESULTS: i64 = 1 << 42;
     let at = told.outcome.at.max(told.themes.at);
     told.brainstorm.revision.saturating_mul(RESULTS).saturating_add(at % RESULTS)

@@ -129,6 +129,12 @@ ui::messages! {
     };
     sheets_all = { fi: "Kaikki kunnat", sv: "Alla kommuner", en: "All municipalities" };
 
+    documents = { fi: "Ota mukaan", sv: "Ta med dig", en: "Take it with you" };
+    documents_lead = {
+        fi: "Tulokset asiakirjoina: samat luvut ja kuvat kuin tällä sivulla, sillä kielellä, jolla luet sivua.",
+        sv: "Resultaten som dokument: samma siffror och bilder som på den här sidan, på det språk du läser den på.",
+        en: "The results as documents: the figures and pictures of this page, in the language you are reading it in.",
+    };
     data_lead = {
         fi: "Nämä ovat samat luvut kuin sivulla. Niissä on sama suoja: kenenkään vastauksia ei voi laskea niistä.",
         sv: "Det här är samma tal som på sidan, med samma skydd: ingens svar kan räknas ut av dem.",

@@ -26,6 +26,32 @@ pub(crate) struct Download {
     pub(crate) excel: String,
 }
 
+/// A document that another feature makes of every result.
+#[derive(Debug, Clone, Copy)]
+pub struct Offer {
+    /// What it is called, in each language.
+    pub label: fn(kernel::Lang) -> &'static str,
+    /// Its file, below the results' address.
+    pub file: &'static str,
+    /// What kind of file it is.
+    pub kind: &'static str,
+}
+
+/// What other features offer, as they said at the start.
+#[derive(Debug, Clone, Default)]
+pub struct Offers(pub Vec<Offer>);
+
+/// The documents, before the data.
+pub(super) fn documents(reader: Reader<'_>) -> Vec<Download> {
+    let one = |offer: &Offer| Download {
+        label: (offer.label)(reader.lang).to_owned(),
+        href: reader.href(offer.file),
+        kind: offer.kind,
+        excel: String::new(),
+    };
+    reader.told.offers.0.iter().map(one).collect()
+}
+
 /// Everything there is, the largest helpings first.
 pub(super) fn downloads(reader: Reader<'_>) -> Vec<Download> {
     let (t, s) = (reader.t(), reader.s());

@@ -31,27 +31,33 @@ pub(crate) struct MethodPage {
 
 impl MethodPage {
     pub(crate) fn new(reader: Reader<'_>, shell: ui::Shell) -> Self {
-        let (t, o) = (reader.t(), reader.outcome());
-        let [one, two] = o.groups.variance.map(|v| words::percent(reader.lang, v));
-        let mut texts = vec![
-            t.method_trust().to_owned(),
-            t.method_interval().to_owned(),
-            t.method_small(&o.threshold.to_string()),
-            t.method_common().to_owned(),
-            t.method_groups().to_owned(),
-        ];
-        if !o.map.points.is_empty() {
-            texts.push(t.method_map(&one, &two));
-        }
-        texts.push(t.method_versions().to_owned());
+        let t = reader.t();
         Self {
             crumbs: crumbs(reader, t.method(), "/method"),
             stamp: reader.stamp(),
-            texts,
+            texts: texts(reader),
             downloads: downloads(reader),
             s: reader.s(),
             shell,
             t,
         }
     }
+}
+
+/// How it was computed and how certain it is, a paragraph each.
+pub(crate) fn texts(reader: Reader<'_>) -> Vec<String> {
+    let (t, o) = (reader.t(), reader.outcome());
+    let [one, two] = o.groups.variance.map(|v| words::percent(reader.lang, v));
+    let mut texts = vec![
+        t.method_trust().to_owned(),
+        t.method_interval().to_owned(),
+        t.method_small(&o.threshold.to_string()),
+        t.method_common().to_owned(),
+        t.method_groups().to_owned(),
+    ];
+    if !o.map.points.is_empty() {
+        texts.push(t.method_map(&one, &two));
+    }
+    texts.push(t.method_versions().to_owned());
+    texts
 }

@@ -12,6 +12,7 @@ use kernel::Lang;
 use crate::{
     messages::{S, T},
     outcome::{IdeaResult, Outcome, ShareKind},
+    pages::data::Offers,
     slice::{Slice, Variable},
     themes, words,
 };
@@ -33,6 +34,8 @@ pub(crate) struct Told {
     pub(crate) themes: themes::Shown,
     /// Whether only staff may see it for now.
     pub(crate) not_public: bool,
+    /// Documents that another feature makes of it.
+    pub(crate) offers: Arc<Offers>,
 }
 
 /// A result in a reader's language.
@@ -54,6 +57,8 @@ pub(crate) struct IdeaRow {
     /// What the number counts.
     pub(crate) unit: &'static str,
     pub(crate) bar: String,
+    /// The same as lengths, where it is a line of dots.
+    pub(crate) line: Option<charts::Strip>,
     pub(crate) sentence: String,
     pub(crate) more: Option<Figure>,
 }

@@ -5,11 +5,11 @@
 //! template under `templates/results/`.
 
 mod editorial;
-mod findings;
+pub(crate) mod findings;
 mod groups;
 mod lens;
 mod perception;
-mod promise;
+pub(crate) mod promise;
 mod questions;
 
 use askama::Template;
@@ -25,7 +25,7 @@ use self::{
     questions::Asked,
 };
 use super::{
-    data::{Download, downloads},
+    data::{Download, documents, downloads},
     ideas::{Filters, Wish},
     parts::{IdeaRow, Reader},
     who::{Block, Where},
@@ -98,6 +98,7 @@ pub(crate) struct ResultsPage {
     pub(crate) wall_href: String,
     /// Where the tables of the pictures are: the table's name goes before `.csv`.
     pub(crate) tables_href: String,
+    pub(crate) documents: Vec<Download>,
     pub(crate) downloads: Vec<Download>,
 }
 
@@ -181,6 +182,7 @@ impl ResultsPage {
             method_href: reader.href("/method"),
             wall_href: format!("/{}/b/{}/wall", reader.lang, reader.told.brainstorm.slug),
             tables_href: reader.href("/tables"),
+            documents: documents(reader),
             downloads: downloads(reader),
             shell,
             t,
@@ -208,6 +210,7 @@ impl ResultsPage {
             (true, "every", t.every_idea()),
             (self.lens.is_none() && !self.places.is_empty(), "kunta", t.kunta()),
             (true, "method", t.method()),
+            (!self.documents.is_empty(), "documents", self.s.documents()),
             (true, "data", t.data()),
         ];
         all.into_iter().filter(|(there, _, _)| *there).map(|(_, anchor, title)| (anchor, title)).collect()

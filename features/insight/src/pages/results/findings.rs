@@ -122,7 +122,8 @@ pub(super) fn agreed(reader: Reader<'_>, at: usize, variable: Variable) -> Optio
         .min_by(|a, b| a.2.total_cmp(&b.2));
     if let Some((key, share, _)) = least {
         row.sentence = t.least_agree(&variable.label(reader.lang, key), &words::share(reader.lang, *share));
-        row.bar = spread_of(reader, variable, &row.text, idea).svg;
+        let spread = spread_of(reader, variable, &row.text, idea);
+        (row.bar, row.line) = (spread.svg, spread.strips.into_iter().next());
         row.more = Some(reader.by(
             if variable == Variable::Group { t.by_group() } else { t.by_role() },
             variable,
@@ -152,7 +153,8 @@ pub(super) fn divided(reader: Reader<'_>, places: &[usize], variable: Variable) 
             row.unit = s.percentage_points();
             row.sentence =
                 t.divide_sentence(&name(gap.more), &share(gap.more), &name(gap.less), &share(gap.less));
-            row.bar = spread_of(reader, variable, &row.text, idea).svg;
+            let spread = spread_of(reader, variable, &row.text, idea);
+            (row.bar, row.line) = (spread.svg, spread.strips.into_iter().next());
             let title = if variable == Variable::Group { t.by_group() } else { t.by_role() };
             row.more = Some(reader.by(title, variable, idea));
             Some(row)
