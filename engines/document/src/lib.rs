@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Documents as PDF, DOCX and PPTX from one neutral tree ([`Document`], [`Deck`]). This crate knows the
+//! formats and nothing of what is told in them; the same tree gives the same bytes.
+//!
+//! - `tree`: what a document is made of;
+//! - `pdf`: tagged PDF/UA-1, typeset by typst with a template that may be exchanged;
+//! - `docx`, `pptx`: office files with real headings, real tables, real titles;
+//! - `strip`, `picture`: what the office formats need as pixels.
+
+mod docx;
+mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod picture;
+mod pptx;
+mod strip;
+mod tree;
+
+pub use tree::{
+    Block, Chart, Colour, Deck, Document, Head, Line, Logo, Look, Picture, Role, Slide, Table, Text, Words,
+    tag,
+};
+
+/// The family of the font that PDF documents are set in: Source Sans 3 in three weights.
+pub const FONT: &str = "Riihi Sans";
+
+/// The template that is used where the installation has none of its own.
+pub const TEMPLATE: &str = include_str!("../templates/report.typ");
+
+/// Why a document could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// This build has no PDF writer.
+    #[error("this build of Riihi has no PDF writer; it was built without the feature `pdf`")]
+    NoPdf,
+    /// The template or the document is refused by the typesetter.
+    #[error("the document could not be typeset: {0}")]
+    Typeset(String),
+    /// The file could not be written.
+    #[error("the document could not be written: {0}")]
+    Io(#[from] std::io::Error),
+    /// The tree could not be handed to the template.
+    #[error("the document could not be handed to the template: {0}")]
+    Tree(#[from] serde_json::Error),
+}
+
+/// Whether this build can write PDF.
+pub const PDF: bool = cfg!(feature = "pdf");
+
+/// A tagged PDF/UA-1 document. `template` is typst source that reads `document.json`; [`TEMPLATE`] shows how.
+///
+/// # Errors
+/// Where the template does not work, or a part lacks what PDF/UA asks for: the place is named.
+#[cfg(feature = "pdf")]
+pub fn to_pdf(document: &Document, template: &str) -> Result<Vec<u8>, Error> {
+    pdf::write(document, template)
+}
+
+/// A tagged PDF/UA-1 document; not in this build.
+///
+/// # Errors
+/// Always [`Error::NoPdf`].
+#[cfg(not(feature = "pdf"))]
+pub fn to_pdf(_: &Document, _: &str) -> Result<Vec<u8>, Error> {
+    Err(Error::NoPdf)
+}
+
+/// A text document for Word and LibreOffice.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn to_docx(document: &Document) -> Result<Vec<u8>, Error> {
+    docx::write(document)
+}
+
+/// Slides for PowerPoint and LibreOffice.
+///
+/// # Errors
+/// Where they cannot be written.
+pub fn to_pptx(deck: &Deck) -> Result<Vec<u8>, Error> {
+    pptx::write(deck)
+}
