@@ -15,7 +15,8 @@ import uuid
 from datetime import datetime, timezone
 
 metadata = json.loads(subprocess.check_output(
-    ["cargo", "metadata", "--format-version", "1", "--locked", "--filter-platform", "x86_64-unknown-linux-gnu"]))
+    ["cargo", "metadata", "--format-version", "1", "--locked", "--features", "riihi/pdf",
+     "--filter-platform", "x86_64-unknown-linux-gnu"]))
 with open("Cargo.lock", "rb") as lock:
     checksums = {(p["name"], p["version"]): p.get("checksum") for p in tomllib.load(lock)["package"]}
 

@@ -81,6 +81,22 @@ pub(crate) enum Command {
         #[command(flatten)]
         home: Home,
     },
+    /// Write the results as a document: report, slides, one page in plain language
+    Report {
+        /// The brainstorm's id or name in addresses
+        id: String,
+        /// What to write
+        #[arg(long, value_enum)]
+        format: ReportFormat,
+        /// Its language: fi, sv or en
+        #[arg(long, value_name = "LANGUAGE", default_value = "fi")]
+        language: String,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        home: Home,
+    },
     /// Analyse votes from files, without a server
     Analyse {
         /// A Polis export folder or a CSV of votes
@@ -235,6 +251,20 @@ pub(crate) enum ExportFormat {
     Json,
     /// One A4 to print for every municipality
     Sheets,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// The report as tagged PDF
+    Pdf,
+    /// The report for Word and LibreOffice
+    Docx,
+    /// Slides for PowerPoint and LibreOffice
+    Pptx,
+    /// The tables as a workbook
+    Xlsx,
+    /// One page in plain language, as tagged PDF
+    Summary,
 }
 
 #[derive(Debug, Subcommand)]

@@ -11,5 +11,6 @@ pub(crate) const FEATURES: &[web::Feature] = &[
     discussion::FEATURE,
     outreach::FEATURE,
     insight::FEATURE,
+    reports::FEATURE,
     crate::site::SITE,
 ];

@@ -21,6 +21,7 @@ mod home;
 mod import;
 mod moving;
 mod register;
+mod report;
 mod retention;
 
 mod pack;
@@ -71,6 +72,9 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Import { what } => import::run(what).await,
         Command::Export { id, format, out, polis_vintage, language, home } => {
             export::run(&home, &id, format, &out, &polis_vintage, &language).await
+        }
+        Command::Report { id, format, language, out, home } => {
+            report::run(&home, &id, format, &language, &out).await
         }
         Command::Analyse { input, method, groups, threads, format, out, lenient, evaluate } => {
             analyse::run(&analyse::Order { input, method, groups, threads, format, out, lenient, evaluate })

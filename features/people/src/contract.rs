@@ -27,6 +27,11 @@ pub fn organisation(q: &mut Query<'_>, org: OrgId) -> Result<Option<Organisation
     organisations::by_id(q, org)
 }
 
+/// An organisation's own colours, where it has some that can be read.
+pub fn colours(organisation: &Organisation) -> Option<ui::Theme> {
+    crate::looks::theme(&organisation.look).filter(|theme| theme.css().is_ok())
+}
+
 /// All organisations, the owner of the site first.
 pub fn all_organisations(q: &mut Query<'_>) -> Result<Vec<Organisation>> {
     organisations::all(q)

@@ -11,6 +11,7 @@ mod edges;
 mod moving;
 mod program;
 mod register;
+mod reports;
 mod tools;
 mod upgrade;
 mod wire;

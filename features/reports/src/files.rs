@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The files: what each is called, how it is written, and the last ones written, which are kept in memory.
+
+use std::{
+    collections::VecDeque,
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use document::Look;
+use insight::contract::Source;
+use kernel::{Date, Lang};
+
+use crate::{
+    make::{self, Frame},
+    messages::T,
+};
+
+/// A kind of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// The report as PDF.
+    Pdf,
+    /// The report as text document.
+    Docx,
+    /// Slides.
+    Pptx,
+    /// The open tables as a workbook.
+    Xlsx,
+    /// One page in plain language as PDF.
+    Summary,
+}
+
+impl Format {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Summary, Self::Docx, Self::Pptx, Self::Xlsx];
+
+    /// Whether this build can write it.
+    pub const fn is_there(self) -> bool {
+        document::PDF || !matches!(self, Self::Pdf | Self::Summary)
+    }
+
+    /// The word on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Pptx => "pptx",
+            Self::Xlsx => "xlsx",
+            Self::Summary => "summary",
+        }
+    }
+
+    /// The format of a word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.code() == code)
+    }
+
+    /// The end of a file's name.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf | Self::Summary => "pdf",
+            Self::Docx => "docx",
+            Self::Pptx => "pptx",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// The file in addresses.
+    pub(crate) const fn file(self) -> &'static str {
+        match self {
+            Self::Pdf => "report.pdf",
+            Self::Docx => "report.docx",
+            Self::Pptx => "slides.pptx",
+            Self::Xlsx => "tables.xlsx",
+            Self::Summary => "summary.pdf",
+        }
+    }
+
+    pub(crate) const fn media_type(self) -> &'static str {
+        match self {
+            Self::Pdf | Self::Summary => "application/pdf",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Pptx => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+
+    /// What it is called on the page.
+    pub(crate) fn label(self, lang: Lang) -> &'static str {
+        let t = T(lang);
+        match self {
+            Self::Pdf => t.report_pdf(),
+            Self::Docx => t.report_docx(),
+            Self::Pptx => t.slides_pptx(),
+            Self::Xlsx => t.tables_xlsx(),
+            Self::Summary => t.summary_pdf(),
+        }
+    }
+}
+
+/// What a document needs beside the result.
+#[derive(Debug, Clone)]
+pub(crate) struct Order {
+    pub(crate) format: Format,
+    pub(crate) lang: Lang,
+    pub(crate) today: Date,
+    /// The organisation's name.
+    pub(crate) organisation: String,
+    pub(crate) look: Look,
+    /// The site's address, without a path.
+    pub(crate) origin: String,
+    /// The installation's own template.
+    pub(crate) template: Option<String>,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The document could not be made.
+    #[error(transparent)]
+    Document(#[from] document::Error),
+    /// A table could not be made.
+    #[error(transparent)]
+    Table(#[from] tables::Error),
+}
+
+/// The template in the installation's home, where somebody has put one.
+pub(crate) fn template(home: Option<&Path>) -> Option<String> {
+    std::fs::read_to_string(home?.join("report.typ")).ok()
+}
+
+/// Writes the file. Takes its time: not for a thread that answers requests.
+pub(crate) fn write(source: &Source, order: &Order) -> Result<Vec<u8>, Error> {
+    if order.format == Format::Xlsx {
+        return Ok(tables::to_xlsx(&source.tables()?)?);
+    }
+    let story = source.story(order.lang, order.today);
+    let frame = Frame {
+        t: T(order.lang),
+        lang: order.lang,
+        organisation: &order.organisation,
+        look: &order.look,
+        origin: &order.origin,
+        day: source.day(),
+    };
+    let template = order.template.as_deref().unwrap_or(document::TEMPLATE);
+    Ok(match order.format {
+        Format::Pdf => document::to_pdf(&make::report(&story, &frame), template)?,
+        // One page has to stay one: the installation's own template is for reports.
+        Format::Summary => document::to_pdf(&make::summary(&story, &frame), document::TEMPLATE)?,
+        Format::Docx => document::to_docx(&make::report(&story, &frame))?,
+        Format::Pptx | Format::Xlsx => document::to_pptx(&make::deck(&story, &frame))?,
+    })
+}
+
+/// So many bytes of files are kept.
+const KEPT: usize = 48 << 20;
+
+/// The files written last.
+#[derive(Default)]
+pub(crate) struct Kept {
+    files: Mutex<VecDeque<(String, Arc<Vec<u8>>)>>,
+    /// One document is written at a time: the machine has to answer others too.
+    pub(crate) desk: tokio::sync::Mutex<()>,
+}
+
+impl Kept {
+    pub(crate) fn get(&self, key: &str) -> Option<Arc<Vec<u8>>> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.iter().find(|(k, _)| k == key).map(|(_, bytes)| Arc::clone(bytes))
+    }
+
+    pub(crate) fn put(&self, key: String, bytes: Vec<u8>) -> Arc<Vec<u8>> {
+        let bytes = Arc::new(bytes);
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.push_back((key, Arc::clone(&bytes)));
+        while files.len() > 1 && files.iter().map(|(_, b)| b.len()).sum::<usize>() > KEPT {
+            files.pop_front();
+        }
+        bytes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_files_are_kept_and_the_oldest_go() {
+        let kept = Kept::default();
+        for n in 0..4 {
+            kept.put(format!("{n}"), vec![0; KEPT / 3 + 1]);
+        }
+        assert!(kept.get("0").is_none() && kept.get("1").is_none());
+        assert!(kept.get("2").is_some() && kept.get("3").is_some());
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The results as documents: a report as PDF and DOCX, one page in plain language, slides, tables.
+//!
+//! What a document says is the story that the results page tells (`insight::contract::Story`): the same
+//! words and figures, under the same rule of disclosure, without the parts that the organiser left out.
+//!
+//! - `make`: the story as a report, as one page and as slides;
+//! - `files`: which files there are, and how each is written and kept;
+//! - `pages`: downloads; `messages`: the words between the figures;
+//! - `contract`: what the command line may do.
+
+pub mod contract;
+mod files;
+mod make;
+mod messages;
+mod pages;
+
+use std::sync::Arc;
+
+use web::{AppState, Feature, Starting};
+
+/// The documents.
+pub const FEATURE: Feature = Feature { name: "reports", migrations: &[], routes: pages::routes, start };
+
+fn start(state: AppState) -> Starting {
+    Box::pin(async move {
+        state.put(Arc::new(files::Kept::default()));
+        state.put(Arc::new(pages::offers()));
+        Ok(())
+    })
+}
