@@ -3,14 +3,17 @@
 
 //! Prints what the engine says about a file of test texts, in the form that the project's scoring scripts read.
 //!
+//! Words are read with the system's dictionaries, with those of the folder in `DICTIONARIES`, or with none
+//! (`DICTIONARIES=none`); themes with the word space in `PACK`, if there is one.
+//!
 //! `evaluate personal FILE.jsonl` | `evaluate language FILE.tsv` | `evaluate similar POOL.tsv QUERIES.tsv LANG` |
 //! `evaluate themes FILE.tsv COLUMN LANG [COUNT]` |
 //! `evaluate pairs PAIRS.tsv LANG` (label and likeness of each pair, to choose the cut by)
 
-use std::{env, error::Error, fs, ops::ControlFlow};
+use std::{env, error::Error, fs, ops::ControlFlow, sync::Arc};
 
 use kernel::Lang;
-use language::{Analyser as _, Index, Lexicon, Similar as _, Snowball, ThemeFinder, ThemeText, ThemeWish};
+use language::{Analyser, Index, Lexicon, Similar as _, Snowball, ThemeFinder, ThemeText, ThemeWish};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = env::args().skip(1).collect();
@@ -102,21 +105,37 @@ fn whose(tsv: &str) -> Result<(), Box<dyn Error>> {
     for line in tsv.lines().skip(1) {
         let text = line.split('\t').nth(2).ok_or("three columns: lang, kind, text")?;
         let guess = language::guess(text);
-        let best = guess.best.map_or("unsure", |l| l.code());
+        let best = guess.best.filter(|_| !guess.other).map_or("other", |l| l.code());
         println!("{best}\t{}\t{:.2}", guess.lang.map_or("unsure", |l| l.code()), guess.margin);
     }
     Ok(())
 }
 
+/// The dictionaries of the system, those of the folder in `DICTIONARIES`, or (`DICTIONARIES=none`) none.
+fn lexicon() -> Arc<dyn Analyser> {
+    match env::var("DICTIONARIES").as_deref() {
+        Ok("none") => Arc::new(Snowball::default()),
+        Ok(folder) => Arc::new(Lexicon::open([folder])),
+        Err(_) => Arc::new(Lexicon::open(language::SYSTEM_FOLDERS)),
+    }
+}
+
 fn similar(pool: &str, queries: &str, lang: Lang) -> Result<(), Box<dyn Error>> {
-    let mut index = Index::new(Snowball::default());
+    let mut index = Index::new(lexicon());
     for (id, text) in pool.lines().filter_map(|l| l.split_once('\t')) {
         index.add(id.parse::<u32>()?, text, lang);
     }
+    let start = std::time::Instant::now();
+    let mut count = 0;
     for (id, text) in queries.lines().filter_map(|l| l.split_once('\t')) {
-        let found = index.like(&format!("{text} "), lang, 10);
+        // `TYPING` asks for unfinished texts, as they are.
+        let end = if env::var_os("TYPING").is_some() { "" } else { " " };
+        let found = index.like(&format!("{text}{end}"), lang, 10);
+        count += 1;
         println!("{id}\t{}", found.iter().map(|s| s.id.to_string()).collect::<Vec<_>>().join(" "));
     }
+    let each = start.elapsed().as_secs_f64() * 1_000.0 / f64::from(count.max(1));
+    eprintln!("{each:.2} ms a query among {}", index.len());
     Ok(())
 }
 
@@ -124,11 +143,14 @@ fn similar(pool: &str, queries: &str, lang: Lang) -> Result<(), Box<dyn Error>> 
 fn themes(texts: &[&str], lang: Lang, count: Option<usize>) {
     let rows: Vec<_> = texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang }).collect();
     let pack = env::var_os("PACK").and_then(|p| language::Pack::open(p.as_ref()).ok());
-    let finder = ThemeFinder { analyser: &Snowball::default(), pack: pack.as_ref() };
+    let analyser = lexicon();
+    let finder = ThemeFinder { analyser: &analyser, pack: pack.as_ref() };
     let wish = ThemeWish { count, ..ThemeWish::default() };
+    let start = std::time::Instant::now();
     let Some((map, _)) = finder.find(&rows, &wish, &[], None, &mut |_| ControlFlow::Continue(())) else {
         return;
     };
+    eprintln!("{:.2} s", start.elapsed().as_secs_f64());
     let mut of = vec![-1; texts.len()];
     for theme in &map.themes {
         eprintln!("{}\t{}\t{}\t{:?}", theme.id.0, theme.texts.len(), theme.label.join(", "), theme.suggested);
@@ -140,7 +162,7 @@ fn themes(texts: &[&str], lang: Lang, count: Option<usize>) {
 /// All second texts in one index; how alike each is to the first text of its pair.
 fn pairs(tsv: &str, lang: Lang) -> Result<(), Box<dyn Error>> {
     let rows: Vec<Vec<&str>> = tsv.lines().skip(1).map(|l| l.split('\t').collect()).collect();
-    let mut index = Index::new(Snowball::default());
+    let mut index = Index::new(lexicon());
     rows.iter().enumerate().for_each(|(i, r)| index.add(i, r.get(3).unwrap_or(&""), lang));
     for (i, row) in rows.iter().enumerate() {
         let found = index.like(&format!("{} ", row.get(2).unwrap_or(&"")), lang, rows.len());

@@ -163,9 +163,11 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
         let mut end = start;
         let mut signs = text[start..].char_indices().peekable();
         while let Some((i, c)) = signs.next() {
-            let inside = matches!(c, '-' | ':' | '\'' | '’' | '\u{301}' | '\u{308}' | '\u{30a}')
+            // What stands over a letter belongs to it, at the end of a word too.
+            let mark = ('\u{300}'..='\u{36f}').contains(&c);
+            let inside = matches!(c, '-' | ':' | '\'' | '’')
                 && signs.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-            if !c.is_alphanumeric() && !inside {
+            if !c.is_alphanumeric() && !mark && !inside {
                 break;
             }
             end = start + i + c.len_utf8();

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Which language a short text is in: Finnish, Swedish, English, or too little to say.
+//! Which language a short text is in: Finnish, Swedish, English, another one, or too little to say.
 //!
 //! Naive Bayes over the letters: every run of one to four characters has, for each language, a weight learnt
 //! by counting (`examples/train_guess.rs`, `data/README.md`). The weights are hashed into a table of 2^16
 //! cells of one byte a language, so that the model is 192 KiB and a text takes microseconds.
 
+mod foreign;
+
 use kernel::Lang;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// Cells of the table: a run of characters is hashed into one of them.
 const CELLS: usize = 1 << 16;
@@ -29,6 +32,8 @@ pub struct Guess {
     pub margin: f32,
     /// The best language even when it is not sure; none where there are no letters.
     pub best: Option<Lang>,
+    /// It is in none of the three, as far as signs tell.
+    pub other: bool,
     second: Option<Lang>,
 }
 
@@ -37,6 +42,7 @@ impl Guess {
     /// writer uses the service in if that is one of the two likeliest.
     pub fn or_interface(&self, interface: Lang) -> Lang {
         match (self.lang, self.best) {
+            _ if self.other => interface,
             (Some(lang), _) => lang,
             (None, None) => interface,
             (None, Some(best)) => {
@@ -52,6 +58,15 @@ impl Guess {
 
 /// The language of a text, from the text alone.
 pub fn guess(text: &str) -> Guess {
+    let beginning = text.char_indices().nth(ENOUGH).map_or(text, |(end, _)| &text[..end]);
+    match is_nfc_quick(beginning.chars()) {
+        IsNormalized::Yes => guess_whole(beginning),
+        _ => guess_whole(&beginning.nfc().collect::<String>()),
+    }
+}
+
+/// The same of a text whose letters are put together.
+fn guess_whole(text: &str) -> Guess {
     let mut scores = [0.0f32; 3];
     let mut any = false;
     for_each_cell(text, |cell| {
@@ -61,12 +76,14 @@ pub fn guess(text: &str) -> Guess {
         }
     });
     if !any {
-        return Guess { lang: None, margin: 0.0, best: None, second: None };
+        return Guess { lang: None, margin: 0.0, best: None, other: foreign::is(text), second: None };
     }
     let mut order = Lang::ALL;
     order.sort_by(|a, b| scores[*b as usize].total_cmp(&scores[*a as usize]));
     let margin = scores[order[0] as usize] - scores[order[1] as usize];
-    Guess { lang: (margin >= SURE).then_some(order[0]), margin, best: Some(order[0]), second: Some(order[1]) }
+    let other = foreign::is(text);
+    let lang = (margin >= SURE && !other).then_some(order[0]);
+    Guess { lang, margin, best: Some(order[0]), other, second: Some(order[1]) }
 }
 
 /// The language of a text by a writer who uses the service in `interface`.
@@ -191,6 +208,32 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_are_told_from_the_three() {
+        for text in [
+            "Wir brauchen mehr Bäume und Bänke auf dem Marktplatz",
+            "Il faut plus d'arbres et de bancs sur la place du marché",
+            "Necesitamos más árboles y bancos en la plaza para los niños",
+            "Ma tahaksin, et linnas oleks rohkem pinke ja puid",
+            "Нужно больше деревьев и скамеек на площади",
+            "نحتاج إلى المزيد من الأشجار في الساحة",
+            "Potrzebujemy więcej ławek i drzew na rynku, bo ludzie nie mają gdzie usiąść",
+            "Vi ønsker ikke flere vindmøller, og skolen skulle være tættere på",
+            "Waxaan rabnaa in maktabaddu furan tahay oo dadka ay u adeegto",
+            "Meydanda daha çok ağaç ve bank olsun",
+            "Chúng tôi cần nhiều cây xanh hơn trong công viên",
+            "我们需要更多的树",
+        ] {
+            assert!(guess(text).other, "{text}");
+            assert_eq!((guess(text).lang, guess_for(text, Lang::Fi)), (None, Lang::Fi), "{text}");
+        }
+        for text in
+            ["", "👍 2030", "Café Mañana auki", "Über puistoon", "Muumi", "Må bra på jobbet", "No more cars"]
+        {
+            assert!(!guess(text).other, "{text}");
+        }
+    }
+
+    #[test]
     fn where_the_text_says_nothing_the_interface_does() {
         for text in ["", "  ", "12 345", "👍👍", "?!"] {
             assert_eq!(guess(text).lang, None, "{text}");
@@ -202,7 +245,8 @@ mod tests {
 
     #[test]
     fn a_short_text_follows_the_interface_only_between_the_two_likeliest() {
-        let unsure = Guess { lang: None, margin: 0.5, best: Some(Lang::Sv), second: Some(Lang::En) };
+        let unsure =
+            Guess { lang: None, margin: 0.5, best: Some(Lang::Sv), other: false, second: Some(Lang::En) };
         assert_eq!(unsure.or_interface(Lang::En), Lang::En);
         assert_eq!(unsure.or_interface(Lang::Sv), Lang::Sv);
         assert_eq!(unsure.or_interface(Lang::Fi), Lang::Sv);

@@ -238,6 +238,20 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// Without dictionaries, and with those of the machine the tests run on where there are any.
+#[cfg(test)]
+pub(crate) fn both() -> Vec<Arc<dyn Analyser>> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/nlp/voikko-fi-2.5");
+    let words = Lexicon::open(std::iter::once(beside).chain(SYSTEM_FOLDERS.iter().map(PathBuf::from)));
+    let mut out: Vec<Arc<dyn Analyser>> = vec![Arc::new(Snowball::default())];
+    if words.source(Lang::Fi) == Source::Dictionary {
+        out.push(Arc::new(words));
+    } else {
+        eprintln!("SKIPPED: no dictionary on this machine, only stems are looked at");
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@
 //! need not change when one comes.
 
 mod analyse;
+mod glossary;
 mod guess;
 mod lexicon;
 mod pack;
@@ -20,6 +21,7 @@ mod themes;
 mod words;
 
 pub use analyse::{Analyser, Analysis, Class, Snowball, Source, Token, Word, words};
+pub use glossary::{Glossary, Kin, synonyms};
 #[doc(hidden)]
 pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};

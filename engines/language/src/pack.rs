@@ -113,6 +113,25 @@ impl Pack {
         all.into_iter().take(count).map(|(likeness, n)| (there.words[n].as_str(), likeness)).collect()
     }
 
+    /// As [`Self::near`], for a search that cannot wait: whole numbers only, and nothing is put in order but
+    /// the best few.
+    pub(crate) fn nearest(&self, word: &str, lang: Lang, to: Lang, count: usize) -> Vec<(&str, f32)> {
+        let (Some(from), Some(there)) = (self.of(lang), self.of(to)) else { return Vec::new() };
+        let Some(at) = from.words.iter().position(|w| w == word) else { return Vec::new() };
+        let own = &from.rows[at * self.width..(at + 1) * self.width];
+        let length = |row: &[i8]| whole(row, row).max(1.0).sqrt();
+        let mut best: Vec<(&str, f32)> = Vec::with_capacity(count + 1);
+        for (row, word) in there.rows.chunks_exact(self.width).zip(&there.words) {
+            let likeness = whole(own, row) / (length(own) * length(row));
+            if best.len() < count || best.last().is_some_and(|last| likeness > last.1) {
+                let at = best.partition_point(|b| b.1 >= likeness);
+                best.insert(at, (word, likeness));
+                best.truncate(count);
+            }
+        }
+        best
+    }
+
     fn of(&self, lang: Lang) -> Option<&Words> {
         self.langs.iter().find(|w| w.lang == lang)
     }
@@ -135,6 +154,12 @@ impl Pack {
         });
         Keyed { pack: self, maps }
     }
+}
+
+/// The product of two rows of a file, in whole numbers.
+#[expect(clippy::cast_precision_loss, reason = "at most a few million, shown as a nearness")]
+fn whole(a: &[i8], b: &[i8]) -> f32 {
+    a.iter().zip(b).map(|(x, y)| i32::from(*x) * i32::from(*y)).sum::<i32>() as f32
 }
 
 impl Words {

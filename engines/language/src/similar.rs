@@ -5,21 +5,24 @@
 //!
 //! Two views of a text, each divided by its best score and added: BM25 over keys (stems or base forms, and
 //! compound parts), which knows words; and BM25 over runs of four letters inside words, which forgives
-//! endings, slips and a last word that is not finished. Held in memory: how fast it is at 100,000 ideas stands
-//! in the README.
+//! endings, slips and a last word that is not finished. Of a query of a few words it also counts how much of it
+//! a text has, words for the same thing included ([`Glossary`], [`Pack`]). Held in memory: how fast it is at
+//! 100,000 ideas stands in the README.
 
 mod groups;
+mod share;
 
 pub use groups::{NEARLY, SameWords, same_words};
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    hash::Hash,
-};
+use std::{collections::HashMap, hash::Hash, sync::Arc};
 
 use kernel::Lang;
 
-use crate::analyse::{Analyser, words};
+use crate::{
+    Glossary, Pack, Source,
+    analyse::{Analyser, words},
+};
+use share::{Wanted, With};
 
 /// A text that resembles the query.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,14 +60,21 @@ pub trait Similar<Id> {
 }
 
 const K1: f32 = 1.2;
-const B: f32 = 0.5;
+const B: f32 = 0.9;
 /// Of the query's runs of letters, only so many of the rarest are looked up.
-const RAREST: usize = 24;
+const RAREST: usize = 48;
 const RUN: usize = 4;
+
+/// Of the best so many are looked at more closely before they are put in order.
+const LOOKED_AT: usize = 200;
+/// What words for the same thing count in the first look.
+const KIN: f32 = 0.5;
 
 /// The in-memory index.
 pub struct Index<Id, A> {
     analyser: A,
+    glossary: Glossary,
+    pack: Option<Arc<Pack>>,
     slots: Vec<Option<Slot<Id>>>,
     by_id: HashMap<Id, u32>,
     keys: Field,
@@ -93,7 +103,9 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Index<Id, A> {
     /// An empty index over this analyser.
     pub fn new(analyser: A) -> Self {
         Self {
+            glossary: Glossary::new(&analyser),
             analyser,
+            pack: None,
             slots: Vec::new(),
             by_id: HashMap::new(),
             keys: Field::default(),
@@ -101,16 +113,102 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Index<Id, A> {
         }
     }
 
-    fn terms(&self, text: &str, lang: Lang, unfinished: bool) -> (Terms, Terms) {
-        let keys = self.analyser.analyse(text, lang).tokens.into_iter().flat_map(|t| {
-            std::iter::once(hash(&t.key)).chain(t.parts.iter().map(|p| hash(p)).collect::<Vec<_>>())
-        });
-        (counted(keys.collect()), counted(runs(text, unfinished)))
+    /// With a word space: words of other languages are understood too.
+    #[must_use]
+    pub fn with_pack(mut self, pack: Option<Arc<Pack>>) -> Self {
+        self.pack = pack;
+        self
     }
 
-    fn likeness(&self, keys: &[(u64, u16)], runs: &[(u64, u16)], slot: &Slot<Id>) -> f32 {
+    fn terms(&self, text: &str, lang: Lang, unfinished: bool) -> (Terms, Terms) {
+        let mut keys = Vec::new();
+        let stems = self.analyser.source(lang) == Source::Snowball;
+        for place in words(text) {
+            let word = self.analyser.word(&text[place], lang);
+            keys.push(hash(&word.key));
+            keys.extend(word.parts.iter().map(|p| hash(p)));
+            // Where no dictionary takes compounds apart, the glossary's words are known as their tails.
+            if stems
+                && word.parts.is_empty()
+                && let Some((head, tail)) = self.glossary.split(&word.key, lang, false, |_| true)
+            {
+                keys.extend([hash(head), hash(tail)]);
+            }
+        }
+        (counted(keys), counted(runs(text, unfinished)))
+    }
+
+    /// As [`Similar::like`], among the texts that are kept: where the best are wanted of some of them.
+    pub fn like_among(
+        &self,
+        text: &str,
+        lang: Lang,
+        limit: usize,
+        keep: impl Fn(Id) -> bool,
+    ) -> Vec<Scored<Id>> {
+        let unfinished = text.chars().next_back().is_some_and(char::is_alphanumeric);
+        let (keys, runs) = self.terms(text, lang, unfinished);
         let count = self.by_id.len();
-        f32::midpoint(self.keys.cosine(keys, &slot.keys, count), self.runs.cosine(runs, &slot.runs, count))
+        let with = With {
+            analyser: &self.analyser,
+            glossary: &self.glossary,
+            pack: self.pack.as_deref(),
+            keys: &self.keys,
+            texts: count,
+        };
+        let wanted = Wanted::read(&with, text, lang, unfinished);
+        // Whole sentences are found best by their words; what somebody is typing by how much of it a text has.
+        let closer = wanted.as_ref().is_some_and(|w| unfinished || w.len() == 1);
+        let mut asked: Vec<(u64, f32)> = keys.iter().map(|(t, _)| (*t, 1.0)).collect();
+        for (term, counts) in wanted.iter().flat_map(Wanted::others) {
+            if !asked.iter().any(|a| a.0 == term) {
+                asked.push((term, KIN * counts));
+            }
+        }
+        let mut rare: Vec<(u64, f32)> = runs.iter().map(|(t, _)| (*t, 1.0)).collect();
+        rare.sort_by_key(|(t, _)| (self.runs.postings.get(t).map_or(usize::MAX, Vec::len), *t));
+        rare.truncate(RAREST);
+        let mut scores = vec![0.0f32; self.slots.len()];
+        let length_in = |pick: fn(&Slot<Id>) -> u32| {
+            move |n: usize| self.slots.get(n).and_then(Option::as_ref).map_or(0, pick)
+        };
+        for one in [
+            self.keys.bm25(&asked, count, self.slots.len(), length_in(|s| s.lengths.0)),
+            self.runs.bm25(&rare, count, self.slots.len(), length_in(|s| s.lengths.1)),
+        ] {
+            let best = one.iter().copied().fold(0.0, f32::max);
+            if best > 0.0 {
+                scores.iter_mut().zip(one).for_each(|(sum, score)| *sum += score / best / 2.0);
+            }
+        }
+        let mut out: Vec<(f32, &Slot<Id>)> = scores
+            .into_iter()
+            .zip(&self.slots)
+            .filter(|(score, _)| *score > 0.0)
+            .filter_map(|(score, slot)| Some((score, slot.as_ref()?)))
+            .filter(|(_, slot)| keep(slot.id))
+            .collect();
+        // Half of a big index may share a run with the query: only the best are looked at and put in order.
+        let most = if closer { limit.max(LOOKED_AT) } else { limit };
+        if limit > 0 && out.len() > most {
+            out.select_nth_unstable_by(most - 1, |a, b| b.0.total_cmp(&a.0).then(a.1.id.cmp(&b.1.id)));
+            out.truncate(most);
+        }
+        let mut out: Vec<Scored<Id>> = out
+            .into_iter()
+            .map(|(score, slot)| {
+                let share = wanted.as_ref().map_or(0.0, |w| w.share(&slot.keys, &slot.runs));
+                let alike = f32::midpoint(
+                    self.keys.cosine(&keys, &slot.keys, count),
+                    self.runs.cosine(&runs, &slot.runs, count),
+                );
+                let score = if closer { f32::midpoint(score, share.max(alike)) } else { score };
+                Scored { id: slot.id, score, likeness: share.max(alike) }
+            })
+            .collect();
+        out.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
+        out.truncate(limit);
+        out
     }
 
     /// A removed text leaves its number empty; when half are empty, the numbers are given anew.
@@ -153,42 +251,7 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Similar<Id> for Index<Id, A> {
     }
 
     fn like(&self, text: &str, lang: Lang, limit: usize) -> Vec<Scored<Id>> {
-        let unfinished = text.chars().next_back().is_some_and(char::is_alphanumeric);
-        let (keys, runs) = self.terms(text, lang, unfinished);
-        let count = self.by_id.len();
-        let mut rare = runs.clone();
-        rare.sort_by_key(|(t, _)| (self.runs.postings.get(t).map_or(usize::MAX, Vec::len), *t));
-        rare.truncate(RAREST);
-        let mut scores = vec![0.0f32; self.slots.len()];
-        let length_in = |pick: fn(&Slot<Id>) -> u32| {
-            move |n: usize| self.slots.get(n).and_then(Option::as_ref).map_or(0, pick)
-        };
-        for one in [
-            self.keys.bm25(&keys, count, self.slots.len(), length_in(|s| s.lengths.0)),
-            self.runs.bm25(&rare, count, self.slots.len(), length_in(|s| s.lengths.1)),
-        ] {
-            let best = one.iter().copied().fold(0.0, f32::max);
-            if best > 0.0 {
-                scores.iter_mut().zip(one).for_each(|(sum, score)| *sum += score / best / 2.0);
-            }
-        }
-        let mut out: Vec<(f32, &Slot<Id>)> = scores
-            .into_iter()
-            .zip(&self.slots)
-            .filter(|(score, _)| *score > 0.0)
-            .filter_map(|(score, slot)| Some((score, slot.as_ref()?)))
-            .collect();
-        let better =
-            |a: &(f32, &Slot<Id>), b: &(f32, &Slot<Id>)| b.0.total_cmp(&a.0).then(a.1.id.cmp(&b.1.id));
-        // Half of a big index may share a run with the query: only the best are put in order.
-        if limit > 0 && out.len() > limit {
-            out.select_nth_unstable_by(limit - 1, better);
-        }
-        out.truncate(limit);
-        out.sort_by(better);
-        out.into_iter()
-            .map(|(score, slot)| Scored { id: slot.id, score, likeness: self.likeness(&keys, &runs, slot) })
-            .collect()
+        self.like_among(text, lang, limit, |_| true)
     }
 
     fn len(&self) -> usize {
@@ -197,6 +260,10 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Similar<Id> for Index<Id, A> {
 }
 
 impl Field {
+    fn has(&self, term: u64) -> bool {
+        self.postings.contains_key(&term)
+    }
+
     fn add(&mut self, number: u32, terms: &[(u64, u16)]) {
         for (term, times) in terms {
             self.postings.entry(*term).or_default().push((number, *times));
@@ -231,7 +298,7 @@ impl Field {
     #[expect(clippy::cast_precision_loss, reason = "as above")]
     fn bm25(
         &self,
-        query: &[(u64, u16)],
+        query: &[(u64, f32)],
         texts: usize,
         slots: usize,
         length: impl Fn(usize) -> u32,
@@ -239,8 +306,8 @@ impl Field {
         let mean = self.total as f32 / texts.max(1) as f32;
         let mut scores = vec![0.0; slots];
         // A term counts once, however often the writer repeats it.
-        for (term, _) in query {
-            let idf = self.idf(*term, texts);
+        for (term, counts) in query {
+            let idf = self.idf(*term, texts) * counts;
             for (number, times) in self.postings.get(term).into_iter().flatten() {
                 let (number, times) = (*number as usize, f32::from(*times));
                 let norm = K1 * (1.0 - B + B * length(number) as f32 / mean);
@@ -262,23 +329,25 @@ impl Field {
 
 /// Runs of four letters inside the words, one space around each word; an unfinished last word has none behind.
 fn runs(text: &str, unfinished: bool) -> Vec<u64> {
-    let places: BTreeSet<(usize, usize)> = words(text).map(|w| (w.start, w.end)).collect();
-    let last = places.last().copied();
+    let mut places = words(text).peekable();
     let mut out = Vec::new();
-    for place in places {
-        let mut signs = vec![' '];
-        signs.extend(text[place.0..place.1].chars().flat_map(char::to_lowercase));
-        if !(unfinished && Some(place) == last) {
-            signs.push(' ');
-        }
-        if signs.len() <= RUN {
-            out.push(hash(&signs.iter().collect::<String>()));
-        }
-        out.extend(
-            signs.windows(RUN).filter(|_| signs.len() > RUN).map(|w| hash(&w.iter().collect::<String>())),
-        );
+    while let Some(place) = places.next() {
+        out.extend(runs_of(&text[place], unfinished && places.peek().is_none()));
     }
     out
+}
+
+/// Those of one word.
+fn runs_of(word: &str, unfinished: bool) -> Vec<u64> {
+    let mut signs = vec![' '];
+    signs.extend(word.chars().flat_map(char::to_lowercase));
+    if !unfinished {
+        signs.push(' ');
+    }
+    if signs.len() <= RUN {
+        return vec![hash_of(&signs)];
+    }
+    signs.windows(RUN).map(hash_of).collect()
 }
 
 fn counted(mut terms: Vec<u64>) -> Terms {
@@ -300,6 +369,13 @@ fn length(terms: &[(u64, u16)]) -> u32 {
 /// FNV-1a, 64 bits: the same on every machine and in every run.
 fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// The same of letters that do not lie side by side in memory.
+fn hash_of(signs: &[char]) -> u64 {
+    let mut bytes = [0; 4];
+    let each = |h: u64, b: &u8| (h ^ u64::from(*b)).wrapping_mul(0x100_0000_01b3);
+    signs.iter().fold(0xcbf2_9ce4_8422_2325, |h, c| c.encode_utf8(&mut bytes).as_bytes().iter().fold(h, each))
 }
 
 #[cfg(test)]
@@ -345,6 +421,49 @@ mod tests {
             assert_eq!(first(&index, typed), Some(1), "{typed}");
         }
         assert_eq!(first(&index, "oma tila nuor"), Some(4));
+    }
+
+    #[test]
+    fn another_word_for_the_same_thing_is_shown_to_the_one_who_writes() {
+        for analyser in crate::lexicon::both() {
+            let mut index = Index::new(analyser);
+            let ideas =
+                ["Koulukuljetusten turvallisuus", "Koulun piha", "Kyläkoulut säilytettävä", "Uimahalli"];
+            ideas.iter().chain(&IDEAS).enumerate().for_each(|(i, t)| index.add(i, t, Lang::Fi));
+            let shown = |text: &str| {
+                let found = index.like(text, Lang::Fi, 5).into_iter().filter(|s| s.likeness >= ALIKE);
+                found.map(|s| s.id).collect::<Vec<_>>()
+            };
+            for typed in [
+                "koulukyydit",
+                "koulukyyti ",
+                "koulukyytien",
+                "Koulukyy",
+                "koulukyydi",
+                "koulukulj",
+                "turvalliset koulukyydit",
+            ] {
+                assert_eq!(shown(typed), [0], "{typed}");
+            }
+            assert_eq!(shown("uimahalleja lisää"), [3]);
+            assert_eq!(shown("tuulivoimaa"), Vec::<usize>::new());
+        }
+    }
+
+    #[test]
+    fn a_few_words_must_be_found_for_the_most_part() {
+        let index = index(&IDEAS);
+        let shown = |text: &str| index.like(text, Lang::Fi, 5).iter().filter(|s| s.likeness >= ALIKE).count();
+        assert_eq!(shown("ilmainen bussi"), 1);
+        assert_eq!(shown("ilmainen uimahalli"), 0);
+        assert_eq!(shown("lisää"), 0);
+    }
+
+    #[test]
+    fn only_those_that_are_kept_are_found() {
+        let index = index(&IDEAS);
+        assert_eq!(index.like_among("koirapuisto", Lang::Fi, 3, |id| id != 1).len(), 0);
+        assert_eq!(index.like_among("koirapuisto", Lang::Fi, 3, |id| id == 1).len(), 1);
     }
 
     #[test]

@@ -23,7 +23,7 @@ mod leiden;
 pub(crate) mod matrix;
 mod place;
 mod space;
-mod stop;
+pub(crate) mod stop;
 #[cfg(test)]
 mod tests;
 

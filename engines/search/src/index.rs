@@ -10,7 +10,7 @@ use std::{
 };
 
 use kernel::Lang;
-use language::{Analyser, words};
+use language::{Analyser, Glossary, Pack, words};
 
 /// A text to be found.
 #[derive(Debug, Clone, Copy)]
@@ -71,6 +71,8 @@ pub struct Search<Id> {
     pub(crate) names: Names,
     pub(crate) values: Names,
     pub(crate) synonyms: HashMap<Word, Vec<Word>>,
+    pub(crate) glossary: Glossary,
+    pub(crate) pack: Option<Arc<Pack>>,
     pub(crate) total: u64,
 }
 
@@ -105,6 +107,8 @@ impl<Id: Copy + Eq + Hash + Ord> Search<Id> {
     /// An empty index; queries are read by the same analyser.
     pub fn new(analyser: Arc<dyn Analyser>) -> Self {
         Self {
+            glossary: Glossary::new(&analyser),
+            pack: None,
             analyser,
             docs: Vec::new(),
             by_id: HashMap::new(),
@@ -118,6 +122,13 @@ impl<Id: Copy + Eq + Hash + Ord> Search<Id> {
         }
     }
 
+    /// With a word space: words of other languages are found too.
+    #[must_use]
+    pub fn with_pack(mut self, pack: Option<Arc<Pack>>) -> Self {
+        self.pack = pack;
+        self
+    }
+
     /// How many texts there are.
     pub fn len(&self) -> usize {
         self.by_id.len()
@@ -128,7 +139,8 @@ impl<Id: Copy + Eq + Hash + Ord> Search<Id> {
         self.by_id.is_empty()
     }
 
-    /// Words that may be asked for instead of each other; each is one word with its language.
+    /// More words that may be asked for instead of each other, beside the engine's own list; each is one word with
+    /// its language.
     pub fn add_synonyms(&mut self, group: &[(Lang, &str)]) {
         let keys: Vec<(Lang, Box<str>)> =
             group.iter().map(|(lang, word)| (*lang, self.analyser.word(word, *lang).key.clone())).collect();

@@ -103,6 +103,15 @@ impl<Id> Search<Id> {
         if self.analyser.source(lang) == Source::Snowball {
             near_stems(terms, &word.key).for_each(|term| put(term, NEAR_STEM));
         }
+        // A word for the same thing, of the whole or (lower) of one of its parts.
+        let parts = word.parts.iter().filter(|p| **p != word.key).map(|p| (p, PART_OF_ASKED));
+        for (key, counts) in std::iter::once((&word.key, 1.0)).chain(parts) {
+            for kin in self.glossary.kin(key, lang, self.pack.as_deref()) {
+                if let Some(term) = self.terms[kin.lang as usize].get(&kin.key) {
+                    put(*term, SYNONYM * kin.counts * counts);
+                }
+            }
+        }
         for (other, key) in self.synonyms.get(&(lang, word.key.clone())).into_iter().flatten() {
             if let Some(term) = self.terms[*other as usize].get(key) {
                 put(*term, SYNONYM);

@@ -6,10 +6,10 @@
 use std::sync::Arc;
 
 use kernel::Lang;
-use language::{Analyser, Snowball, Source, Word};
+use language::{Analyser, Snowball, Source, Toolbox, Word};
 use proptest::prelude::*;
 
-use crate::{Document, Query, Search};
+use crate::{Document, Matcher, Query, Search};
 
 /// Knows the forms and parts of some words, as a dictionary would.
 struct Small;
@@ -105,11 +105,61 @@ fn facets_narrow_and_are_counted() {
 
 #[test]
 fn synonyms_cross_languages_and_count_less() {
-    let texts = [("Päiväkoti lähelle", Lang::Fi), ("Ett daghem nära", Lang::Sv), ("Koulu", Lang::Fi)];
+    let texts = [("Alppila lähelle", Lang::Fi), ("Alphyddan nära", Lang::Sv), ("Koulu", Lang::Fi)];
     let mut search = index(Arc::new(Snowball::default()), &texts);
-    assert_eq!(found(&search, "päiväkoti "), [0]);
-    search.add_synonyms(&[(Lang::Fi, "päiväkoti"), (Lang::Sv, "daghem")]);
-    assert_eq!(found(&search, "päiväkoti "), [0, 1]);
+    assert_eq!(found(&search, "alppila "), [0]);
+    search.add_synonyms(&[(Lang::Fi, "alppila"), (Lang::Sv, "alphyddan")]);
+    assert_eq!(found(&search, "alppila "), [0, 1]);
+}
+
+#[test]
+fn municipal_words_for_the_same_thing_are_known() {
+    let texts = [
+        ("Päiväkoti lähelle", Lang::Fi),
+        ("Ett daghem nära", Lang::Sv),
+        ("A kindergarten nearby", Lang::En),
+        ("Varhaiskasvatus kuntoon", Lang::Fi),
+        ("Uimahalli auki", Lang::Fi),
+    ];
+    let search = index(Arc::new(Snowball::default()), &texts);
+    let hits = found(&search, "päiväkoti ");
+    assert_eq!((hits[0], hits.len()), (0, 4), "{hits:?}");
+    assert_eq!(found(&search, "daghem ")[0], 1);
+    assert_eq!(found(&search, "daghem ").len(), 4);
+}
+
+/// The two examples that the engine was asked for, on a real dictionary.
+#[test]
+fn with_a_dictionary_forms_orders_and_parts_are_found() {
+    let words = language::Lexicon::open(language::SYSTEM_FOLDERS);
+    if words.source(Lang::Fi) == Source::Snowball {
+        eprintln!("SKIPPED: no Finnish dictionary on this machine");
+        return;
+    }
+    let search = index(Arc::new(words), &FI);
+    let hits = found(&search, "kuntien tulevaisuus");
+    assert!(hits[..2].contains(&0) && hits[..2].contains(&3), "{hits:?}");
+    assert_eq!(found(&search, "hyvinvointikertomuksesta"), [1, 2]);
+}
+
+#[test]
+fn a_list_is_narrowed_by_words_in_any_form() {
+    let mut tools = vec![Toolbox::default()];
+    let words = language::Lexicon::open(language::SYSTEM_FOLDERS);
+    if words.source(Lang::Fi) == Source::Dictionary {
+        tools.push(Toolbox { analyser: Arc::new(words), pack: None });
+    }
+    for tools in &tools {
+        let has = |query: &str, text: &str| Matcher::new(tools, query).has(text, Lang::Fi);
+        assert!(has("kuntien tulevaisuus", "Tulevaisuuden kunta on avoin"));
+        assert!(has("kirjastojen", "Omatoimikirjastot joka kylään"));
+        assert!(has("kirjastot auki", "Kirjasto auki iltaisin"));
+        assert!(has("uimah", "Uimahalli auki") && has("daghem", "Päiväkoti lähelle"));
+        assert!(has("", "mitä vain") && Matcher::new(tools, " ?").is_empty());
+        assert!(!has("uimahalli", "Kirjasto auki") && !has("kirjasto uimahalli", "Kirjasto auki"));
+        assert!(!has("tie", "Opettajien työ on arvokasta"));
+        assert!(Matcher::new(tools, "biblioteken").has("Biblioteket ska vara öppet", Lang::Sv));
+    }
 }
 
 #[test]

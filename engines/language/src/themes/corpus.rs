@@ -30,6 +30,8 @@ pub(crate) struct Term {
     pub(crate) texts: u32,
     /// The form people write most; none for a part of compounds that nobody writes by itself.
     pub(crate) shown: Option<String>,
+    /// Of the times it is met, the part in which people wrote it as a word, not inside a compound.
+    pub(crate) alone: f32,
     /// It is a noun, a name or not known to be anything else: fit to name a theme.
     pub(crate) telling: bool,
     /// The parts it is made of, as numbers of the vocabulary.
@@ -161,6 +163,7 @@ impl Corpus {
         }
         (self.starts, self.items) = (starts, items);
         let shown = reader.shown();
+        let alone = reader.alone();
         self.terms = kept
             .iter()
             .map(|old| {
@@ -169,6 +172,7 @@ impl Corpus {
                     key: reader.keys[o].clone(),
                     texts: with[o],
                     shown: shown[o].clone(),
+                    alone: alone[o],
                     telling: reader.telling[o],
                     parts: reader.parts[o]
                         .iter()
@@ -264,6 +268,19 @@ impl<'a> Reader<'a> {
         self.telling.push(telling);
         self.parts.push(Vec::new());
         new
+    }
+
+    /// For each word which part of its times it is a word of its own.
+    fn alone(&self) -> Vec<f32> {
+        let mut times = vec![(0u32, 0u32); self.keys.len()];
+        for (means, written) in &self.means {
+            for (nth, term) in means.iter().enumerate() {
+                let of = &mut times[*term as usize];
+                of.0 += if nth == 0 { *written } else { 0 };
+                of.1 += written;
+            }
+        }
+        times.into_iter().map(|(alone, all)| alone as f32 / all.max(1) as f32).collect()
     }
 
     /// For each word the form people write most. The base form is preferred where it is about as common:

@@ -26,6 +26,8 @@ use crate::{
 
 /// Fewer texts than this have no themes of their own.
 const FEWEST: usize = 6;
+/// So many texts of a theme stand for all of them when its parts are looked for.
+const COMPARED_INSIDE: usize = 2_000;
 /// A theme of fewer texts is not cut into parts.
 const WORTH_PARTS: usize = 60;
 /// A language needs so many texts for their own mean to be taken away, not the pack's.
@@ -161,8 +163,12 @@ impl<'f> Work<'f> {
             return empty;
         }
         let least = 3.max(self.rows.len() / 200);
-        let how =
-            How { fineness: wish.fineness.clamp(0.1, 10.0), count: wish.count.filter(|n| *n > 0), least };
+        let how = How {
+            fineness: wish.fineness.clamp(0.1, 10.0),
+            count: wish.count.filter(|n| *n > 0),
+            least,
+            compared: group::COMPARED,
+        };
         if self.spoken.len() < 2 || self.keyed.is_some() {
             return group::find(&self.places, &self.rows, how, chance, |rows| self.edges(rows));
         }
@@ -232,7 +238,8 @@ impl<'f> Work<'f> {
             add(inside.row_mut(n), &mean, -1.0);
             unit(inside.row_mut(n));
         }
-        let how = How { fineness: 1.0, count: None, least: 5.max(rows.len() / 15) };
+        let how =
+            How { fineness: 1.0, count: None, least: 5.max(rows.len() / 15), compared: COMPARED_INSIDE };
         let all = graph::all(rows.len());
         let found = group::find(&inside, &all, how, chance, group::plain_edges(&inside));
         let mut parts = vec![Vec::new(); found.centres.rows()];

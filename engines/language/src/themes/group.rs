@@ -7,16 +7,18 @@ use kernel::Chance;
 
 use super::{
     graph,
-    leiden::{Graph, communities, number},
+    leiden::{Graph, best_communities, communities, number},
     matrix::{Matrix, add, dot, unit},
 };
 
 /// Neighbours of a text.
 pub(crate) const NEIGHBOURS: usize = 20;
 /// Up to so many texts all are compared with all; of more, so many stand for the rest.
-const COMPARED: usize = 20_000;
+pub(crate) const COMPARED: usize = 20_000;
 /// A text less like its theme's centre than this belongs to none.
 const FLOOR: f32 = 0.2;
+/// So many divisions are tried.
+const TRIES: usize = 5;
 /// Rounds in which texts go to the centre they are nearest to.
 const SETTLING: usize = 4;
 
@@ -29,6 +31,8 @@ pub(crate) struct How {
     pub(crate) count: Option<usize>,
     /// A group has at least so many texts.
     pub(crate) least: usize,
+    /// Up to so many texts all are compared with all.
+    pub(crate) compared: usize,
 }
 
 /// Groups of texts.
@@ -49,14 +53,14 @@ pub(crate) fn find(
     chance: &mut Chance,
     edges: impl FnOnce(&[u32]) -> Vec<(u32, u32, f32)>,
 ) -> Groups {
-    let sample = sampled(rows, chance);
+    let sample = sampled(rows, how.compared, chance);
     let mut slot = vec![u32::MAX; places.rows()];
     sample.iter().enumerate().for_each(|(n, row)| slot[*row as usize] = number(n));
     let edges: Vec<(u32, u32, f32)> =
         edges(&sample).into_iter().map(|(a, b, w)| (slot[a as usize], slot[b as usize], w)).collect();
     let graph = Graph::new(sample.len(), &edges);
     let found = match how.count {
-        None => communities(&graph, f64::from(how.fineness), chance),
+        None => best_communities(&graph, f64::from(how.fineness), TRIES, chance),
         Some(count) => as_many(&graph, count, chance),
     };
     let mut labels = vec![None; places.rows()];
@@ -70,14 +74,14 @@ pub(crate) fn find(
 }
 
 /// Texts that stand for all: every one of them has the same chance.
-fn sampled(rows: &[u32], chance: &mut Chance) -> Vec<u32> {
+fn sampled(rows: &[u32], most: usize, chance: &mut Chance) -> Vec<u32> {
     let mut rows = rows.to_vec();
-    if rows.len() > COMPARED {
-        for n in 0..COMPARED {
+    if rows.len() > most {
+        for n in 0..most {
             let other = n + chance.below(rows.len() - n);
             rows.swap(n, other);
         }
-        rows.truncate(COMPARED);
+        rows.truncate(most);
         rows.sort_unstable();
     }
     rows

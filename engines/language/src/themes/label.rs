@@ -12,6 +12,9 @@ const MOST: usize = 5;
 const LEAST: usize = 3;
 /// A word that tells less than this part of what the first one tells is left out.
 const ENOUGH: f32 = 0.15;
+/// A word that people write inside compounds more often than this by itself names nothing: they would say the
+/// compound.
+const ALONE: f32 = 0.5;
 /// What a verb or an adjective counts against a noun.
 const NOT_A_NOUN: f32 = 0.4;
 
@@ -22,7 +25,7 @@ pub(crate) fn of(corpus: &Corpus, source: Source, texts: &[u32], among: Option<&
     let (size, all) = (texts.len().max(1) as f32, among.map_or(corpus.len(), <[u32]>::len).max(1) as f32);
     let least = if texts.len() < 5 { 1 } else { 2 };
     let mut scored: Vec<(f32, usize)> = (0..inside.len())
-        .filter(|t| inside[*t] >= least)
+        .filter(|t| inside[*t] >= least && corpus.terms[*t].alone >= ALONE)
         .map(|t| {
             let with = outside.as_ref().map_or(corpus.terms[t].texts, |o| o[t]);
             let (here, everywhere) = (inside[t] as f32 / size, with as f32 / all);

@@ -4,17 +4,17 @@
 //! Small words that carry no theme. A dictionary knows their class; stems don't, so they are listed, in the
 //! forms in which they are written.
 
+use std::{collections::HashSet, sync::LazyLock};
+
 use kernel::Lang;
 
 /// Whether a word in small letters is one of them.
 pub(crate) fn is(word: &str, lang: Lang) -> bool {
-    let list = match lang {
-        Lang::Fi => FI,
-        Lang::Sv => SV,
-        Lang::En => EN,
-    };
-    list.split_ascii_whitespace().any(|w| w == word)
+    LISTS[lang as usize].contains(word)
 }
+
+static LISTS: LazyLock<[HashSet<&'static str>; 3]> =
+    LazyLock::new(|| [FI, SV, EN].map(|list| list.split_ascii_whitespace().collect()));
 
 const FI: &str = "
 ja tai sekä että kun jos niin kuin vai eli mutta vaan sillä koska joten jotta vaikka ellei jollei kunnes eikä enkä
