@@ -2,24 +2,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! `riihi bench text`: how fast this machine reads texts. What is measured is real work on made-up texts:
-//! every word of them is a new compound or a form that has not been met, until as many texts are made.
+//! every word of them is a new compound or a form that has not been met, until as many texts are made. Each is
+//! about one of twenty subjects, so that there are themes to be found.
 
-use std::{hint::black_box, path::PathBuf, time::Instant};
+use std::{hint::black_box, ops::ControlFlow, path::PathBuf, time::Instant};
 
 use anyhow::Result;
 use clap::Subcommand;
 use kernel::{Chance, Lang};
-use language::{Analyser as _, Lexicon, guess, personal_data};
+use language::{Analyser as _, Lexicon, ThemeFinder, ThemeText, ThemeWish, guess, personal_data};
 use serde_json::json;
 
-use crate::{bench_opinion, dictionaries};
+use crate::{analyse::cpu_seconds, bench_opinion, dictionaries};
 
 /// What to measure.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Bench {
     /// The opinion engine: speed and memory, or (with --draws) whether it finds known groups
     Opinion(bench_opinion::Order),
-    /// Words and texts a second, and the most memory that was in use
+    /// Words and texts a second, seconds to themes, and the most memory that was in use
     Text {
         /// How many texts
         #[arg(long, value_name = "N", default_value_t = 20_000)]
@@ -49,11 +50,14 @@ pub(crate) fn run(what: Bench) -> Result<()> {
     let mut unseen: Vec<&str> = texts.iter().flat_map(|t| t.split(' ')).collect();
     unseen.sort_unstable();
     unseen.dedup();
-    let start = Instant::now();
+    let (start, cpu) = (Instant::now(), cpu_seconds());
     for form in &unseen {
         black_box(words.word(form, Lang::Fi));
     }
     let for_unseen = start.elapsed().as_secs_f64();
+    let unseen_cpu = cpu_seconds() - cpu;
+    let unseen_words = unseen.len();
+    drop(unseen);
 
     let start = Instant::now();
     let mut running = 0usize;
@@ -68,6 +72,14 @@ pub(crate) fn run(what: Bench) -> Result<()> {
     }
     let for_scan = start.elapsed().as_secs_f64();
 
+    let rows: Vec<_> =
+        texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang: Lang::Fi }).collect();
+    let finder = ThemeFinder { analyser: &words, pack: None };
+    let (start, cpu) = (Instant::now(), cpu_seconds());
+    let found = finder.find(&rows, &ThemeWish::default(), &[], None, &mut |_| ControlFlow::Continue(()));
+    let to_themes = start.elapsed().as_secs_f64();
+    let themes_cpu = cpu_seconds() - cpu;
+
     #[expect(clippy::cast_precision_loss, reason = "counts for people to read")]
     let per = |count: usize, seconds: f64| (count as f64 / seconds.max(1e-9)).round();
     println!(
@@ -76,15 +88,22 @@ pub(crate) fn run(what: Bench) -> Result<()> {
             "source": words.source(Lang::Fi).code(),
             "load_seconds": load,
             "texts": texts.len(),
-            "unseen_words": unseen.len(),
-            "unseen_words_per_second": per(unseen.len(), for_unseen),
+            "unseen_words": unseen_words,
+            "unseen_words_per_second": per(unseen_words, for_unseen),
+            "unseen_words_per_cpu_second": per(unseen_words, unseen_cpu),
             "words_per_second": per(running, for_running),
             "texts_per_second": per(texts.len(), for_running + for_scan),
+            "themes": found.map_or(0, |(map, _)| map.themes.len()),
+            "seconds_to_themes": to_themes,
+            "cpu_seconds_to_themes": themes_cpu,
             "peak_memory_bytes": peak_memory(),
         })
     );
     Ok(())
 }
+
+/// What the texts are about: so many different things.
+const SUBJECTS: usize = 20;
 
 /// Texts of words that people could write: compounds put together anew, in cases.
 fn made_up(count: usize) -> Vec<String> {
@@ -125,19 +144,31 @@ fn made_up(count: usize) -> Vec<String> {
     const SMALL: &[&str] =
         &["ja", "on", "ei", "enemmän", "lisää", "myös", "pitäisi", "voisi", "olla", "kaikille", "parempi"];
     let mut chance = Chance::seeded(5);
-    let mut pick = |list: &[&'static str]| list[(chance.u64() % list.len().max(1) as u64) as usize];
+    let mut any = |list: &[&'static str]| list[(chance.u64() % list.len().max(1) as u64) as usize];
     (0..count)
-        .map(|_| {
+        .map(|nth_text| {
+            // Most words of a text are of its subject: a few neighbours in the lists.
+            let subject = nth_text % SUBJECTS;
+            let mut of_subject = |list: &[&'static str]| {
+                let first = subject * list.len() / SUBJECTS;
+                let own: [&'static str; 3] = std::array::from_fn(|n| list[(first + n) % list.len().max(1)]);
+                if any(&["own", "own", "own", "own", "any"]) == "own" { any(&own) } else { any(list) }
+            };
             let mut text = Vec::with_capacity(12);
             for nth in 0..12 {
-                text.push(match nth % 4 {
-                    0 => format!("{}{}{}{}", pick(HEADS), pick(HEADS), pick(TAILS), pick(ENDINGS)),
-                    1 => format!("{}{}{}", pick(HEADS), pick(TAILS), pick(ENDINGS)),
-                    2 => format!("{}{}", pick(TAILS), pick(ENDINGS)),
-                    _ => pick(SMALL).to_owned(),
-                });
+                let (first, second, tail) = (of_subject(HEADS), of_subject(HEADS), of_subject(TAILS));
+                text.push((nth % 4, first, second, tail));
             }
-            text.join(" ")
+            let words: Vec<String> = text
+                .into_iter()
+                .map(|(kind, first, second, tail)| match kind {
+                    0 => format!("{first}{second}{tail}{}", any(ENDINGS)),
+                    1 => format!("{first}{tail}{}", any(ENDINGS)),
+                    2 => format!("{tail}{}", any(ENDINGS)),
+                    _ => any(SMALL).to_owned(),
+                })
+                .collect();
+            words.join(" ")
         })
         .collect()
 }

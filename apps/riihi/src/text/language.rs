@@ -11,9 +11,10 @@ use anyhow::Result;
 pub(super) fn run(input: impl BufRead, out: &mut impl Write) -> Result<()> {
     super::lines(input, |text| {
         let guess = guess(text);
-        let code = guess.best.map_or("other", |lang| lang.code());
+        let code = guess.best.filter(|_| !guess.other).map_or("other", |lang| lang.code());
         // How likely the best is against the second: the margin is the logarithm of their odds.
-        let confidence = if guess.best.is_some() { 1.0 / (1.0 + (-guess.margin).exp()) } else { 0.0 };
+        let confidence =
+            if guess.best.is_some() && !guess.other { 1.0 / (1.0 + (-guess.margin).exp()) } else { 0.0 };
         writeln!(out, "{code}\t{confidence:.3}")?;
         Ok(())
     })
