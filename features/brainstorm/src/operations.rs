@@ -130,6 +130,11 @@ impl Brainstorms {
         self.0.live.words()
     }
 
+    /// What words are looked for with.
+    pub(crate) fn tools(&self) -> language::Toolbox {
+        self.0.searches.tools()
+    }
+
     /// Now, as this installation's clock has it.
     pub fn now(&self) -> Timestamp {
         self.0.clock.now()

@@ -92,8 +92,9 @@ async fn all_ideas(
         format!("{} {} {} {} {} {} {}", w.sort, w.question, w.lang, w.theme, w.after, w.whose, w.meta);
     // What somebody typed is not kept: there is no end to it.
     let keep = wish.q.is_empty().then_some(choice.as_str());
+    let tools = visit.state.get::<language::Toolbox>().unwrap_or_default();
     answer(&visit, slug.as_str(), &headers, keep, |reader, shell| {
-        Ok(IdeasPage::new(reader, shell, &wish).render()?)
+        Ok(IdeasPage::new(reader, shell, &wish, &tools).render()?)
     })
     .await
 }

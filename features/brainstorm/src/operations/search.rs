@@ -31,6 +31,13 @@ pub(crate) struct Searches {
     open: Mutex<HashMap<BrainstormId, Arc<Mutex<Level>>>>,
 }
 
+impl Searches {
+    /// What words are read with.
+    pub(crate) fn tools(&self) -> Toolbox {
+        self.tools.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
 /// An index and the ideas it has.
 struct Level {
     search: Search<IdeaId>,
@@ -39,7 +46,10 @@ struct Level {
 
 impl Level {
     fn new(tools: &Toolbox) -> Self {
-        Self { search: Search::new(Arc::clone(&tools.analyser)), has: HashMap::new() }
+        Self {
+            search: Search::new(Arc::clone(&tools.analyser)).with_pack(tools.pack.clone()),
+            has: HashMap::new(),
+        }
     }
 
     /// Takes in what has come or changed, forgets what has gone.
@@ -76,7 +86,7 @@ impl Brainstorms {
             visible.map(|i| (i.id, Arc::clone(i))).collect()
         };
         let level = {
-            let tools = self.0.searches.tools.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            let tools = self.0.searches.tools();
             let mut open = self.0.searches.open.lock().unwrap_or_else(PoisonError::into_inner);
             if open.len() >= KEPT && !open.contains_key(&id) {
                 open.clear();

@@ -324,10 +324,10 @@ impl Inner {
             self.ideas.values().for_each(|idea| index_one(&mut index, idea));
             index
         });
-        let found = index.like(text, lang, most * 4);
+        let of_question = |id| self.ideas.get(&id).is_some_and(|i| i.question == question);
+        let found = index.like_among(text, lang, most, of_question);
         let close = found.into_iter().filter(|s| s.likeness >= ALIKE);
-        let ideas = close.filter_map(|s| self.ideas.get(&s.id)).filter(|i| i.question == question);
-        ideas.take(most).cloned().collect()
+        close.filter_map(|s| self.ideas.get(&s.id)).cloned().collect()
     }
 
     /// Takes in a row that this node has just written. Its voter sees it at once, even while rows before it

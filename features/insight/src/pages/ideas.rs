@@ -8,6 +8,8 @@ mod filters;
 
 use askama::Template;
 use charts::{Bar, Bars, Tone, bars};
+use language::Toolbox;
+use search::Matcher;
 use ui::Link;
 
 use self::filters::Sort;
@@ -50,11 +52,13 @@ pub(crate) struct IdeasPage {
 }
 
 impl IdeasPage {
-    pub(crate) fn new(reader: Reader<'_>, shell: ui::Shell, wish: &Wish) -> Self {
+    pub(crate) fn new(reader: Reader<'_>, shell: ui::Shell, wish: &Wish, tools: &Toolbox) -> Self {
         let (t, s, o) = (reader.t(), reader.s(), reader.outcome());
         let filters = Filters::new(reader, wish);
         let slice = filters.slice.as_ref();
-        let mut places: Vec<usize> = (0..o.ideas.len()).filter(|at| filters.takes(reader, *at)).collect();
+        let words = Matcher::new(tools, &filters.q);
+        let mut places: Vec<usize> =
+            (0..o.ideas.len()).filter(|at| filters.takes(reader, &words, *at)).collect();
         let score = |at: &usize| o.ideas.get(*at).map_or(0.0, |i| filters.sort.score(i, slice));
         if filters.sort == Sort::Newest {
             places.reverse();

@@ -268,6 +268,24 @@ async fn the_organiser_s_summary_cites_the_page_s_figures_and_what_is_left_out_i
 }
 
 #[tokio::test]
+async fn the_list_of_ideas_is_searched_by_words_in_any_form() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let mut new = conversation(State::Published, Visibility::Always);
+    new.ideas[0].text = "Tulevaisuuden kunta on avoin".to_owned();
+    new.ideas[1].text = "Koulukuljetukset turvallisiksi".to_owned();
+    let id = put(&app, new).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let visitor = app.visitor();
+    let list = "/fi/b/tulevaisuus/results/ideas";
+    let found = visitor.get(&format!("{list}?q=kuntien+tulevaisuus")).await;
+    found.expect(200).contains("Tulevaisuuden kunta").lacks("Idea numero").lacks("Koulukuljetukset");
+    let found = visitor.get(&format!("{list}?q=koulukulje")).await;
+    found.expect(200).contains("Koulukuljetukset").lacks("Tulevaisuuden kunta");
+    visitor.get(&format!("{list}?q=uimahalli")).await.expect(200).lacks("Idea numero");
+}
+
+#[tokio::test]
 async fn a_wall_shows_counts_where_results_are_hidden_and_results_where_they_are_not() {
     let database = store::testing::databases().into_iter().next().unwrap();
     let app = testing::TestApp::start(&database, FEATURES).await;

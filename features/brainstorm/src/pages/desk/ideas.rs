@@ -7,6 +7,7 @@
 use askama::Template;
 use http::StatusCode;
 use kernel::{Lang, Permission};
+use search::Matcher;
 use serde::Deserialize;
 use ui::{Choice, Common, Errors, Shell};
 use web::{Path, Query, Result, page, page_with};
@@ -137,13 +138,13 @@ pub(super) fn row(here: &Here, idea: &Idea) -> Row {
 pub(super) async fn list(here: Here, Query(wanted): Query<Wanted>) -> Result {
     let t = here.desk.t;
     let all = here.desk.all.all_ideas(&here.desk.actor, here.id).await.map_err(|e| here.desk.told(e))?;
-    let words = wanted.q.trim().to_lowercase();
+    let tools = here.desk.all.tools();
+    let words = Matcher::new(&tools, wanted.q.trim());
     let question: Option<QuestionId> = wanted.question.parse().ok();
     let fits = |i: &Idea| {
-        let text = || i.text.to_lowercase().contains(&words);
         (wanted.state.is_empty() || i.state.code() == wanted.state)
             && question.is_none_or(|q| q == i.question)
-            && (words.is_empty() || text())
+            && words.has(&i.text, i.lang)
     };
     let found: Vec<_> = all.iter().rev().filter(|i| fits(i)).collect();
     let pages = found.len().div_ceil(PAGE).max(1);
@@ -209,7 +210,8 @@ pub(super) struct Found {
 
 /// The ideas that this one could be joined to: with the words that were typed, or alike.
 async fn candidates(here: &Here, idea: &Idea, v: &Typed) -> Result<Vec<Choice>> {
-    let words = v.of("q").trim().to_lowercase();
+    let tools = here.desk.all.tools();
+    let words = Matcher::new(&tools, v.of("q").trim());
     let (all, actor) = (&here.desk.all, &here.desk.actor);
     let found = if words.is_empty() {
         all.alike(actor, here.id, idea.id).await.map_err(|e| here.desk.told(e))?
@@ -219,7 +221,7 @@ async fn candidates(here: &Here, idea: &Idea, v: &Typed) -> Result<Vec<Choice>> 
             o.question == idea.question
                 && o.id != idea.id
                 && o.state.is_visible()
-                && o.text.to_lowercase().contains(&words)
+                && words.has(&o.text, o.lang)
         });
         all.truncate(10);
         all
