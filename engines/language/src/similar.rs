@@ -64,6 +64,8 @@ const B: f32 = 0.9;
 /// Of the query's runs of letters, only so many of the rarest are looked up.
 const RAREST: usize = 48;
 const RUN: usize = 4;
+/// What words count; the rest is for runs of letters.
+const KEYS: f32 = 0.4;
 
 /// Of the best so many are looked at more closely before they are put in order.
 const LOOKED_AT: usize = 200;
@@ -158,7 +160,7 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Index<Id, A> {
         };
         let wanted = Wanted::read(&with, text, lang, unfinished);
         // Whole sentences are found best by their words; what somebody is typing by how much of it a text has.
-        let closer = wanted.as_ref().is_some_and(|w| unfinished || w.len() == 1);
+        let closer = wanted.is_some() && unfinished;
         let mut asked: Vec<(u64, f32)> = keys.iter().map(|(t, _)| (*t, 1.0)).collect();
         for (term, counts) in wanted.iter().flat_map(Wanted::others) {
             if !asked.iter().any(|a| a.0 == term) {
@@ -172,13 +174,13 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Index<Id, A> {
         let length_in = |pick: fn(&Slot<Id>) -> u32| {
             move |n: usize| self.slots.get(n).and_then(Option::as_ref).map_or(0, pick)
         };
-        for one in [
-            self.keys.bm25(&asked, count, self.slots.len(), length_in(|s| s.lengths.0)),
-            self.runs.bm25(&rare, count, self.slots.len(), length_in(|s| s.lengths.1)),
+        for (part, one) in [
+            (KEYS, self.keys.bm25(&asked, count, self.slots.len(), length_in(|s| s.lengths.0))),
+            (1.0 - KEYS, self.runs.bm25(&rare, count, self.slots.len(), length_in(|s| s.lengths.1))),
         ] {
             let best = one.iter().copied().fold(0.0, f32::max);
             if best > 0.0 {
-                scores.iter_mut().zip(one).for_each(|(sum, score)| *sum += score / best / 2.0);
+                scores.iter_mut().zip(one).for_each(|(sum, score)| *sum += part * score / best);
             }
         }
         let mut out: Vec<(f32, &Slot<Id>)> = scores

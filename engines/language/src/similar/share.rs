@@ -73,11 +73,6 @@ impl Wanted {
         (!out.is_empty()).then_some(Self { words: out })
     }
 
-    /// How many words there are.
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
-    }
-
     /// Terms that are not in the query and stand for some of its words, with what they count.
     pub(super) fn others(&self) -> impl Iterator<Item = (u64, f32)> {
         let all = self.words.iter().flat_map(|w| w.whole.iter().chain(w.parts.iter().flatten()));

@@ -30,6 +30,8 @@ const FEWEST: usize = 6;
 const COMPARED_INSIDE: usize = 2_000;
 /// A theme of fewer texts is not cut into parts.
 const WORTH_PARTS: usize = 60;
+/// So many texts teach where their words lie better than a pack of other people's does.
+const TAUGHT: usize = 2_000;
 /// A language needs so many texts for their own mean to be taken away, not the pack's.
 const OWN_MEAN: usize = 20;
 
@@ -114,13 +116,17 @@ impl<'f> Work<'f> {
         }
     }
 
-    /// How much the pack counts against what the texts themselves teach: the more scattered they are, and
-    /// the more languages there are, the more.
+    /// How much the pack counts against what the texts themselves teach: the more scattered and the fewer
+    /// they are, the more.
     pub(super) fn weight(&self) -> f32 {
         let texts: usize = self.spoken.iter().map(|s| s.corpus.len()).sum();
         let once: f64 = self.spoken.iter().map(|s| s.corpus.once * s.corpus.len() as f64).sum::<f64>()
             / texts.max(1) as f64;
-        if once > 0.6 && texts < 2_000 { 1.0 } else { 0.5 }
+        if once > 0.6 && texts < TAUGHT {
+            return 1.0;
+        }
+        // Between languages only the pack knows who is near whom.
+        if self.spoken.len() > 1 { 0.5 } else { 0.5 * (TAUGHT as f32 / texts.max(1) as f32).clamp(0.1, 1.0) }
     }
 
     /// Who is near whom. In one language by all that is known; between languages by the pack, as many
