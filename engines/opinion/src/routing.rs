@@ -12,18 +12,17 @@
 use serde::Serialize;
 
 use crate::evaluate::{auc, brier, enough};
-use crate::factors::Guide;
+pub use crate::factors::{Guide, Person};
 use crate::landscape::{Method, Settings, analyse};
 use crate::log::{Opinion, Vote, VoteLog};
 use crate::router::Router;
 use crate::statistics::priority;
 use crate::votes::{Count, Standing, Votes, mix};
-use crate::workers::Workers;
 
 /// Rounds after which is looked.
 const LOOKS: [usize; 16] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 17, 20, 25, 30, 40, 60];
 /// Questions drawn fairly, of which the one that tells most is asked.
-pub const DRAWN: usize = 8;
+pub const DRAWN: usize = 24;
 
 /// A way of choosing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -33,7 +32,7 @@ pub enum Policy {
     Uniform,
     /// By the published priority of the compatible mode.
     Compatible,
-    /// Of a few drawn fairly, the one that tells most of this person.
+    /// Of some drawn fairly, the one whose answer is expected to tell most.
     Riihi,
 }
 
@@ -186,7 +185,6 @@ struct Replay {
     columns: usize,
     draw: u64,
     threads: Option<usize>,
-    workers: Workers,
     /// What each person can still be asked.
     open: Vec<Vec<(usize, Opinion)>>,
     hidden: Cells,
@@ -196,7 +194,6 @@ struct Replay {
 
 impl Replay {
     fn new(cells: &Cells, rows: usize, columns: usize, draw: u64, threads: Option<usize>) -> Self {
-        let workers = Workers::new(threads);
         let mut open = vec![Vec::new(); rows];
         let mut hidden = Vec::new();
         for (at, &(row, column, opinion)) in cells.iter().enumerate() {
@@ -208,9 +205,9 @@ impl Replay {
         }
         let all: Vec<Vec<u32>> =
             open.iter().map(|o| o.iter().map(|&(c, opinion)| slot(c, opinion)).collect()).collect();
-        let guide = Guide::new(&matrix(&all, columns), columns, &workers);
+        let guide = Guide::new(&matrix(&all, columns), columns, threads);
         let order = (0..columns).map(|s| guide.bridging(s)).collect();
-        Self { rows, columns, draw, threads, workers, open, hidden, order }
+        Self { rows, columns, draw, threads, open, hidden, order }
     }
 
     fn hold(mut self, policy: Policy) -> Option<Vec<Point>> {
@@ -265,7 +262,7 @@ impl Replay {
             }
             if LOOKS.contains(&round) {
                 let votes = matrix(&ballots, self.columns);
-                let mut new = Guide::new(&votes, self.columns, &self.workers);
+                let mut new = Guide::new(&votes, self.columns, self.threads);
                 points.push(self.look(&mut new, &ballots, &counts, cast)?);
                 if policy == Policy::Compatible {
                     let settings =

@@ -23,7 +23,7 @@ const D: usize = 5;
 const PENALTY: f64 = 1.0;
 
 /// The model, over statements 0 to n of the caller.
-pub(crate) struct Guide {
+pub struct Guide {
     model: Option<Model<D>>,
     /// The model's column of each statement.
     columns: Vec<Option<usize>>,
@@ -36,7 +36,7 @@ pub(crate) struct Guide {
 }
 
 /// What is known of somebody.
-pub(crate) struct Person(Known<D>);
+pub struct Person(Known<D>);
 
 /// Intercept and loadings of a statement nobody has voted on.
 fn unknown() -> (f64, [f64; D], Square<D>) {
@@ -55,7 +55,8 @@ fn add_square(to: &mut Square<D>, weight: f64, x: &[f64; D]) {
 
 impl Guide {
     /// Before anybody has voted.
-    pub(crate) fn blank(statements: usize, people: usize) -> Self {
+    #[must_use]
+    pub fn blank(statements: usize, people: usize) -> Self {
         let mut all_statements = [[0.0; D]; D];
         all_statements[0][0] = statements as f64;
         Self {
@@ -69,7 +70,9 @@ impl Guide {
     }
 
     /// Fits to votes whose statements have the keys 0 to `statements`.
-    pub(crate) fn new(votes: &Votes, statements: usize, workers: &Workers) -> Self {
+    #[must_use]
+    pub fn new(votes: &Votes, statements: usize, threads: Option<usize>) -> Self {
+        let workers = &Workers::new(threads);
         let rows: Vec<usize> = (0..votes.rows()).collect();
         let ballots = Ballots::of(votes, &rows, &vec![true; votes.columns()]);
         let (model, people) = fitted::<D>(votes, &ballots, &column_hashes(votes), PENALTY, None, workers);
@@ -108,7 +111,8 @@ impl Guide {
     }
 
     /// What is known of somebody with these votes (statement times 4 and the opinion).
-    pub(crate) fn know(&mut self, ballot: &[u32]) -> Person {
+    #[must_use]
+    pub fn know(&mut self, ballot: &[u32]) -> Person {
         let Some(model) = &self.model else {
             return Person(Known { mean: [0.0; D], cov: diagonal(1.0) });
         };
@@ -121,7 +125,8 @@ impl Guide {
     }
 
     /// The chance that somebody agrees rather than disagrees.
-    pub(crate) fn chance(&self, statement: usize, person: &Person) -> f64 {
+    #[must_use]
+    pub fn chance(&self, statement: usize, person: &Person) -> f64 {
         match (&self.model, self.columns[statement]) {
             (Some(model), Some(column)) => model.chance(column, &person.0),
             _ => 0.5,
@@ -136,7 +141,8 @@ impl Guide {
     }
 
     /// By how much an answer is expected to lower the variance of all foretold votes.
-    pub(crate) fn tells(&self, statement: usize, person: &Person) -> f64 {
+    #[must_use]
+    pub fn tells(&self, statement: usize, person: &Person) -> f64 {
         let (_, x, doubt) = &self.statements[statement];
         let open = self.open(statement, person);
         let along = times(&person.0.cov, x);
@@ -149,7 +155,7 @@ impl Guide {
     }
 
     /// Notes that somebody has answered: the statement is better known now.
-    pub(crate) fn heard(&mut self, statement: usize, person: &Person) {
+    pub fn heard(&mut self, statement: usize, person: &Person) {
         let open = self.open(statement, person);
         let mut z = person.0.mean;
         z[0] = 1.0;
@@ -160,7 +166,8 @@ impl Guide {
     }
 
     /// How a statement is met by somebody in the middle: its place in the order of agreement across the divide.
-    pub(crate) fn bridging(&self, statement: usize) -> f64 {
+    #[must_use]
+    pub fn bridging(&self, statement: usize) -> f64 {
         self.statements[statement].0
     }
 }

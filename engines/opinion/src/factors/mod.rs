@@ -21,7 +21,7 @@ mod select;
 mod small;
 
 pub(crate) use choose::MOST;
-pub(crate) use guide::Guide;
+pub use guide::{Guide, Person};
 pub(crate) use placer::Room;
 pub use placer::{Basis, Placed};
 pub(crate) use ridge::Ridge;
