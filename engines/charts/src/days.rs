@@ -6,7 +6,8 @@
 use std::fmt::Write as _;
 
 use crate::{
-    figure::{Figure, Table},
+    Tone,
+    figure::{Figure, Strip, Table},
     markup::{esc, num, part, pct},
 };
 
@@ -74,7 +75,13 @@ pub fn days(chart: &Days) -> Figure {
     );
     let rows = chart.days.iter().map(|(day, _, text)| vec![day.clone(), text.clone()]).collect();
     let table = Table { caption: chart.caption.clone(), head: chart.head.clone(), rows };
-    Figure { svg, sentence: String::new(), table }
+    let strips = chart.days.iter().map(|(day, count, text)| Strip {
+        label: day.clone(),
+        value: text.clone(),
+        spans: vec![(0.0, f64::from(*count) / f64::from(most.max(1)), Tone::Brand)],
+        ..Strip::default()
+    });
+    Figure { svg, sentence: String::new(), table, strips: strips.collect(), key: Vec::new() }
 }
 
 #[cfg(test)]
