@@ -4,7 +4,8 @@
 //! How many camps there are, one allowed, and how firmly.
 //!
 //! A number of camps must explain people it has not seen better than one cloud does, by more than chance (twice the
-//! standard error), and must come out the same when a quarter of the people is left out (adjusted Rand index). Of the
+//! standard error), found without any look at them; and must come out the same when a quarter of the people is left out
+//! (adjusted Rand index), where each search may start from what was best for all. Of the
 //! numbers that pass, a larger one is taken only where its further camps tell enough: more than one standard error, and
 //! not much less than a camp has told on average.
 
@@ -70,6 +71,8 @@ struct Tried<const R: usize> {
     fit: Fit<R>,
     smallest: usize,
     unseen: Vec<f64>,
+    /// The same by fits that nothing was known of these people for, not even where to start.
+    blind: Vec<f64>,
     stability: f64,
     by_camp: Vec<f64>,
 }
@@ -110,15 +113,15 @@ pub(crate) fn choose<const R: usize>(
     let full = workers.map(longest, |at| refine(people, parts.iter().filter_map(|(fits, ..)| fits.get(at))));
     // And what is best for all may be better for a part than what its own search found.
     let parts: Vec<Part<R>> = workers.map(FOLDS, |piece| {
-        let (fits, unseen, own) = &parts[piece];
-        let (mut fits, mut unseen) = (fits.clone(), unseen.clone());
+        let (fits, blind, own) = &parts[piece];
+        let (mut fits, mut unseen) = (fits.clone(), blind.clone());
         for ((fit, unseen), whole) in fits.iter_mut().zip(&mut unseen).zip(&full) {
             if let Some(better) = whole.as_ref().and_then(|whole| overtake(own, whole, fit)) {
                 *unseen = meets(people, &better.camps, |at| fold(at) == piece);
                 *fit = better;
             }
         }
-        (fits, unseen)
+        (fits, unseen, blind.clone())
     });
     let tried: Vec<Tried<R>> = full
         .into_iter()
@@ -130,7 +133,8 @@ pub(crate) fn choose<const R: usize>(
     pick(tried, asked)
 }
 
-type Part<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>);
+/// Fits, how they meet those left out, and how those met them that were found without any look at them.
+type Part<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>, Vec<Vec<f64>>);
 type Searched<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>, Vec<Seen<R>>);
 
 /// Log likelihoods of some of the people.
@@ -152,14 +156,15 @@ fn judge<const R: usize>(
 ) -> Tried<R> {
     let labels_here = labels(people, &fit.camps);
     let mut unseen = vec![0.0; people.len()];
+    let mut blind = vec![0.0; people.len()];
     let mut agreement = Vec::new();
     let mut by_camp = vec![0.0; fit.camps.centers.len()];
-    for (number, (fits, meets)) in parts.iter().enumerate() {
+    for (number, (fits, meets, unaided)) in parts.iter().enumerate() {
         // A part that stopped earlier saw no gain beyond: its last fit speaks for it.
         let place = at.min(fits.len() - 1);
         let left: Vec<usize> = (0..people.len()).filter(|&p| fold(p) == number).collect();
-        for (&person, &log) in left.iter().zip(&meets[place]) {
-            unseen[person] = log;
+        for (&person, (&log, &alone)) in left.iter().zip(meets[place].iter().zip(&unaided[place])) {
+            (unseen[person], blind[person]) = (log, alone);
         }
         let other = labels(people, &fits[place].camps);
         agreement.push(rand_index(&labels_here, &other));
@@ -172,23 +177,28 @@ fn judge<const R: usize>(
     labels_here.iter().for_each(|&l| sizes[usize::from(l)] += 1);
     let stability = agreement.iter().sum::<f64>() / agreement.len().max(1) as f64;
     let smallest = sizes.into_iter().min().unwrap_or(0);
-    Tried { fit, smallest, unseen, stability: stability.clamp(0.0, 1.0), by_camp }
+    Tried { fit, smallest, unseen, blind, stability: stability.clamp(0.0, 1.0), by_camp }
 }
 
 fn pick<const R: usize>(tried: Vec<Tried<R>>, asked: Option<usize>) -> Choice<R> {
-    let gain = |from: &Tried<R>, to: &Tried<R>| {
-        let n = from.unseen.len().max(1) as f64;
-        let differences = || to.unseen.iter().zip(&from.unseen).map(|(a, b)| a - b);
+    let paired = |from: &[f64], to: &[f64]| {
+        let n = from.len().max(1) as f64;
+        let differences = || to.iter().zip(from).map(|(a, b)| a - b);
         let mean = differences().sum::<f64>() / n;
         let variance = differences().map(|d| square(d - mean)).sum::<f64>() / n;
         (mean, (variance / n).sqrt())
     };
+    let gain = |from: &Tried<R>, to: &Tried<R>| paired(&from.unseen, &to.unseen);
+    // Whether there is more than one camp at all is judged by fits that knew nothing of the people left out.
+    let divides = |t: &Tried<R>| {
+        let (mean, error) = paired(&tried[0].blind, &t.blind);
+        mean > 2.0 * error
+    };
     let told: Vec<(usize, f64, f64)> =
         tried.iter().map(|t| (t.fit.camps.centers.len(), t.stability, gain(&tried[0], t).0)).collect();
     let fits_well = |t: &Tried<R>| {
-        let (mean, error) = gain(&tried[0], t);
         t.stability >= STABLE
-            && mean > 2.0 * error
+            && divides(t)
             && t.smallest >= SMALLEST
             && t.smallest as f64 >= PART * t.unseen.len() as f64
     };
@@ -204,15 +214,7 @@ fn pick<const R: usize>(tried: Vec<Tried<R>>, asked: Option<usize>) -> Choice<R>
         })
     };
     // That there is one group only is as sure as no division into two or more is stable.
-    let strongest = tried
-        .iter()
-        .skip(1)
-        .filter(|t| {
-            let (mean, error) = gain(&tried[0], t);
-            mean > 2.0 * error
-        })
-        .map(|t| t.stability)
-        .fold(0.0, f64::max);
+    let strongest = tried.iter().skip(1).filter(|t| divides(t)).map(|t| t.stability).fold(0.0, f64::max);
     let Some(Tried { fit, stability, by_camp, .. }) = tried.into_iter().nth(chosen) else {
         return Choice { camps: Camps::one(), stability: 0.0, by_camp: vec![0.0], tried: told };
     };

@@ -15,6 +15,7 @@ mod real;
 mod riihi;
 mod roles;
 mod router;
+mod routing;
 mod small;
 mod suspicion;
 mod weighting;
