@@ -10,7 +10,7 @@ use web::{AppState, StaffSession, Visit, WebError};
 use crate::{
     domain::Account,
     operations,
-    store::{accounts, organisations},
+    store::{accounts, logos, organisations},
 };
 pub use crate::{
     domain::{Email, Organisation},
@@ -25,6 +25,25 @@ pub fn organisation_by_slug(q: &mut Query<'_>, slug: &str) -> Result<Option<Orga
 /// The organisation.
 pub fn organisation(q: &mut Query<'_>, org: OrgId) -> Result<Option<Organisation>> {
     organisations::by_id(q, org)
+}
+
+/// An organisation's logo as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogoFile {
+    /// Changes with the picture.
+    pub digest: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// The PNG file.
+    pub picture: Vec<u8>,
+}
+
+/// An organisation's logo, where it has one.
+pub fn logo(q: &mut Query<'_>, org: OrgId) -> Result<Option<LogoFile>> {
+    let found = logos::one(q, org)?;
+    Ok(found.map(|l| LogoFile { digest: l.digest, width: l.width, height: l.height, picture: l.picture }))
 }
 
 /// An organisation's own colours, where it has some that can be read.

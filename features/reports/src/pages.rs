@@ -3,7 +3,7 @@
 
 //! Downloads. A document is written beside the requests, once for each version of what it tells.
 
-use document::Look;
+use document::{Logo, Look};
 use insight::contract::{Offer, Offers, Source, source};
 use kernel::Lang;
 use web::{
@@ -58,7 +58,7 @@ async fn document(visit: Visit, Path(at): Path<OneFile>, headers: HeaderMap) -> 
     let order = order(&visit.state, &source, format, visit.lang).await?;
     let look = &order.look;
     let key = format!(
-        "{} {} {} {} {} {} {} {} {}",
+        "{} {} {} {} {} {} {} {} {} {}",
         source.key(),
         order.today.to_iso(),
         format.code(),
@@ -66,10 +66,11 @@ async fn document(visit: Visit, Path(at): Path<OneFile>, headers: HeaderMap) -> 
         order.organisation,
         look.brand,
         look.accent,
-        order.template.as_deref().map_or_else(String::new, short_hash),
+        look.logo.as_ref().map_or_else(String::new, |l| short_hash(&l.bytes)),
+        order.template.as_deref().map_or_else(String::new, |t| short_hash(t.as_bytes())),
         order.origin
     );
-    let tag = format!("\"{}\"", short_hash(&key));
+    let tag = format!("\"{}\"", short_hash(key.as_bytes()));
     let known = headers.get(header::IF_NONE_MATCH).and_then(|v| v.to_str().ok());
     if known == Some(tag.as_str()) {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
@@ -85,8 +86,8 @@ async fn document(visit: Visit, Path(at): Path<OneFile>, headers: HeaderMap) -> 
     Ok((headers, bytes.as_ref().clone()).into_response())
 }
 
-fn short_hash(text: &str) -> String {
-    let mut hash = kernel::crypto::hex(&kernel::crypto::sha256(&[text.as_bytes()]));
+fn short_hash(bytes: &[u8]) -> String {
+    let mut hash = kernel::crypto::hex(&kernel::crypto::sha256(&[bytes]));
     hash.truncate(24);
     hash
 }
@@ -127,12 +128,14 @@ async fn made(
     }
     let bytes = tokio::task::spawn_blocking(move || {
         write(&source, &order).or_else(|error| {
-            if order.template.is_none() {
+            if order.template.is_none() && order.look.logo.is_none() {
                 return Err(error);
             }
-            // A template that somebody is working on must not take the report away from its readers.
-            tracing::warn!(%error, "the installation's report.typ does not work; the built-in template is used");
-            write(&source, &Order { template: None, ..order })
+            // A template that somebody is working on, or a logo whose inside is broken, must not take the
+            // report away from its readers.
+            tracing::warn!(%error, "the installation's report.typ or logo does not work; the report goes without");
+            let look = Look { logo: None, ..order.look.clone() };
+            write(&source, &Order { template: None, look, ..order })
         })
     })
     .await
@@ -144,14 +147,23 @@ async fn made(
 /// Everything that a document needs beside the result.
 pub(crate) async fn order(state: &AppState, source: &Source, format: Format, lang: Lang) -> Result<Order> {
     let org = source.org();
-    let organisation = state.store.read(move |q| people::contract::organisation(q, org)).await?;
+    let read = move |q: &mut store::Query<'_>| {
+        Ok::<_, store::Error>((people::contract::organisation(q, org)?, people::contract::logo(q, org)?))
+    };
+    let (organisation, logo) = state.store.read(read).await?;
     let theme = organisation.as_ref().and_then(people::contract::colours);
     let name = organisation.map(|o| o.name.get(lang).to_owned()).filter(|n| !n.is_empty());
-    let look = theme.map_or_else(Look::default, |theme| Look {
+    let mut look = theme.map_or_else(Look::default, |theme| Look {
         brand: theme.brand,
         on_brand: theme.on_brand,
         accent: theme.accent,
         logo: None,
+    });
+    look.logo = logo.map(|logo| Logo {
+        bytes: logo.picture,
+        ending: "png",
+        ratio: (logo.width, logo.height),
+        alt: name.clone().unwrap_or_default(),
     });
     Ok(Order {
         format,

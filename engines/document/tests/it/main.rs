@@ -3,8 +3,6 @@
 
 //! Every kind of part in every format: PDF as PDF/UA-1, which refuses what lacks words, and office files.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
-
 use document::{
     Block, Chart, Deck, Document, Head, Line, Look, Picture, Role, Slide, Table, Text, Words, to_docx,
     to_pptx,

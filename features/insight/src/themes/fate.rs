@@ -170,7 +170,7 @@ impl Telling<'_> {
         match (reader, result) {
             (None, _) => piece.no_bar = f.results_later(),
             (Some(_), None) => piece.no_bar = f.few(),
-            (Some(_), Some(result)) if result.seen.number().is_none() => piece.no_bar = f.few(),
+            (Some(_), Some(result)) if result.seen.number().is_none_or(|n| n == 0) => piece.no_bar = f.few(),
             (Some(reader), Some(result)) => {
                 piece.bar = format!("{}{}", reader.key(), reader.bar(result));
                 let t = reader.t();

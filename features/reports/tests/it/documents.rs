@@ -165,7 +165,10 @@ async fn office_files_have_real_headings_tables_titles_and_words_for_pictures() 
 fn resolved(folder: &str, target: &str) -> String {
     let mut path: Vec<&str> = folder.trim_end_matches('/').split('/').filter(|p| !p.is_empty()).collect();
     for step in target.split('/') {
-        if step == ".." { drop(path.pop()) } else { path.push(step) }
+        match step {
+            ".." => path.truncate(path.len().saturating_sub(1)),
+            step => path.push(step),
+        }
     }
     path.join("/")
 }

@@ -86,12 +86,12 @@ async fn documents(app: &TestApp, lang: Lang) -> Vec<(&'static str, String)> {
 
 #[tokio::test]
 async fn every_number_in_a_document_stands_on_a_page() {
-    let database = store::testing::databases().into_iter().next().unwrap();
     for (new, public_from) in [
         (conversation(State::Published, Visibility::UntilPublished), "published"),
         (two_towns(conversation(State::Published, Visibility::Always)), "two towns"),
         (conversation(State::Open, Visibility::Always), "running"),
     ] {
+        let database = store::testing::databases().into_iter().next().unwrap();
         let app = TestApp::start(&database, FEATURES).await;
         let id = put(&app, new).await;
         insight::contract::analyse(&app.state, id).await.unwrap();
@@ -102,7 +102,9 @@ async fn every_number_in_a_document_stands_on_a_page() {
                 known.extend(numbers(&seen(&page.expect(200).text())));
             }
             for (what, text) in documents(&app, lang).await {
-                let told = numbers(&text);
+                // Addresses have the number of the port.
+                let words = text.split_whitespace().filter(|w| !w.contains("/b/"));
+                let told = numbers(&words.collect::<Vec<_>>().join(" "));
                 assert!(told.len() > 5, "{what} says nothing: {text}");
                 let more: Vec<&String> = told.difference(&known).collect();
                 assert!(more.is_empty(), "{public_from}, {what} {lang}: {more:?} is on no page\n{text}");
@@ -123,6 +125,7 @@ async fn what_the_organiser_left_out_is_in_no_document() {
     for part in parts {
         assert!(whole.iter().any(|(_, text)| text.contains(part)), "{part} would be there otherwise");
     }
+    let database = store::testing::databases().into_iter().next().unwrap();
     let app = TestApp::start(&database, FEATURES).await;
     new.settings.left_out = ResultPart::ALL.to_vec();
     let id = put(&app, new).await;

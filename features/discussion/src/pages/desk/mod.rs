@@ -123,7 +123,9 @@ impl Desk {
     }
 
     fn shell(&self, title: &str, tail: &str) -> Shell {
-        let shell = desk_shell(&self.visit, self.view(), title, &format!("{TAIL}{tail}"));
+        let mut shell = desk_shell(&self.visit, self.view(), title, &format!("{TAIL}{tail}"));
+        // Another language shows the same list and the same idea.
+        shell.query.clone_from(&self.visit.query);
         match self.flash() {
             Some(text) => shell.with_flash(Tone::Success, text),
             None => shell,
