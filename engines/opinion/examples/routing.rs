@@ -35,6 +35,9 @@ const TOP: f64 = 64.0;
 const BOTTOM: f64 = 48.0;
 const PANEL: f64 = 300.0;
 
+/// What a panel shows: its title, which figure of a point, what was saved.
+type Panel = (&'static str, fn(&Point) -> f64, Option<Saving>);
+
 /// The curves side by side: hidden votes foretold, and the order of the statements, by votes cast.
 fn picture(found: &Simulation, name: &str) -> String {
     let mut svg = format!(
@@ -43,7 +46,7 @@ fn picture(found: &Simulation, name: &str) -> String {
          <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#fff\"/>\n",
         escaped(name)
     );
-    let panels: [(&str, fn(&Point) -> f64, Option<Saving>); 2] = [
+    let panels: [Panel; 2] = [
         ("Hidden votes foretold (AUC)", |p| p.auc, found.auc),
         ("Order of statements (rank correlation)", |p| p.ranking, found.ranking),
     ];
