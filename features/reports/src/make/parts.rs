@@ -50,7 +50,10 @@ impl Frame<'_> {
     /// A drawing, as wide as `share` of the column.
     pub(super) fn drawing(&self, figure: &Figure, share: f64, alt: &str, caption: &str) -> Option<Block> {
         let (svg, width, height) = charts::paper(&figure.svg, &self.inks())?;
-        let (alt, caption) = (alt.to_owned(), caption.to_owned());
+        // A picture without a finding is still a picture of something, and PDF/UA wants to hear of what.
+        let words =
+            [alt, &figure.sentence, &figure.table.caption].into_iter().find(|words| !words.is_empty())?;
+        let (alt, caption) = (words.to_owned(), caption.to_owned());
         Some(Block::Picture(Picture { svg, width, height, share, alt, caption, number: 0 }))
     }
 
