@@ -8,8 +8,9 @@
   function each(selector, act) { Array.prototype.forEach.call(doc.querySelectorAll(selector), act); }
 
   // A story takes in its new parts by itself: the elements whose id begins with live-, except one that holds
-  // the focus or something opened. Each reader asks at a moment of their own, so that not all ask at once.
-  function follow(story) {
+  // the focus or something opened. Each reader asks at a moment of their own within the time that the server
+  // names, so that not all ask at once.
+  function follow(story, spread) {
     if (soon || paused()) return;
     soon = setTimeout(function () {
       fetch(location.href, { credentials: 'same-origin' }).then(function (answer) {
@@ -28,10 +29,12 @@
         // Said in the page's one live region, which speaks at most every ten seconds.
         if (moved) window.riihi.announce(story.getAttribute('data-live-story'));
       }).catch(function () { soon = null; });
-    }, 300 + Math.random() * 3000);
+    }, 50 + Math.random() * spread);
   }
-  doc.addEventListener('results', function () {
-    each('[data-live-story]', follow);
+  doc.addEventListener('results', function (event) {
+    var spread = 3000;
+    try { spread = Number(JSON.parse(event.detail.data).spread_ms) || 0; } catch (e) { /* as if many read */ }
+    each('[data-live-story]', function (story) { follow(story, spread); });
   });
 
   // How many ideas have come since: offered, not pushed in.

@@ -3,6 +3,10 @@
 
 //! The whole analysis: votes in, landscape of opinion out.
 
+mod follow;
+
+pub use follow::follow;
+
 use crate::cluster::{Clustering, Points, cluster, distinct};
 use crate::factors::{self, Basis};
 use crate::numbers::square;

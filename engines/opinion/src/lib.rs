@@ -38,7 +38,7 @@ mod workers;
 pub use builder::{Places, VotesBuilder};
 pub use factors::{Basis, Placed};
 pub use key::Key;
-pub use landscape::{Firmness, Group, Landscape, Method, NoGroups, Settings, analyse, survey};
+pub use landscape::{Firmness, Group, Landscape, Method, NoGroups, Settings, analyse, follow, survey};
 pub use live::{Change, Live, LiveGroup, Moved};
 pub use log::{Opinion, Vote, VoteLog};
 pub use names::continued;

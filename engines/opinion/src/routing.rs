@@ -262,8 +262,8 @@ impl Replay {
             }
             if LOOKS.contains(&round) {
                 let votes = matrix(&ballots, self.columns);
-                let mut new = Guide::new(&votes, self.columns, self.threads);
-                points.push(self.look(&mut new, &ballots, &counts, cast)?);
+                let new = Guide::new(&votes, self.columns, self.threads);
+                points.push(self.look(&new, &ballots, &counts, cast)?);
                 if policy == Policy::Compatible {
                     let settings =
                         Settings { method: Method::Polis, threads: self.threads, ..Settings::default() };
@@ -280,7 +280,7 @@ impl Replay {
         Some(points)
     }
 
-    fn look(&self, guide: &mut Guide, ballots: &[Vec<u32>], counts: &[Count], cast: usize) -> Option<Point> {
+    fn look(&self, guide: &Guide, ballots: &[Vec<u32>], counts: &[Count], cast: usize) -> Option<Point> {
         let mut chances = Vec::with_capacity(self.hidden.len());
         let mut last = None;
         for &(row, column, _) in &self.hidden {

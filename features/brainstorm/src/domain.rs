@@ -7,11 +7,13 @@
 //! for them are in `messages.rs`, so that a page and the REST interface say the same.
 
 mod background;
+mod brainstorm;
 mod brake;
 mod channel;
 mod checks;
 mod idea;
 mod moderation;
+mod promise;
 mod question;
 mod rating;
 mod settings;
@@ -24,17 +26,16 @@ pub use background::{
     AgeBand, Background, BackgroundKind, BackgroundOption, BackgroundQuestion, Group, MotherTongue, Sex,
     Told, may_ask,
 };
+pub use brainstorm::Brainstorm;
 pub use brake::Brake;
 pub use channel::{Channel, ChannelKind, Funnel, NewChannel};
 pub use checks::{FieldError, Problem, Refusal};
 pub use idea::{Author, Idea, IdeaState, NewIdea, WaitReason};
 pub use moderation::{Action, HideReason, LogEntry, ReportReason};
+pub use promise::{Promise, PromiseStanding};
 pub use question::{Axis, ChoiceOption, IdeaRules, Question, QuestionKind, QuestionSpec, Rated};
 pub use rating::{Answer, Ballot, Mark};
-pub use settings::{
-    Brainstorm, Contact, Look, Moderation, Promise, PromiseStanding, ResultPart, SUMMARY_FIGURES, Settings,
-    TrustMode, Visibility,
-};
+pub use settings::{Contact, Look, Moderation, ResultPart, SUMMARY_FIGURES, Settings, TrustMode, Visibility};
 pub use state::{Move, OpeningFacts, Phase, Phases, SEEDS_NEEDED, State};
 pub use template::{TemplateQuestion, TemplateSpec, templates};
 

@@ -8,12 +8,14 @@
 //! that are committed, in the order of their numbers, catches up when another node has written, and may
 //! be thrown away at any moment.
 
+mod asking;
 mod deck;
 mod inflight;
 mod matrix;
 mod registry;
 mod room;
 
+pub(crate) use asking::refit;
 pub(crate) use inflight::InFlight;
 pub(crate) use matrix::Matrix;
 pub use matrix::{Cell, Counts};

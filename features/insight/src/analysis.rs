@@ -11,11 +11,10 @@ mod who;
 
 pub(crate) use who::{OTHER, ROLES, UNTOLD, type_of};
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use brainstorm::contract::IdeaId;
 use kernel::{Id, Timestamp};
-use opinion::{Key, Opinion, Settings, Standing, Votes, VotesBuilder};
+use opinion::{Key, Landscape, Standing, Votes, VotesBuilder};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -42,8 +41,6 @@ pub struct Analysed {
     pub outcome: Outcome,
     /// For the next version, for exports and for "where I stand"; never shown.
     pub memory: Memory,
-    /// How far from the middle of the map each idea lies: what is asked more, because it tells more.
-    pub extremity: HashMap<IdeaId, f64>,
 }
 
 /// The work at hand.
@@ -57,14 +54,15 @@ struct Work<'a> {
     rated: Vec<bool>,
 }
 
-/// Analyses `material`. `earlier` are the published versions, oldest first; `letters` whose groups keep
-/// their letters. A live analysis is stepped, not compared.
+/// Analyses `material`. `earlier` are the published versions, oldest first; the groups of `last` keep their
+/// letters. `survey` is asked once for the landscape of the votes. A live analysis is stepped, not compared.
 pub fn analyse(
     material: &Material,
     live: bool,
     earlier: &[Memory],
     last: Option<&Memory>,
     now: Timestamp,
+    survey: impl FnOnce(&Votes) -> Landscape,
 ) -> Analysed {
     let threshold = u32::try_from(material.brainstorm.settings.threshold).unwrap_or(5);
     let rule = Rule::new(threshold, live);
@@ -92,7 +90,7 @@ pub fn analyse(
     let mut work = Work { material, rule, earlier, release: Release::default(), roles, rated };
 
     let (votes, rows) = matrix(material);
-    let landscape = opinion::analyse(&votes, &Settings::default());
+    let landscape = survey(&votes);
     let empty = BTreeMap::new();
     let sorted = groups::sort(&work, &landscape, &rows, last.map_or(&empty, |m| &m.groups));
     let who = work.who();
@@ -144,12 +142,7 @@ pub fn analyse(
             .collect(),
         participants: number(material.people.len()),
     };
-    let extremity = votes.statements().iter().zip(&landscape.extremity).filter_map(|(key, e)| {
-        let Key::Int(n) = key else { return None };
-        Some((material.ideas.get(usize::try_from(*n).ok()?)?.id, *e))
-    });
-    let extremity = extremity.collect();
-    Analysed { outcome, memory, extremity }
+    Analysed { outcome, memory }
 }
 
 /// The matrix of agree-rated ideas, and for each of its rows the place of the person.
@@ -165,9 +158,8 @@ pub(crate) fn matrix(material: &Material) -> (Votes, Vec<usize>) {
     }
     builder.reserve(material.ratings.len());
     for r in &material.ratings {
-        if let Some(brainstorm::contract::Mark::Agree(value)) = r.ballot.mark
-            && agreeing.get(r.idea as usize).copied().unwrap_or(false)
-            && let Some(opinion) = Opinion::from_value(i64::from(value))
+        if agreeing.get(r.idea as usize).copied().unwrap_or(false)
+            && let Some(opinion) = r.ballot.opinion()
         {
             builder.vote(
                 Key::Int(i64::from(r.person)),

@@ -13,21 +13,23 @@ use std::{
 use brainstorm::contract::{BrainstormId, Brainstorms, State};
 use jobs::{Failure, Job};
 use kernel::{Actor, OrgId, Timestamp};
+use opinion::Settings;
 use web::AppState;
 
 use crate::{
     analysis::{self, Analysed},
     disclosure::{Rule, STEP},
     material::Material,
+    models::Models,
     store,
 };
 
 /// The kind of the job.
 pub(crate) const ANALYSE: &str = "insight.analyse";
 /// While people answer, a result is at least so old before the next.
-const PAUSE_MS: i64 = 4_000;
+const PAUSE_MS: i64 = 400;
 /// And a machine spends at most this part of its time on it.
-const SHARE: i64 = 10;
+const SHARE: i64 = 4;
 
 /// When which brainstorm is due on this node, so that a thousand votes ask for one analysis.
 #[derive(Default)]
@@ -36,15 +38,22 @@ pub(crate) struct Due(Mutex<HashMap<BrainstormId, (Timestamp, i64)>>);
 /// Registers the job and asks for it whenever a brainstorm or its votes change.
 pub(crate) fn start(state: &AppState) {
     state.put(Arc::new(Due::default()));
+    state.put(Arc::new(Models::default()));
     let handler = state.clone();
     state.jobs.register(ANALYSE, move |job| run(handler.clone(), job));
+    let app = state.clone();
+    state.live.on_version(store::RESULTS, move |topic, version| {
+        if let (Some(id), Some(all)) = (of_topic(&topic), app.get::<Brainstorms>()) {
+            all.tell_results(id, version);
+        }
+        std::future::ready(())
+    });
     for (prefix, live) in [("brainstorm/", false), ("votes/", true)] {
         let app = state.clone();
         state.live.on_version(prefix, move |topic, _| {
             let app = app.clone();
             async move {
-                let id = topic.split('/').nth(1).and_then(|id| id.parse().ok());
-                if let Some(id) = id
+                if let Some(id) = of_topic(&topic)
                     && let Err(error) = ask(&app, id, live).await
                 {
                     tracing::warn!(%error, "an analysis could not be asked for");
@@ -52,6 +61,11 @@ pub(crate) fn start(state: &AppState) {
             }
         });
     }
+}
+
+/// The brainstorm of a topic such as `votes/12`.
+fn of_topic(topic: &str) -> Option<BrainstormId> {
+    topic.split('/').nth(1)?.parse().ok()
 }
 
 /// Asks for an analysis: now, or (for votes) in a few seconds, once for all that comes until then.
@@ -131,7 +145,16 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
         .await?;
     let now = state.now();
     let began = Instant::now();
-    let work = move || analysis::analyse(&material, !published, &earlier, last.as_ref(), now);
+    let models = state.get::<Models>().filter(|_| !published);
+    let work = move || {
+        analysis::analyse(&material, !published, &earlier, last.as_ref(), now, |votes| match &models {
+            Some(models) => {
+                models.renew(id, votes);
+                models.landscape(id, votes)
+            }
+            None => opinion::analyse(votes, &Settings::default()),
+        })
+    };
     let done: Analysed = tokio::task::spawn_blocking(work).await.map_err(|e| {
         brainstorm::contract::Error::Store(::store::Error::decode(format!("the analysis stopped: {e}")))
     })?;
@@ -143,10 +166,9 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
     }
     let kept = store::Written::new(&done)?;
     state.store.write(move |q| store::put(q, org, id, version, &kept)).await?;
-    if !published {
-        all.set_landscape(&Actor::System, id, done.extremity).await?;
+    if published && let Some(models) = state.get::<Models>() {
+        models.forget(id);
     }
-    all.tell_results(id, done.outcome.version);
     tracing::info!(brainstorm = %b.slug, version = done.outcome.version, took_ms = took, live = !published, "analysed");
     Ok(())
 }

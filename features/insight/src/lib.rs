@@ -23,6 +23,7 @@ mod jobs;
 mod lens;
 pub mod material;
 pub mod messages;
+mod models;
 mod open;
 pub mod outcome;
 mod pages;

@@ -40,6 +40,9 @@ sql! {
         (org_id, export_id, brainstorm_id, account_id, format, version, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 }
 
+/// Topics of new results begin with this; a brainstorm's id follows.
+pub(crate) const RESULTS: &str = "results/";
+
 /// JSON that does not read back: a damaged or newer database.
 fn unreadable(error: serde_json::Error) -> store::Error {
     store::Error::decode(format!("a stored result: {error}"))
@@ -117,6 +120,8 @@ impl Written {
 pub(crate) fn put(q: &mut Query<'_>, org: OrgId, id: BrainstormId, version: i64, w: &Written) -> Result<()> {
     q.exec(DROP_LIVE, params![org, id])?;
     q.exec(PUT, params![org, id, version, w.live, w.at, w.participants, w.outcome, w.memory])?;
+    // Every node tells its own viewers.
+    q.notify(format!("{RESULTS}{id}"), version);
     Ok(())
 }
 

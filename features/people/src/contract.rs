@@ -15,6 +15,7 @@ use crate::{
 pub use crate::{
     domain::{Email, Organisation},
     error::Error,
+    logo::Logo,
 };
 
 /// The organisation with this name in addresses.
@@ -27,23 +28,9 @@ pub fn organisation(q: &mut Query<'_>, org: OrgId) -> Result<Option<Organisation
     organisations::by_id(q, org)
 }
 
-/// An organisation's logo as a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogoFile {
-    /// Changes with the picture.
-    pub digest: String,
-    /// Its width in pixels.
-    pub width: u32,
-    /// Its height in pixels.
-    pub height: u32,
-    /// The PNG file.
-    pub picture: Vec<u8>,
-}
-
 /// An organisation's logo, where it has one.
-pub fn logo(q: &mut Query<'_>, org: OrgId) -> Result<Option<LogoFile>> {
-    let found = logos::one(q, org)?;
-    Ok(found.map(|l| LogoFile { digest: l.digest, width: l.width, height: l.height, picture: l.picture }))
+pub fn logo(q: &mut Query<'_>, org: OrgId) -> Result<Option<Logo>> {
+    logos::one(q, org)
 }
 
 /// An organisation's own colours, where it has some that can be read.

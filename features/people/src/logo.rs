@@ -16,13 +16,15 @@ const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
 /// A picture that can be a logo.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Logo {
+pub struct Logo {
     /// The beginning of its SHA-256, for its address.
-    pub(crate) digest: String,
-    pub(crate) width: u32,
-    pub(crate) height: u32,
+    pub digest: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
     /// The PNG file.
-    pub(crate) picture: Vec<u8>,
+    pub picture: Vec<u8>,
 }
 
 /// Why a file is no logo.

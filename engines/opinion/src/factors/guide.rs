@@ -32,7 +32,6 @@ pub struct Guide {
     /// Sums over statements and over people of what their answers rest on.
     all_statements: Square<D>,
     all_people: Square<D>,
-    weights: Vec<f64>,
 }
 
 /// What is known of somebody.
@@ -65,7 +64,6 @@ impl Guide {
             statements: vec![unknown(); statements],
             all_statements,
             all_people: diagonal(people as f64),
-            weights: Vec::new(),
         }
     }
 
@@ -107,21 +105,29 @@ impl Guide {
         let statements: Vec<_> = columns.iter().map(told).collect();
         let mut all_statements = [[0.0; D]; D];
         statements.iter().for_each(|(_, x, _)| add_square(&mut all_statements, 1.0, x));
-        Self { model: Some(model), columns, statements, all_statements, all_people, weights: Vec::new() }
+        Self { model: Some(model), columns, statements, all_statements, all_people }
     }
 
     /// What is known of somebody with these votes (statement times 4 and the opinion).
     #[must_use]
-    pub fn know(&mut self, ballot: &[u32]) -> Person {
+    pub fn know(&self, ballot: &[u32]) -> Person {
         let Some(model) = &self.model else {
             return Person(Known { mean: [0.0; D], cov: diagonal(1.0) });
         };
         let mut slots: Vec<u32> = ballot
             .iter()
-            .filter_map(|slot| Some((self.columns[*slot as usize >> 2]? as u32) << 2 | slot & 3))
+            .filter_map(|slot| Some(((*self.columns.get(*slot as usize >> 2)?)? as u32) << 2 | slot & 3))
             .collect();
         slots.sort_unstable();
-        Person(model.place(&slots, &mut self.weights).0)
+        Person(model.place(&slots, &mut Vec::new()).0)
+    }
+
+    /// Makes room for statements 0 to `statements`: of new ones nothing is known yet.
+    pub fn grow(&mut self, statements: usize) {
+        let new = statements.saturating_sub(self.statements.len());
+        self.columns.resize(self.columns.len() + new, None);
+        self.statements.resize(self.statements.len() + new, unknown());
+        self.all_statements[0][0] += new as f64;
     }
 
     /// The chance that somebody agrees rather than disagrees.

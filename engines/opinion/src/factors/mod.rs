@@ -287,7 +287,7 @@ fn principal_axes<const D: usize>(votes: &Votes, model: &mut Model<D>, open: &[b
 }
 
 /// Numbers groups by size, largest first, and drops those nobody is in.
-fn by_size(
+pub(crate) fn by_size(
     groups: &mut [Option<u8>],
     camps: usize,
     by_camp: &[f64],

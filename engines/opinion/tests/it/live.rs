@@ -9,7 +9,7 @@ use opinion::agreement::rand_index;
 use opinion::represent::{consensus, representative};
 use opinion::{
     Change, Count, Key, Live, Memberships, Opinion, Settings, Side, Standing, Tally, Votes, VotesBuilder,
-    survey,
+    follow, survey,
 };
 
 use crate::help::Random;
@@ -224,4 +224,44 @@ fn groups_keep_their_names_when_their_order_changes() {
     let (_, version) = anew.snapshot();
     anew.adopt(&votes, version, &landscape, basis);
     assert_eq!(name_of(&anew, 0), 7);
+}
+
+#[test]
+fn newer_votes_are_followed_by_the_model_of_the_last_cold_run() {
+    let mut random = Random(5);
+    let (mut truth, mut known) = (Truth::default(), 30);
+    for key in 0..known as i64 {
+        truth.standings.insert(key, Standing::default());
+    }
+    let mut live = Live::new();
+    let mut some = |truth: &mut Truth| -> Vec<Change> {
+        (0..6_000).map(|_| happening(&mut random, truth, &mut known)).collect()
+    };
+    live.take(some(&mut truth));
+    let (votes, version) = live.snapshot();
+    let settings = Settings { threads: Some(2), ..Settings::default() };
+    let (landscape, basis) = survey(&votes, &settings);
+    let basis = basis.unwrap();
+    assert!(landscape.k() > 1);
+    // Where nothing has happened, nothing is different.
+    assert_eq!(follow(&votes, &landscape, &basis, &settings), landscape);
+    let more = some(&mut truth);
+    let newer = truth.matrix();
+    let followed = follow(&newer, &landscape, &basis, &settings);
+    live.adopt(&votes, version, &landscape, Some(basis));
+    live.take(more);
+    let placed: Vec<_> = newer.participants().iter().map(|key| live.find(key).unwrap()).collect();
+    assert_eq!(followed.positions, placed.iter().map(|p| p.position).collect::<Vec<_>>());
+    let labels =
+        |groups: Vec<Option<u8>>| groups.into_iter().map(|g| g.unwrap_or(u8::MAX)).collect::<Vec<_>>();
+    let same = rand_index(
+        &labels(followed.participant_group.clone()),
+        &labels(placed.iter().map(|p| p.group).collect()),
+    );
+    assert!((same - 1.0).abs() < 1e-12, "{same}");
+    assert_eq!(followed.k(), followed.groups.iter().filter(|g| g.size > 0).count());
+    for j in 0..newer.columns() {
+        assert_eq!(followed.bridging.len(), newer.columns());
+        assert!(followed.group_votes.total(j).seen <= newer.counts()[j].seen);
+    }
 }

@@ -3,6 +3,7 @@
 
 //! Ratings and other answers. The last one counts.
 
+use opinion::Opinion;
 use serde::{Deserialize, Serialize};
 
 use super::{IdeaRules, Problem};
@@ -67,6 +68,14 @@ impl Ballot {
             Some(Mark::Steps { x, y }) => x * 8 + y,
         };
         if self.important { mark | 128 } else { mark }
+    }
+
+    /// Whether it agrees, disagrees or skips; nothing where it is none of these.
+    pub fn opinion(self) -> Option<Opinion> {
+        match self.mark? {
+            Mark::Agree(value) => Opinion::from_value(i64::from(value)),
+            Mark::Steps { .. } => None,
+        }
     }
 
     /// The ballot of a byte made by [`Ballot::packed`].

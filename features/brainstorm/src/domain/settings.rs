@@ -3,10 +3,10 @@
 
 //! What an organiser sets, and what may still change once people have answered.
 
-use kernel::{Date, Lang, LocalizedText, OrgId, Slug, Timestamp};
+use kernel::{Lang, LocalizedText, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{BrainstormId, FieldError, Move, Phase, Phases, Problem, Refusal, State};
+use super::{FieldError, Phase, Phases, Problem, Promise, Refusal, State};
 
 /// Who may see running results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -71,52 +71,6 @@ pub enum TrustMode {
     /// Whoever has the link.
     #[default]
     OpenLink,
-}
-
-/// What the organiser promises to those who take part.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Promise {
-    /// Who decides in the end.
-    #[serde(default)]
-    pub who_decides: LocalizedText,
-    /// What can change because of this.
-    #[serde(default)]
-    pub what_can_change: LocalizedText,
-    /// By which day an answer comes, as `2026-11-21`.
-    #[serde(default, with = "date_text")]
-    pub answer_by: Option<Date>,
-    /// On which day it came; what makes the promise kept.
-    #[serde(default, with = "date_text")]
-    pub answered_on: Option<Date>,
-}
-
-/// How a promise stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PromiseStanding {
-    /// The answer has come.
-    Kept,
-    /// The day has not come yet.
-    Due,
-    /// The day has passed without an answer.
-    Overdue,
-}
-
-impl Promise {
-    /// Whether all three parts are there.
-    pub fn is_complete(&self) -> bool {
-        !self.who_decides.is_empty() && !self.what_can_change.is_empty() && self.answer_by.is_some()
-    }
-
-    /// How it stands today; nothing where no day was promised.
-    pub fn standing(&self, today: Date) -> Option<PromiseStanding> {
-        let by = self.answer_by?;
-        Some(match self.answered_on {
-            Some(_) => PromiseStanding::Kept,
-            None if today > by => PromiseStanding::Overdue,
-            None => PromiseStanding::Due,
-        })
-    }
 }
 
 /// Whom to ask.
@@ -338,125 +292,10 @@ impl Settings {
     }
 }
 
-/// A brainstorm as the store keeps it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Brainstorm {
-    /// Whose.
-    pub org: OrgId,
-    /// Its id.
-    pub id: BrainstormId,
-    /// Its name in addresses, unique in the installation.
-    pub slug: Slug,
-    /// Where it stands; pages ask [`Brainstorm::state_at`].
-    pub state: State,
-    /// What the organiser set.
-    pub settings: Settings,
-    /// Participants are made up: said on every page.
-    pub simulated: bool,
-    /// Came from another system: said on every page.
-    pub imported: bool,
-    /// When it was reopened after closing, if it was: the public mark.
-    pub reopened_on: Option<Date>,
-    /// When it opened.
-    pub opened_at: Option<Timestamp>,
-    /// When it was closed by hand.
-    pub closed_at: Option<Timestamp>,
-    /// When its results were published.
-    pub published_at: Option<Timestamp>,
-    /// The version of the vote log that was published.
-    pub published_version: Option<i64>,
-    /// Goes up with every change of settings, questions or state: what caches compare.
-    pub revision: i64,
-    /// Goes up when a rehearsal's answers are wiped: votes up to `log_floor` are not there any more.
-    pub log_floor: i64,
-    /// When it was made.
-    pub created_at: Timestamp,
-}
-
-impl Brainstorm {
-    /// The state that counts at a moment.
-    pub fn state_at(&self, now: Timestamp) -> State {
-        self.state.effective(&self.settings.phases, now)
-    }
-
-    /// What participants may do at a moment; nothing where the brainstorm is neither open nor rehearsed.
-    /// A rehearsal does not wait for the day of opening.
-    pub fn phase_at(&self, now: Timestamp) -> Option<Phase> {
-        match self.state {
-            State::Open => Some(self.settings.phases.at(now)),
-            State::Trial => Some(match self.settings.phases.at(now) {
-                Phase::RateOnly => Phase::RateOnly,
-                _ => Phase::WriteAndRate,
-            }),
-            _ => None,
-        }
-    }
-
-    /// Whether ratings and answers are taken now.
-    pub fn takes_ratings(&self, now: Timestamp) -> Result<(), Refusal> {
-        match self.phase_at(now) {
-            Some(Phase::WriteAndRate | Phase::RateOnly) => Ok(()),
-            Some(Phase::NotYet) => Err(Refusal::NotYetOpen),
-            Some(Phase::Ended) => Err(Refusal::Ended),
-            None if self.state.has_opened() => Err(Refusal::Ended),
-            None => Err(Refusal::NotYetOpen),
-        }
-    }
-
-    /// Whether new ideas are taken now.
-    pub fn takes_ideas(&self, now: Timestamp) -> Result<(), Refusal> {
-        self.takes_ratings(now)?;
-        if self.phase_at(now) == Some(Phase::RateOnly) { Err(Refusal::RateOnly) } else { Ok(()) }
-    }
-
-    /// Whether a reader outside the desk may know that this exists.
-    pub fn is_public(&self) -> bool {
-        self.state != State::Draft
-    }
-
-    /// Whether results may be shown to somebody who has answered (or has not).
-    pub fn results_visible(&self, has_answered: bool) -> bool {
-        match self.state {
-            State::Published | State::Archived => true,
-            State::Open | State::Closed => match self.settings.visibility {
-                Visibility::UntilPublished => false,
-                Visibility::AfterOwnAnswers => has_answered,
-                Visibility::Always => true,
-            },
-            State::Draft | State::Trial => false,
-        }
-    }
-
-    /// The state after a move at a moment. The clock may have closed it already: then closing by hand
-    /// is not needed before publishing.
-    pub fn after(&self, step: Move, now: Timestamp) -> Result<State, Refusal> {
-        let from = if step == Move::Close { self.state } else { self.state_at(now) };
-        from.after(step)
-    }
-}
-
-/// A day as `2026-11-21` in JSON.
-mod date_text {
-    use kernel::Date;
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    #[expect(clippy::ref_option, reason = "the shape that serde asks for")]
-    pub(super) fn serialize<S: Serializer>(date: &Option<Date>, s: S) -> Result<S::Ok, S::Error> {
-        match date {
-            Some(date) => s.serialize_str(&date.to_iso()),
-            None => s.serialize_none(),
-        }
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Date>, D::Error> {
-        Option::<String>::deserialize(d)?
-            .map(|text| Date::parse(&text).ok_or_else(|| D::Error::custom("a day is written 2026-11-21")))
-            .transpose()
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use kernel::Date;
+
     use super::*;
 
     fn settings() -> Settings {
@@ -512,16 +351,5 @@ mod tests {
         let fields: Vec<String> = set.problems().into_iter().map(|e| e.field).collect();
         assert_eq!(fields, ["title", "languages", "phases", "threshold"]);
         assert_eq!(settings().problems(), []);
-    }
-
-    #[test]
-    fn a_promise_is_due_on_its_day_and_overdue_after_it() {
-        let mut promise = Promise { answer_by: Date::parse("2027-03-01"), ..Promise::default() };
-        let on = |d: &str| Date::parse(d).unwrap();
-        assert_eq!(promise.standing(on("2027-03-01")), Some(PromiseStanding::Due));
-        assert_eq!(promise.standing(on("2027-03-02")), Some(PromiseStanding::Overdue));
-        promise.answered_on = Date::parse("2027-04-01");
-        assert_eq!(promise.standing(on("2027-05-02")), Some(PromiseStanding::Kept));
-        assert_eq!(Promise::default().standing(on("2027-05-02")), None);
     }
 }

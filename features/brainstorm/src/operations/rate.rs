@@ -3,9 +3,9 @@
 
 //! Rating and answering.
 
-use kernel::{Actor, Permission};
+use kernel::Actor;
 
-use super::{Brainstorms, allow, not_braked};
+use super::{Brainstorms, not_braked};
 use crate::{
     Error, Result,
     domain::{Answer, Ballot, BrainstormId, IdeaId, Mark, Problem, QuestionId, Refusal, ReportReason},
@@ -191,19 +191,5 @@ impl Brainstorms {
                 Ok::<_, Error>(answers::put_report(q, org, id, idea, participant, reason, &note, on)?)
             })
             .await
-    }
-
-    /// How far apart opinions are about each idea, as the analysis found: ideas that tell groups apart are
-    /// offered more. For the analysis only.
-    pub async fn set_landscape(
-        &self,
-        actor: &Actor,
-        id: BrainstormId,
-        extremity: std::collections::HashMap<IdeaId, f64>,
-    ) -> Result<()> {
-        let room = self.0.live.room(id).await?;
-        allow(actor, room.org, Permission::RunBrainstorm)?;
-        room.write().set_extremity(extremity);
-        Ok(())
     }
 }

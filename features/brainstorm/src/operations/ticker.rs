@@ -9,7 +9,7 @@ use super::{Brainstorms, Counted, desk::totals};
 use crate::{
     Result,
     domain::{BrainstormId, Phase},
-    vote_path::Room,
+    vote_path::{Room, refit},
 };
 
 /// How often a room that is behind gets help.
@@ -18,6 +18,10 @@ const TICK: Duration = Duration::from_millis(200);
 const LOOK: u32 = 10;
 /// Ticks between events to viewers.
 const TELL: u32 = 5;
+/// How often it is seen whether a model of what to ask next wants to be fitted.
+const FIT: Duration = Duration::from_secs(2);
+/// Within so many milliseconds all readers of results have fetched the new ones; a millisecond a reader.
+const LONGEST_SPREAD_MS: usize = 3_000;
 /// Persons between two public figures.
 const STEP: usize = 5;
 
@@ -53,6 +57,22 @@ impl Brainstorms {
                 let Some(inner) = weak.upgrade() else { return };
                 if let Err(error) = Self(inner).tick(n, &mut suspects).await {
                     tracing::warn!(%error, "the database could not be looked at; trying again");
+                }
+            }
+        });
+        let weak = Arc::downgrade(&self.0);
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(FIT).await;
+                let Some(inner) = weak.upgrade() else { return };
+                let now = Self(Arc::clone(&inner)).now();
+                let rooms = inner.live.all();
+                drop(inner);
+                for room in rooms {
+                    if room.view().brainstorm.takes_ratings(now).is_ok() {
+                        let rest = refit(room).await;
+                        tokio::time::sleep(rest).await;
+                    }
                 }
             }
         });
@@ -109,7 +129,11 @@ impl Brainstorms {
                 told.event
             })
         };
-        self.0.hub.publish(&topic(id), "results", event, &format!("{{\"version\":{version}}}"));
+        let topic = topic(id);
+        // Readers fetch the page anew: the more there are, the longer they take turns.
+        let spread = self.0.hub.viewers(&topic).min(LONGEST_SPREAD_MS);
+        let data = format!("{{\"version\":{version},\"spread_ms\":{spread}}}");
+        self.0.hub.publish(&topic, "results", event, &data);
     }
 
     /// Public figures: what they were when the number of persons last reached a full five.

@@ -7,7 +7,10 @@
 use std::collections::HashMap;
 
 use kernel::Lang;
-use opinion::{Count, Router, statistics};
+use opinion::{
+    Count, Router,
+    routing::{DRAWN, fairness},
+};
 
 use super::Counts;
 use crate::domain::QuestionId;
@@ -48,17 +51,17 @@ pub(super) struct Decks {
 
 impl Decks {
     /// Sets the weight of a visible idea from its counts; puts it in where it is new.
-    pub(super) fn put(&mut self, place: u32, at: (QuestionId, Lang), counts: Counts, extremity: f64) {
+    pub(super) fn put(&mut self, place: u32, at: (QuestionId, Lang), counts: Counts) {
         if self.members.insert(place, at).is_none() {
             *self.sizes.entry(at).or_default() += 1;
         }
-        self.set(place, at, weight(counts, extremity));
+        self.set(place, at, weight(counts));
     }
 
     /// Sets the weight of an idea anew, where it is visible.
-    pub(super) fn weigh(&mut self, place: u32, counts: Counts, extremity: f64) {
+    pub(super) fn weigh(&mut self, place: u32, counts: Counts) {
         if let Some(at) = self.members.get(&place).copied() {
-            self.set(place, at, weight(counts, extremity));
+            self.set(place, at, weight(counts));
         }
     }
 
@@ -92,23 +95,27 @@ impl Decks {
         Lang::ALL.iter().filter(|l| reads.has(**l)).map(of).sum()
     }
 
-    /// Draws among what is not `seen`, in proportion to the weights.
+    /// Draws some among what is not `seen`, in proportion to the weights, and takes the one that `tells` most.
     pub(super) fn draw(
         &self,
         question: QuestionId,
         reads: Reads,
         random: impl FnMut() -> u64,
         seen: impl Fn(u32) -> bool,
+        tells: Option<impl Fn(usize) -> f64>,
     ) -> Option<u32> {
         let router = self.routers.get(&question)?.get(usize::from(reads.0).checked_sub(1)?)?;
         let seen = |place: usize| u32::try_from(place).is_ok_and(&seen);
-        router.draw(random, seen).and_then(|place| u32::try_from(place).ok())
+        let place = match tells {
+            Some(tells) => router.draw_best(DRAWN, random, seen, tells),
+            None => router.draw(random, seen),
+        };
+        place.and_then(|place| u32::try_from(place).ok())
     }
 }
 
-/// How much it tells to ask about an idea: rarely rated, rarely skipped, far from the middle.
-fn weight(counts: Counts, extremity: f64) -> f64 {
-    let count = Count { agrees: counts.agree, disagrees: counts.disagree, seen: counts.seen };
-    // Never 0: every visible idea can be drawn.
-    statistics::priority(count, extremity, false).max(1e-9)
+/// The share of an idea in the draw: the fewer have been asked, the more. Never 0: every visible idea can be
+/// drawn.
+fn weight(counts: Counts) -> f64 {
+    fairness(Count { agrees: counts.agree, disagrees: counts.disagree, seen: counts.seen })
 }

@@ -8,6 +8,7 @@
 
 use std::collections::HashMap;
 
+use super::asking::{Said, slot};
 use crate::{
     domain::{Ballot, IdeaId, Mark, VoterId},
     store::votes::Act,
@@ -202,6 +203,27 @@ impl Matrix {
     /// Whether a voter has rated the idea at a place.
     pub(crate) fn has_rated(&self, voter: VoterId, idea: u32) -> bool {
         self.ratings_of(voter).binary_search_by_key(&idea, |r| r.idea).is_ok()
+    }
+
+    /// A voter's agreements, disagreements and skips.
+    pub(super) fn slots(&self, voter: VoterId) -> Vec<u32> {
+        let of = |r: &Rating| Some(slot(r.idea, Ballot::unpacked(r.ballot).opinion()?));
+        self.ratings_of(voter).iter().filter_map(of).collect()
+    }
+
+    /// Everybody's agreements, disagreements and skips.
+    pub(super) fn said(&self) -> Vec<Said> {
+        let mut out = Vec::with_capacity(self.ratings);
+        for (row, voter) in (0..).zip(&self.voters) {
+            let of = |r: &Rating| Some((row, r.idea, Ballot::unpacked(r.ballot).opinion()?));
+            out.extend(voter.ratings.iter().filter_map(of));
+        }
+        out
+    }
+
+    /// How many ideas have a place.
+    pub(super) const fn ideas(&self) -> usize {
+        self.ideas.len()
     }
 
     /// How many ratings a voter has given.

@@ -13,6 +13,7 @@ use language::{ALIKE, Analyser, Index, Similar as _};
 
 use super::{
     Counts, InFlight, Matrix,
+    asking::Asking,
     deck::{Decks, Reads},
 };
 use crate::{
@@ -80,7 +81,7 @@ pub(crate) struct Inner {
     /// Who wrote which visible or waiting ideas.
     own: HashMap<ParticipantId, Vec<IdeaId>>,
     decks: Decks,
-    extremity: HashMap<IdeaId, f64>,
+    pub(super) asking: Asking,
     /// The number of the last row taken in.
     pub(crate) applied: i64,
     /// Committed rows whose predecessors have not come yet.
@@ -107,7 +108,7 @@ impl Room {
             of_voter: HashMap::new(),
             own: HashMap::new(),
             decks: Decks::default(),
-            extremity: HashMap::new(),
+            asking: Asking::default(),
             applied: floor,
             waiting: BTreeMap::new(),
             early: HashMap::new(),
@@ -168,8 +169,11 @@ impl Inner {
             let rated: Vec<u32> = self.matrix.rated(voter).collect();
             self.matrix.apply(seq, act);
             rated.into_iter().for_each(|place| self.weigh(place));
-        } else if let Some(place) = self.matrix.apply(seq, act) {
-            self.weigh(place);
+        } else {
+            self.hear(act);
+            if let Some(place) = self.matrix.apply(seq, act) {
+                self.weigh(place);
+            }
         }
     }
 
@@ -178,21 +182,29 @@ impl Inner {
         self.heard > self.applied
     }
 
+    /// Lets the model of what to ask next take note of a first answer about an idea.
+    fn hear(&mut self, act: Act) {
+        if let Act::Rate { voter, idea, ballot } = act
+            && ballot.opinion().is_some()
+            && let Some(place) = self.matrix.place(idea)
+            && !self.matrix.has_rated(voter, place)
+        {
+            self.asking.heard(place, || self.matrix.slots(voter));
+        }
+    }
+
     /// Puts an idea's weight where its counts say.
     fn weigh(&mut self, place: u32) {
-        let id = self.matrix.idea_of(place);
-        let extremity = id.and_then(|id| self.extremity.get(&id)).copied().unwrap_or(0.0);
-        self.decks.weigh(place, self.matrix.counts_at(place), extremity);
+        self.decks.weigh(place, self.matrix.counts_at(place));
     }
 
     /// Takes in ideas that are new or have changed.
     pub(crate) fn put_ideas(&mut self, ideas: impl IntoIterator<Item = Idea>) {
         for idea in ideas {
             let place = self.matrix.idea(idea.id);
+            self.asking.grow(self.matrix.ideas());
             if idea.state.is_visible() {
-                let extremity = self.extremity.get(&idea.id).copied().unwrap_or(0.0);
-                let counts = self.matrix.counts_at(place);
-                self.decks.put(place, (idea.question, idea.lang), counts, extremity);
+                self.decks.put(place, (idea.question, idea.lang), self.matrix.counts_at(place));
             } else {
                 self.decks.remove(place);
             }
@@ -246,13 +258,6 @@ impl Inner {
         self.people.len()
     }
 
-    /// How far ideas lie from the middle of the map, as the analysis found: those that divide are asked more.
-    pub(crate) fn set_extremity(&mut self, extremity: HashMap<IdeaId, f64>) {
-        self.extremity = extremity;
-        let places: Vec<u32> = self.ideas.keys().filter_map(|id| self.matrix.place(*id)).collect();
-        places.into_iter().for_each(|place| self.weigh(place));
-    }
-
     pub(crate) fn counts(&self, idea: IdeaId) -> Counts {
         self.matrix.counts(idea)
     }
@@ -262,7 +267,7 @@ impl Inner {
     }
 
     /// Draws what this person rates next: a visible idea in a language they read (others only if wished),
-    /// never their own, never one they have rated. `random` gives 64 random bits.
+    /// never their own, never one they have rated; of some drawn fairly, the one that tells most. `random` gives 64 random bits.
     pub(crate) fn next(
         &self,
         person: &Person,
@@ -273,6 +278,7 @@ impl Inner {
         let nothing = Next { idea: None, remaining: 0 };
         let Some(voter) = person.voter else { return nothing };
         let reads = if other_languages { Reads::ALL } else { Reads::of(&person.reads) };
+        let known = self.asking.know(&self.matrix.slots(voter));
         let own: Vec<u32> = self.own_of(person.id).filter_map(|id| self.matrix.place(id)).collect();
         let questions: Vec<QuestionId> = match question {
             Some(id) => vec![id],
@@ -291,7 +297,8 @@ impl Inner {
             };
             let seen =
                 |place: u32| own.contains(&place) || self.matrix.has_rated(voter, place) || early(place);
-            let place = self.decks.draw(question, reads, &mut random, seen);
+            let tells = known.as_ref().map(|person| |place: usize| self.asking.tells(place, person));
+            let place = self.decks.draw(question, reads, &mut random, seen, tells);
             let idea = place.and_then(|p| self.matrix.idea_of(p)).and_then(|id| self.ideas.get(&id)).cloned();
             if idea.is_some() {
                 return Next { idea, remaining };

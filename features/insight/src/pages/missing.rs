@@ -78,6 +78,7 @@ pub(super) async fn show(visit: Visit, Path(at): Path<At>) -> Result {
     let here = reader(lang);
     let low = here.map(Reader::low).unwrap_or_default();
     let languages = view.brainstorm.settings.languages.iter();
+    let blocks = here.map(Reader::compared_all).unwrap_or_default();
     let m = M(lang);
     page(&MissingPage {
         shell: desk_shell(&visit, &view, m.tab(), TAIL),
@@ -85,10 +86,10 @@ pub(super) async fn show(visit: Visit, Path(at): Path<At>) -> Result {
         h: desk_head(&visit, &view, TAIL, None).with_lead(m.lead()),
         m,
         s: S(lang),
-        compared: here.is_some_and(|r| !r.compared_all().is_empty()),
+        compared: !blocks.is_empty(),
         rows: low.iter().map(|low| row(m, low)).collect(),
         roles: here.map(Reader::few_roles).unwrap_or_default(),
-        blocks: here.map(Reader::compared_all).unwrap_or_default(),
+        blocks,
         reminders: languages
             .map(|l| Reminder {
                 lang: l.code(),

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! Maps that keep up while people vote: newer votes are placed by the model of the last cold run, and the
+//! next cold run is made beside them, never in their way. What is published is always a cold run.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use brainstorm::contract::BrainstormId;
+use opinion::{Basis, Landscape, Settings, Votes, follow, survey};
+
+/// A cold run is repeated when votes have grown or shrunk by this part ...
+const GROWTH: usize = 10;
+/// ... or something has changed and it is so old, and so many times as old as it took.
+const OLD: Duration = Duration::from_secs(60);
+const SHARE: u32 = 20;
+
+/// A cold run.
+struct Cold {
+    landscape: Landscape,
+    basis: Basis,
+    /// How many votes it saw, when it was ready, how long it took.
+    votes: usize,
+    at: Instant,
+    took: Duration,
+}
+
+impl Cold {
+    fn of(votes: &Votes) -> (Landscape, Option<Self>) {
+        let began = Instant::now();
+        let (landscape, basis) = survey(votes, &Settings::default());
+        let cold = basis.map(|basis| Self {
+            landscape: landscape.clone(),
+            basis,
+            votes: votes.len(),
+            at: Instant::now(),
+            took: began.elapsed(),
+        });
+        (landscape, cold)
+    }
+
+    fn is_old(&self, votes: usize) -> bool {
+        let changed = votes.abs_diff(self.votes);
+        changed > self.votes / GROWTH || changed > 0 && self.at.elapsed() > OLD.max(self.took * SHARE)
+    }
+}
+
+/// The models of the brainstorms that are open, on this node.
+#[derive(Default)]
+pub(crate) struct Models(Mutex<HashMap<BrainstormId, Entry>>);
+
+#[derive(Default)]
+struct Entry {
+    cold: Option<Arc<Cold>>,
+    /// A cold run is under way.
+    running: bool,
+}
+
+impl Models {
+    fn lock(&self) -> MutexGuard<'_, HashMap<BrainstormId, Entry>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The landscape of these votes: by the last model where there is one, else by a cold run here and now.
+    pub(crate) fn landscape(&self, id: BrainstormId, votes: &Votes) -> Landscape {
+        let cold = self.lock().get(&id).and_then(|entry| entry.cold.clone());
+        if let Some(cold) = cold {
+            return follow(votes, &cold.landscape, &cold.basis, &Settings::default());
+        }
+        let (landscape, cold) = Cold::of(votes);
+        self.lock().entry(id).or_default().cold = cold.map(Arc::new);
+        landscape
+    }
+
+    /// Nothing is kept of a brainstorm whose results are out.
+    pub(crate) fn forget(&self, id: BrainstormId) {
+        self.lock().remove(&id);
+    }
+
+    /// Makes a new cold run beside everything else, if the last one has got old. The next live landscape
+    /// follows it. Needs a running tokio runtime.
+    pub(crate) fn renew(self: &Arc<Self>, id: BrainstormId, votes: &Votes) {
+        if self.begin(id, votes.len()) {
+            let running = Running { models: Arc::clone(self), id, cold: None };
+            let votes = votes.clone();
+            tokio::task::spawn_blocking(move || {
+                let mut running = running;
+                running.cold = Cold::of(&votes).1;
+            });
+        }
+    }
+
+    /// Whether a new cold run should begin now; from then on it is under way.
+    fn begin(&self, id: BrainstormId, votes: usize) -> bool {
+        let mut all = self.lock();
+        let Some(entry) = all.get_mut(&id) else { return false };
+        let wanted = !entry.running && entry.cold.as_ref().is_some_and(|cold| cold.is_old(votes));
+        entry.running |= wanted;
+        wanted
+    }
+
+    fn end(&self, id: BrainstormId, cold: Option<Cold>) {
+        if let Some(entry) = self.lock().get_mut(&id) {
+            entry.running = false;
+            // Without groups there is no model to follow: the next landscape is a cold one.
+            entry.cold = cold.map(Arc::new);
+        }
+    }
+}
+
+/// A cold run that is under way. However it ends, another may begin after it.
+struct Running {
+    models: Arc<Models>,
+    id: BrainstormId,
+    cold: Option<Cold>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.models.end(self.id, self.cold.take());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use opinion::{Opinion, VotesBuilder};
+
+    use super::*;
+
+    const ID: BrainstormId = BrainstormId::from_i64(1);
+
+    /// Two camps of so many people each.
+    fn votes(people: i64) -> Votes {
+        let mut builder = VotesBuilder::new();
+        for person in 0..people * 2 {
+            for idea in (0..12).filter(|idea| (person + idea) % 7 != 0) {
+                let yes = (person % 2 == 0) == (idea % 2 == 0);
+                let opinion = if yes { Opinion::Agree } else { Opinion::Disagree };
+                builder.vote(person, idea, opinion, false, None);
+            }
+        }
+        builder.build()
+    }
+
+    #[test]
+    fn newer_votes_follow_the_last_cold_run_until_it_is_old() {
+        let models = Arc::new(Models::default());
+        let first = models.landscape(ID, &votes(40));
+        assert_eq!(first, opinion::analyse(&votes(40), &Settings::default()));
+        assert!(!models.begin(ID, votes(40).len()));
+        // A few more: the same model, everybody counted.
+        let followed = models.landscape(ID, &votes(42));
+        assert_eq!((followed.k(), followed.positions.len()), (2, 84));
+        assert_eq!(followed.components, first.components);
+        assert!(!models.begin(ID, votes(42).len()));
+        // Many more: a cold run is wanted, once at a time.
+        let more = votes(60);
+        assert!(models.begin(ID, more.len()));
+        assert!(!models.begin(ID, more.len()));
+        let (cold, kept) = Cold::of(&more);
+        drop(Running { models: Arc::clone(&models), id: ID, cold: kept });
+        assert_eq!(models.landscape(ID, &more), cold);
+        models.forget(ID);
+        assert!(!models.begin(ID, more.len()));
+    }
+}
