@@ -98,7 +98,28 @@ pub struct Suspicion {
 /// Looks at every ballot of a log. Later votes of a participant on a statement replace earlier ones.
 #[must_use]
 pub fn examine(log: &VoteLog) -> Suspicion {
-    let ballots = Ballots::of(log);
+    report(&Ballots::of(log))
+}
+
+/// The same where times are not kept, only the order in which votes came: that of the log. Times it has are not looked at,
+/// so nobody is found too fast, and there are no bursts; who came next to whom is still known.
+#[must_use]
+pub fn examine_in_order(log: &VoteLog) -> Suspicion {
+    let mut ballots = Ballots::of(log);
+    ballots.times.iter_mut().for_each(Vec::clear);
+    let mut came = vec![false; ballots.of.len()];
+    ballots.arrivals.clear();
+    for vote in log.iter() {
+        let person = vote.participant as usize;
+        if !std::mem::replace(&mut came[person], true) {
+            // A step each, so small that the neighbours compared are those next in order.
+            ballots.arrivals.push((ballots.arrivals.len() as i64, person));
+        }
+    }
+    report(&ballots)
+}
+
+fn report(ballots: &Ballots) -> Suspicion {
     let mut signs: Vec<Vec<Sign>> = vec![Vec::new(); ballots.of.len()];
     ballots.copied(&mut signs);
     ballots.similar(&mut signs);
@@ -124,6 +145,8 @@ struct Ballots {
     of: Vec<Vec<(u32, Opinion)>>,
     /// By participant, times of their votes, sorted.
     times: Vec<Vec<i64>>,
+    /// When the first vote of a participant came, in that order.
+    arrivals: Vec<(i64, usize)>,
     counts: Vec<Count>,
 }
 
@@ -149,7 +172,10 @@ impl Ballots {
         }
         of.iter_mut().for_each(|b| b.sort_unstable());
         times.iter_mut().for_each(|t| t.sort_unstable());
-        Self { of, times, counts }
+        let first = |(p, times): (usize, &Vec<i64>)| Some((*times.first()?, p));
+        let mut arrivals: Vec<(i64, usize)> = times.iter().enumerate().filter_map(first).collect();
+        arrivals.sort_unstable();
+        Self { of, times, arrivals, counts }
     }
 
     /// How surprising a ballot is in bits, to those who did not cast it; `copies` did.
@@ -184,14 +210,8 @@ impl Ballots {
     }
 
     fn similar(&self, signs: &mut [Vec<Sign>]) {
-        let mut order: Vec<(i64, usize)> = self
-            .times
-            .iter()
-            .enumerate()
-            .filter(|(p, _)| self.of[*p].len() >= COMMON)
-            .filter_map(|(p, times)| Some((*times.first()?, p)))
-            .collect();
-        order.sort_unstable();
+        let long = |(_, p): &&(i64, usize)| self.of[*p].len() >= COMMON;
+        let order: Vec<(i64, usize)> = self.arrivals.iter().filter(long).copied().collect();
         // The chance that two people give the same answer to a statement.
         let chance: Vec<f64> = (self.counts.iter())
             .map(|c| {

@@ -7,8 +7,10 @@
 mod groups;
 mod ideas;
 mod questions;
+mod soundness;
 mod who;
 
+pub use soundness::{Soundness, TopChange};
 pub(crate) use who::{OTHER, ROLES, UNTOLD, type_of};
 
 use std::collections::BTreeMap;
@@ -32,6 +34,9 @@ pub struct Memory {
     pub groups: BTreeMap<i64, u8>,
     /// How many took part.
     pub participants: u32,
+    /// Ballots that look copied or scripted, where they were looked at.
+    #[serde(default)]
+    pub soundness: Option<Soundness>,
 }
 
 /// What a new analysis gives: the public part and what the next one has to know.
@@ -134,6 +139,7 @@ pub fn analyse(
         places: who.places,
     };
     let memory = Memory {
+        soundness: soundness::examine(material, live),
         release: work.release,
         groups: sorted
             .by_person

@@ -74,6 +74,8 @@ fn start(state: AppState) -> Starting {
         themes::start(&state);
         let label = |lang| messages::M(lang).tab();
         DeskTab { tail: pages::missing::TAIL, label, needs: Permission::RunBrainstorm }.register(&state);
+        let label = |lang| messages::ballots::B(lang).tab();
+        DeskTab { tail: pages::ballots::TAIL, label, needs: Permission::RunBrainstorm }.register(&state);
         themes::desk::start(&state);
         themes::fate::start(&state);
         if let Err(error) = themes::catch_up(&state).await {

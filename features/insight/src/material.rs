@@ -29,7 +29,7 @@ pub struct Material {
     pub ideas: Vec<Idea>,
     /// Ideas that are about the conversation itself, as the system they were imported from said.
     pub meta: BTreeSet<IdeaId>,
-    /// How each rated idea stands with each who rated it.
+    /// How each rated idea stands with each who rated it, in the order in which they were given.
     pub ratings: Vec<Rating>,
     /// Answers to questions that are not about ideas.
     pub answers: Vec<Given>,
@@ -111,9 +111,11 @@ impl From<Snapshot> for Material {
             s.ideas.iter().enumerate().map(|(i, idea)| (idea.id, place(i))).collect();
         let opened = s.view.brainstorm.opened_at.unwrap_or(s.view.brainstorm.created_at).date();
         let day = |seq: i64| s.day_of(seq).unwrap_or(opened);
-        let mut ratings: Vec<Rating> = s
-            .ratings
-            .iter()
+        // In the order in which they came: who voted after whom is looked at for copied ballots.
+        let mut cells: Vec<_> = s.ratings.iter().collect();
+        cells.sort_unstable_by_key(|c| c.seq);
+        let mut ratings: Vec<Rating> = cells
+            .into_iter()
             .filter(|c| c.ballot.mark.is_some())
             .filter_map(|c| {
                 let (person, idea) = (*people.get(&c.voter)?, *ideas.get(&c.idea)?);

@@ -3,6 +3,7 @@
 
 //! The words of the results.
 
+pub(crate) mod ballots;
 mod missing;
 mod story;
 

@@ -4,6 +4,7 @@
 //! The pages of the results. A page shows only what an [`crate::outcome::Outcome`] holds, is rendered once
 //! for each version of it, and keeps every choice of the reader in its address.
 
+pub(crate) mod ballots;
 pub(crate) mod data;
 mod idea;
 mod ideas;
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/b/{slug}/results/data/{file}", Access::Public, data),
         get("/{lang}/b/{slug}/results/data/excel/{file}", Access::Public, excel),
         get("/{lang}/b/{slug}/wall", Access::Public, on_the_wall),
+        get("/{lang}/desk/b/{id}/ballots", Access::Staff(Permission::RunBrainstorm), ballots::show),
         get("/{lang}/desk/b/{id}/missing", Access::Staff(Permission::RunBrainstorm), missing::show),
     ]
 }

@@ -3,7 +3,7 @@
 
 //! An attack that is known, on a crowd that is known: who is found out, who is wrongly suspected, what it did to the result.
 
-use opinion::suspicion::{Sign, examine};
+use opinion::suspicion::{Sign, examine, examine_in_order};
 use opinion::synthetic::Crowd;
 use opinion::{Key, Opinion, Vote, VoteLog};
 
@@ -93,6 +93,26 @@ fn most_of_an_attack_is_found_and_hardly_anybody_honest_is_suspected() {
     };
     let same = before.iter().filter(|s| after.contains(s)).count();
     assert!(same >= 9, "{before:?} {after:?}");
+}
+
+#[test]
+fn where_only_the_order_is_known_copies_and_scripts_are_still_found() {
+    let in_order = |log: &VoteLog| -> VoteLog {
+        let mut votes: Vec<Vote> = log.iter().collect();
+        votes.sort_by_key(|v| v.time);
+        votes.into_iter().map(|v| Vote { time: None, ..v }).collect()
+    };
+    let mut random = Random(5);
+    let mut log = honest(&mut random);
+    let clean = examine_in_order(&in_order(&log));
+    assert!(clean.suspects.len() <= 10, "{:?}", clean.suspects);
+    attack(&mut log, &mut random, 7);
+    let found = examine_in_order(&in_order(&log));
+    assert!(found.bursts.is_empty() && found.suspects.iter().all(|s| !s.signs.contains(&Sign::Fast)));
+    // The hundred that vote at random in a hurry look like people where nobody knows how fast they were.
+    let caught = found.suspects.iter().filter(|s| s.participant >= 1_000 && (s.participant - 1_000) % 3 != 1);
+    assert!(caught.count() >= 190, "{}", found.suspects.len());
+    assert!(found.suspects.iter().filter(|s| s.participant < 1_000).count() <= 10);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod attack;
+mod ballots;
 mod desk;
 mod fate;
 mod files;
