@@ -34,6 +34,7 @@ pub(crate) async fn run(binary: &Path, database: Option<&str>, rounds: usize, co
             seconds: 1.0 + 0.13 * (round % 7) as f64,
             votes_each: 12,
             ledger: Some(ledger.clone()),
+            floor: false,
         };
         let load = tokio::spawn(async move { votes::run(&plan).await });
         // The kill comes while the load is on; the load then sees broken connections until its end.

@@ -43,6 +43,9 @@ enum Command {
         /// Write every acknowledged vote here
         #[arg(long)]
         ledger: Option<PathBuf>,
+        /// Ask for the next idea instead of voting: the server's pace without storing anything
+        #[arg(long)]
+        floor: bool,
         /// The server's process, for its CPU seconds
         #[arg(long)]
         pid: Option<u32>,
@@ -84,8 +87,18 @@ enum Command {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     match Cli::parse().command {
-        Command::Votes { address, brainstorm, connections, seconds, votes_each, ledger, pid, disk } => {
-            let plan = votes::Plan { address, brainstorm, connections, seconds, votes_each, ledger };
+        Command::Votes {
+            address,
+            brainstorm,
+            connections,
+            seconds,
+            votes_each,
+            ledger,
+            floor,
+            pid,
+            disk,
+        } => {
+            let plan = votes::Plan { address, brainstorm, connections, seconds, votes_each, ledger, floor };
             let before = pid.and_then(votes::cpu_seconds);
             let syncs = disk::fdatasyncs_per_second(&disk)?;
             let mut report = votes::run(&plan).await?;

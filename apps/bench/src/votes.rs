@@ -24,6 +24,8 @@ pub(crate) struct Plan {
     pub(crate) seconds: f64,
     pub(crate) votes_each: usize,
     pub(crate) ledger: Option<PathBuf>,
+    /// Ask for the next idea instead of voting: all of a vote's way but the storing.
+    pub(crate) floor: bool,
 }
 
 /// What a run did. Latencies in milliseconds, from sending a vote to its acknowledgement.
@@ -75,12 +77,13 @@ pub(crate) async fn run(plan: &Plan) -> Result<Report> {
     let end = start + Duration::from_secs_f64(plan.seconds);
     let mut tasks = Vec::new();
     for n in 0..plan.connections {
-        let (address, id, ledger, each) = (plan.address.clone(), id.clone(), ledger.clone(), plan.votes_each);
+        let (address, id, ledger) = (plan.address.clone(), id.clone(), ledger.clone());
+        let (each, floor) = (plan.votes_each, plan.floor);
         tasks.push(tokio::spawn(async move {
             let mut tally = Tally::default();
             let mut run = 0;
             while Instant::now() < end {
-                if connection(&address, &id, each, end, n * 7 + run, ledger.as_ref(), &mut tally)
+                if connection(&address, &id, each, end, n * 7 + run, floor, ledger.as_ref(), &mut tally)
                     .await
                     .is_err()
                 {
@@ -121,12 +124,14 @@ pub(crate) async fn run(plan: &Plan) -> Result<Report> {
 }
 
 /// One participant: joins, then votes on what is offered until `each`, the end or no more ideas.
+#[expect(clippy::too_many_arguments, reason = "one call, from the loop above")]
 async fn connection(
     address: &str,
     id: &str,
     each: usize,
     end: Instant,
     seed: usize,
+    floor: bool,
     ledger: Option<&Arc<Mutex<Ledger>>>,
     tally: &mut Tally,
 ) -> Result<()> {
@@ -149,20 +154,25 @@ async fn connection(
         };
         let body = format!("{{\"idea\":\"{current}\",\"value\":{value}}}");
         let sent = Instant::now();
-        let answer = c.call("POST", &votes, Some(&token), body.as_bytes()).await?;
+        let answer = if floor {
+            c.call("GET", &format!("{base}/next"), Some(&token), b"").await?
+        } else {
+            c.call("POST", &votes, Some(&token), body.as_bytes()).await?
+        };
         let micros = u32::try_from(sent.elapsed().as_micros()).unwrap_or(u32::MAX);
         if answer.status != 200 {
             tally.refused += 1;
             anyhow::bail!("a vote answered {}", answer.status);
         }
         tally.micros.push(micros);
-        if let Some(ledger) = ledger {
+        if let Some(ledger) = ledger.filter(|_| !floor) {
             ledger.lock().await.acknowledged(&token, id, &current, value)?;
         }
         let answer: Value = answer.json()?;
         idea = answer["next"]["idea"]["id"]
             .as_str()
             .or_else(|| answer["next"]["id"].as_str())
+            .or_else(|| answer["idea"]["id"].as_str())
             .map(str::to_owned);
         n += 1;
     }

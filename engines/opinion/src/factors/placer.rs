@@ -118,9 +118,14 @@ impl Basis {
         self.groups
     }
 
+    /// The column of a statement that was there when the model was made.
+    pub(crate) fn known(&self, key: &Key) -> Option<usize> {
+        self.keys.binary_search(key).ok()
+    }
+
     /// The open column of a statement, if the model knows it.
     pub(crate) fn column(&self, key: &Key) -> Option<usize> {
-        self.keys.binary_search(key).ok().filter(|&at| self.open[at])
+        self.known(key).filter(|&at| self.open[at])
     }
 
     /// Places a person by open votes, in order of columns.

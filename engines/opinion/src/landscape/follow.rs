@@ -18,11 +18,13 @@ use crate::workers::Workers;
 pub fn follow(votes: &Votes, earlier: &Landscape, basis: &Basis, settings: &Settings) -> Landscape {
     let workers = &Workers::new(settings.threads);
     let silent = silent(votes);
-    let known: Vec<Option<u32>> = (votes.statements()[..votes.columns()].iter().zip(&silent))
+    let keys = || votes.statements()[..votes.columns()].iter();
+    let open: Vec<Option<u32>> = (keys().zip(&silent))
         .map(|(key, silent)| if *silent { None } else { basis.column(key).map(|at| at as u32) })
         .collect();
+    let known: Vec<Option<usize>> = keys().map(|key| basis.known(key)).collect();
     let of_column = |of: &dyn Fn(usize) -> f64, unknown: f64| -> Vec<f64> {
-        known.iter().map(|at| at.map_or(unknown, |at| of(at as usize))).collect()
+        known.iter().map(|at| at.map_or(unknown, of)).collect()
     };
     let ranges = votes.ranges();
     let placed = workers.map(ranges.len(), |part| {
@@ -30,7 +32,7 @@ pub fn follow(votes: &Votes, earlier: &Landscape, basis: &Basis, settings: &Sett
         let place = |row: usize| {
             slots.clear();
             slots.extend(votes.row_cells(row).iter().filter_map(|c| {
-                Some(known.get(c.statement() as usize).copied().flatten()? << 2 | c.opinion() as u32)
+                Some(open.get(c.statement() as usize).copied().flatten()? << 2 | c.opinion() as u32)
             }));
             basis.place(&slots, votes.row_len(row), &mut room)
         };
@@ -71,7 +73,7 @@ pub fn follow(votes: &Votes, earlier: &Landscape, basis: &Basis, settings: &Sett
         bridging: of_column(&|at| earlier.bridging[at], logistic(0.0)),
         bridging_interval: known
             .iter()
-            .map(|at| at.map_or((0.0, 1.0), |at| earlier.bridging_interval[at as usize]))
+            .map(|at| at.map_or((0.0, 1.0), |at| earlier.bridging_interval[at]))
             .collect(),
         ..landscape
     }

@@ -244,7 +244,7 @@ fn newer_votes_are_followed_by_the_model_of_the_last_cold_run() {
     let basis = basis.unwrap();
     assert!(landscape.k() > 1);
     // Where nothing has happened, nothing is different.
-    assert_eq!(follow(&votes, &landscape, &basis, &settings), landscape);
+    assert!(follow(&votes, &landscape, &basis, &settings) == landscape);
     let more = some(&mut truth);
     let newer = truth.matrix();
     let followed = follow(&newer, &landscape, &basis, &settings);

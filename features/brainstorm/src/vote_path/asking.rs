@@ -148,13 +148,9 @@ mod tests {
     }
 
     #[test]
-    fn an_idea_that_parts_tells_more_than_one_that_all_agree_on() {
+    fn whoever_has_told_much_is_expected_to_tell_less() {
         let asking = asking(&parted(60), 12);
         let newcomer = asking.know(&[]).unwrap();
-        let least = (0..8).map(|i| asking.tells(i, &newcomer)).fold(f64::INFINITY, f64::min);
-        let most = (8..12).map(|i| asking.tells(i, &newcomer)).fold(0.0, f64::max);
-        assert!(least > most, "{least} {most}");
-        // Whoever has told much already is asked for less.
         let ballot: Vec<u32> =
             (0..7).map(|i| slot(i, if i % 2 == 0 { Opinion::Agree } else { Opinion::Disagree })).collect();
         let known = asking.know(&ballot).unwrap();

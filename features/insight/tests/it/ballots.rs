@@ -46,7 +46,7 @@ fn with_copies(state: State, copies: usize) -> NewConversation {
     for copy in 0..copies {
         for idea in 0..RATED {
             let bits = kernel::crypto::sha256(&[format!("copy {idea}").as_bytes()])[0];
-            vote(PEOPLE + copy, idea, if idea == RATED - 1 || bits % 2 == 0 { 1 } else { -1 });
+            vote(PEOPLE + copy, idea, if idea == RATED - 1 || bits.is_multiple_of(2) { 1 } else { -1 });
         }
     }
     let one = new.people.first().unwrap().clone();
