@@ -40,6 +40,10 @@ use tracing_subscriber::{filter::Targets, fmt, layer::SubscriberExt as _, util::
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// How long work that was begun may go on when everything has been told to stop. What is acknowledged is on
+/// disk, and a job that is cut off is taken up again at the next start.
+const LAST_WORK: std::time::Duration = std::time::Duration::from_secs(1);
+
 fn main() -> std::process::ExitCode {
     let asked = std::env::var("RIIHI_LOG").ok();
     let filter = match asked.as_deref().unwrap_or("info").parse::<Targets>() {
@@ -55,7 +59,12 @@ fn main() -> std::process::ExitCode {
         .enable_all()
         .build()
         .map_err(anyhow::Error::from)
-        .and_then(|runtime| runtime.block_on(run(Cli::parse().command)));
+        .and_then(|runtime| {
+            let done = runtime.block_on(run(Cli::parse().command));
+            // A computation that nobody waits for any more does not hold up the end.
+            runtime.shutdown_timeout(LAST_WORK);
+            done
+        });
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
