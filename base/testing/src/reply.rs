@@ -59,6 +59,21 @@ impl Reply {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
+    /// The words of a page's own part, a line each, without what is only offered while one types: what a
+    /// snapshot of a page holds.
+    pub fn words(&self) -> String {
+        let text = self.text();
+        let main = text.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
+        let mut main = main.map_or_else(String::new, |(main, _)| main.to_owned());
+        for (from, to) in [("<datalist", "</datalist>"), ("<script", "</script>"), ("<style", "</style>")] {
+            while let Some((before, rest)) = main.split_once(from) {
+                main = format!("{before}{}", rest.split_once(to).map_or("", |(_, after)| after));
+            }
+        }
+        let pieces = main.split('>').skip(1).filter_map(|piece| piece.split('<').next());
+        pieces.map(str::trim).filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
     /// The body as bytes.
     pub fn bytes(&self) -> &Bytes {
         &self.body

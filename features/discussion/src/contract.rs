@@ -42,10 +42,12 @@ pub fn waiting(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Resul
     comments::count_of_scope(q, org, &place::scope(brainstorm), "waiting")
 }
 
-/// What everybody sees below an object, oldest first. A comment's `parent` says what it answers. Who wrote
+/// What everybody sees below an object and what was `joined` into it, oldest first. A comment's `parent` says what it answers. Who wrote
 /// it may not be shown beyond [`Author::is_official`].
-pub fn thread(q: &mut Query<'_>, org: OrgId, target: &ObjectRef) -> Result<Vec<Comment>> {
-    comments::of_target(q, org, target, CommentId::from_i64(0), i64::MAX)
+pub fn thread(q: &mut Query<'_>, org: OrgId, target: &ObjectRef, joined: &[i64]) -> Result<Vec<Comment>> {
+    let mut of = comments::Targets::one(target);
+    of.ids.extend(joined);
+    comments::of_target(q, org, &of, CommentId::from_i64(0), i64::MAX)
 }
 
 /// What everybody sees in a brainstorm, oldest first: for exports.

@@ -295,10 +295,19 @@ pub struct Place {
     pub scope: ObjectRef,
     /// What is commented on.
     pub target: ObjectRef,
+    /// Things of the same kind that were joined into it, by id: what was said of them is read with the rest.
+    pub joined: Vec<i64>,
     /// Whether participants may write now; the reason where not.
     pub open: Result<(), Refusal>,
     /// Whether a moderator looks first.
     pub pre_moderation: bool,
+}
+
+impl Place {
+    /// The ids of the target and of what was joined into it.
+    pub fn ids(&self) -> Vec<i64> {
+        std::iter::once(self.target.id).chain(self.joined.iter().copied()).collect()
+    }
 }
 
 /// What somebody sends.

@@ -18,7 +18,10 @@ pub(crate) use write::erase;
 use crate::{
     Error, Result,
     domain::{Comment, CommentId, LogEntry, Place},
-    store::{comments, moderation},
+    store::{
+        comments::{self, Targets},
+        moderation,
+    },
 };
 
 /// Rows of the public log on a page; older ones stay in the database.
@@ -46,26 +49,26 @@ impl Discussions {
         after: Option<CommentId>,
         limit: usize,
     ) -> Result<Vec<Thread>> {
-        let (org, target, reader) = (place.org, place.target.clone(), participant_of(actor, place));
+        let (org, of, reader) = (place.org, Targets::of(place), participant_of(actor, place));
         let (after, limit) = (from(after), rows(limit));
-        self.read(move |q| comments::thread(q, org, &target, after, reader, limit)).await
+        self.read(move |q| comments::thread(q, org, &of, after, reader, limit)).await
     }
 
     /// The newest comments of a place that everybody sees, newest first, and how many there are in all.
     pub async fn latest(&self, place: &Place, n: usize) -> Result<(Vec<Comment>, i64)> {
-        let (org, target, n) = (place.org, place.target.clone(), rows(n));
+        let (org, of, n) = (place.org, Targets::of(place), rows(n));
         self.read(move |q| {
-            let all = comments::counts(q, org, &target.kind, &[target.id])?;
-            let newest = comments::latest(q, org, &target, n)?;
-            Ok((newest, all.get(&target.id).copied().unwrap_or(0)))
+            let all = comments::counts(q, org, &of.kind, &of.ids)?;
+            let newest = comments::latest(q, org, &of, n)?;
+            Ok((newest, all.values().sum()))
         })
         .await
     }
 
     /// What everybody sees of a place, oldest first, after one of them.
     pub async fn of_target(&self, place: &Place, after: Option<CommentId>, n: usize) -> Result<Vec<Comment>> {
-        let (org, target, after, n) = (place.org, place.target.clone(), from(after), rows(n));
-        self.read(move |q| comments::of_target(q, org, &target, after, n)).await
+        let (org, of, after, n) = (place.org, Targets::of(place), from(after), rows(n));
+        self.read(move |q| comments::of_target(q, org, &of, after, n)).await
     }
 
     /// What everybody sees in the place's whole scope, oldest first, after one of them.

@@ -90,16 +90,21 @@ impl Venue {
     pub(crate) async fn idea(&self, id: IdeaId) -> Result<(Arc<Idea>, Place)> {
         let idea = self.all.idea(&self.actor, self.id(), id).await.map_err(outside)?;
         let open = if idea.state.is_visible() { self.open() } else { Err(Refusal::WrongState) };
-        let place = self.place(ObjectRef::new(IDEA, id.as_i64()), open);
+        let mut place = self.place(ObjectRef::new(IDEA, id.as_i64()), open);
+        let joined = self.all.joined_into(self.id(), id).await.map_err(outside)?;
+        place.joined = joined.into_iter().map(IdeaId::as_i64).collect();
         Ok((idea, place))
     }
 
-    /// The idea that a comment hangs on, where this reader may see both.
+    /// The idea that a comment is read with, where this reader may see both: of a merged idea, the one that
+    /// stayed.
     pub(crate) async fn of_comment(&self, comment: &Comment) -> Result<(Arc<Idea>, Place)> {
         if comment.target.kind != IDEA {
             return Err(WebError::NotFound);
         }
-        self.idea(IdeaId::from_i64(comment.target.id)).await
+        let stays =
+            self.all.stays_for(self.id(), IdeaId::from_i64(comment.target.id)).await.map_err(outside)?;
+        self.idea(stays).await
     }
 
     /// Takes a participant's comment.
@@ -130,7 +135,7 @@ impl Venue {
     fn place(&self, target: ObjectRef, open: Result<(), Refusal>) -> Place {
         let b = &self.view.brainstorm;
         let first = b.settings.moderation.code() == "pre" || self.all.brake(b.id).moderation_first;
-        Place { org: b.org, scope: scope(b.id), target, open, pre_moderation: first }
+        Place { org: b.org, scope: scope(b.id), target, joined: Vec::new(), open, pre_moderation: first }
     }
 }
 

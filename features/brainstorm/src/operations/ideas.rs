@@ -3,7 +3,7 @@
 
 //! Participants' ideas: writing, listing, taking back.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use kernel::{Actor, Lang, LocalizedText, Permission, crypto};
 use language::{Finding, Severity};
@@ -180,6 +180,21 @@ impl Brainstorms {
         Ok(alike)
     }
 
+    /// The idea that stands for one: itself, or the one that it was merged into, by any number of merges.
+    pub async fn stays_for(&self, id: BrainstormId, idea: IdeaId) -> Result<IdeaId> {
+        Ok(stays(&self.0.live.room(id).await?.read().ideas, idea))
+    }
+
+    /// The ideas that were merged into one, by any number of merges, in the order in which they came.
+    pub async fn joined_into(&self, id: BrainstormId, idea: IdeaId) -> Result<Vec<IdeaId>> {
+        let room = self.0.live.room(id).await?;
+        let ideas = &room.read().ideas;
+        let merged = ideas.values().filter(|i| matches!(i.state, IdeaState::Merged(_)));
+        let mut out: Vec<IdeaId> = merged.map(|i| i.id).filter(|i| stays(ideas, *i) == idea).collect();
+        out.sort_unstable();
+        Ok(out)
+    }
+
     /// Takes an own idea back: its words are destroyed, its ratings do not count any more.
     pub async fn withdraw_idea(&self, actor: &Actor, id: BrainstormId, idea: IdeaId) -> Result<()> {
         let (room, person) = self.taking_part(actor, id).await?;
@@ -284,4 +299,13 @@ impl Brainstorms {
 fn shuffled(seed: i64, idea: IdeaId) -> i64 {
     let hash = crypto::sha256(&[&seed.to_le_bytes(), &idea.as_i64().to_le_bytes()]);
     hash.iter().take(7).fold(0, |n, b| n << 8 | i64::from(*b))
+}
+
+/// The end of a chain of merges. There are no rings, but a bound costs nothing.
+fn stays(ideas: &HashMap<IdeaId, Arc<Idea>>, idea: IdeaId) -> IdeaId {
+    let next = |id: &IdeaId| match ideas.get(id)?.state {
+        IdeaState::Merged(into) => Some(into),
+        _ => None,
+    };
+    std::iter::successors(Some(idea), next).take(64).last().unwrap_or(idea)
 }

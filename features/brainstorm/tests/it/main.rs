@@ -19,3 +19,4 @@ mod rest;
 mod retention;
 mod statements;
 mod votes;
+mod words;

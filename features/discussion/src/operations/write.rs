@@ -70,7 +70,7 @@ impl Discussions {
         author: Author,
         state: CommentState,
     ) -> Result<Comment> {
-        let (org, now) = (place.org, self.0.now());
+        let (org, now, ids) = (place.org, self.0.now(), place.ids());
         let comment = Comment {
             id: self.0.chance(|c| CommentId::in_order(now, c)),
             scope: place.scope.clone(),
@@ -85,8 +85,11 @@ impl Discussions {
         self.0
             .store
             .write(move |q| {
-                let parent = parent_in(q, org, &comment, new.reply_to)?;
-                let comment = Comment { parent, ..comment.clone() };
+                let mut comment = comment.clone();
+                if let Some((parent, target)) = parent_in(q, org, &comment, &ids, new.reply_to)? {
+                    // An answer hangs where the answered comment hangs, also when a merge is undone.
+                    (comment.parent, comment.target) = (Some(parent), target);
+                }
                 if let Some(same) = comments::same(q, org, &comment)?
                     && let Some(found) = comments::one(q, org, same)?
                 {
@@ -171,14 +174,16 @@ fn parent_in(
     q: &mut Query<'_>,
     org: OrgId,
     comment: &Comment,
+    ids: &[i64],
     reply_to: Option<CommentId>,
-) -> Result<Option<CommentId>> {
+) -> Result<Option<(CommentId, ObjectRef)>> {
     let Some(id) = reply_to else { return Ok(None) };
     let found = comments::one(q, org, id)?
-        .filter(|c| c.target == comment.target && c.scope == comment.scope)
+        .filter(|c| c.scope == comment.scope && c.target.kind == comment.target.kind)
+        .filter(|c| c.target.anchor == comment.target.anchor && ids.contains(&c.target.id))
         .filter(|c| c.state == CommentState::Visible);
     let found = found.ok_or(Error::Field("reply_to", Problem::Unknown))?;
-    Ok(Some(found.parent.unwrap_or(found.id)))
+    Ok(Some((found.parent.unwrap_or(found.id), found.target)))
 }
 
 /// What a participant left in a scope goes, with nothing that leads back to them; without a participant,

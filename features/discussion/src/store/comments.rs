@@ -9,7 +9,7 @@ use kernel::{Date, ObjectRef, OrgId};
 use store::{Query, Result, Row, Value, list_sql, params};
 
 use super::code;
-use crate::domain::{Author, Comment, CommentId, CommentState};
+use crate::domain::{Author, Comment, CommentId, CommentState, Place};
 
 store::sql! {
     INSERT = "INSERT INTO discussion_comment (org_id, comment_id, scope_kind, scope_id, target_kind, target_id,
@@ -24,10 +24,10 @@ store::sql! {
     // Rows of a thread: what everybody sees, and the reader's own that waits.
     TOP = "SELECT comment_id, scope_kind, scope_id, target_kind, target_id, target_anchor, parent_id, author_kind,
         author_id, text, lang, state, reason, created_on
-        FROM discussion_comment WHERE org_id = $1 AND target_kind = $2 AND target_id = $3 AND target_anchor = $4
-        AND parent_id IS NULL AND comment_id > $5
-        AND (state <> 'waiting' OR (author_kind = 'participant' AND author_id = $6))
-        ORDER BY comment_id LIMIT $7";
+        FROM discussion_comment WHERE org_id = $1 AND target_kind = $2 AND target_anchor = $3
+        AND parent_id IS NULL AND comment_id > $4
+        AND (state <> 'waiting' OR (author_kind = 'participant' AND author_id = $5))
+        AND target_id IN ($LIST) ORDER BY comment_id LIMIT $6";
     REPLIES = "SELECT comment_id, scope_kind, scope_id, target_kind, target_id, target_anchor, parent_id, author_kind,
         author_id, text, lang, state, reason, created_on
         FROM discussion_comment WHERE org_id = $1
@@ -35,16 +35,16 @@ store::sql! {
         AND parent_id IN ($LIST) ORDER BY comment_id";
     LATEST = "SELECT comment_id, scope_kind, scope_id, target_kind, target_id, target_anchor, parent_id, author_kind,
         author_id, text, lang, state, reason, created_on
-        FROM discussion_comment WHERE org_id = $1 AND target_kind = $2 AND target_id = $3 AND target_anchor = $4
-        AND state = 'visible' ORDER BY comment_id DESC LIMIT $5";
+        FROM discussion_comment WHERE org_id = $1 AND target_kind = $2 AND target_anchor = $3
+        AND state = 'visible' AND target_id IN ($LIST) ORDER BY comment_id DESC LIMIT $4";
     OF_SCOPE = "SELECT comment_id, scope_kind, scope_id, target_kind, target_id, target_anchor, parent_id, author_kind,
         author_id, text, lang, state, reason, created_on
         FROM discussion_comment WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3 AND state = $4
         AND comment_id > $5 ORDER BY comment_id LIMIT $6";
     OF_TARGET = "SELECT comment_id, scope_kind, scope_id, target_kind, target_id, target_anchor, parent_id, author_kind,
         author_id, text, lang, state, reason, created_on
-        FROM discussion_comment WHERE org_id = $1 AND target_kind = $2 AND target_id = $3 AND target_anchor = $4
-        AND state = 'visible' AND comment_id > $5 ORDER BY comment_id LIMIT $6";
+        FROM discussion_comment WHERE org_id = $1 AND target_kind = $2 AND target_anchor = $3
+        AND state = 'visible' AND comment_id > $4 AND target_id IN ($LIST) ORDER BY comment_id LIMIT $5";
     NEWEST_OF_SCOPE = "SELECT comment_id, scope_kind, scope_id, target_kind, target_id, target_anchor, parent_id,
         author_kind, author_id, text, lang, state, reason, created_on
         FROM discussion_comment WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3 AND state = $4
@@ -71,6 +71,31 @@ store::sql! {
     FORGET_AUTHORS = "UPDATE discussion_comment SET author_id = NULL WHERE org_id = $1
         AND author_kind = 'participant' AND scope_kind = $2 AND scope_id = $3";
     WIPE = "DELETE FROM discussion_comment WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3";
+}
+
+/// What comments hang on: one thing, and what was joined into it.
+#[derive(Debug, Clone)]
+pub(crate) struct Targets {
+    pub(crate) kind: String,
+    pub(crate) anchor: String,
+    /// Never empty.
+    pub(crate) ids: Vec<i64>,
+}
+
+impl Targets {
+    pub(crate) fn of(place: &Place) -> Self {
+        Self { kind: place.target.kind.clone(), anchor: place.target.anchor.clone(), ids: place.ids() }
+    }
+
+    pub(crate) fn one(target: &ObjectRef) -> Self {
+        Self { kind: target.kind.clone(), anchor: target.anchor.clone(), ids: vec![target.id] }
+    }
+
+    /// The values of a statement whose list these are.
+    fn listed(&self, mut values: Vec<Value>) -> Vec<Value> {
+        values.extend(self.ids.iter().map(|id| Value::from(*id)));
+        values
+    }
 }
 
 fn read(row: &Row<'_>) -> Result<Comment> {
@@ -127,15 +152,15 @@ pub(crate) fn one(q: &mut Query<'_>, org: OrgId, id: CommentId) -> Result<Option
 pub(crate) fn thread(
     q: &mut Query<'_>,
     org: OrgId,
-    target: &ObjectRef,
+    of: &Targets,
     after: CommentId,
     reader: Option<i64>,
     limit: i64,
 ) -> Result<Vec<(Comment, Vec<Comment>)>> {
     // No participant has the number -1.
     let reader = reader.unwrap_or(-1);
-    let top = params![org, target.kind, target.id, target.anchor, after, reader, limit];
-    let top = q.all(TOP, top, read)?;
+    let top = of.listed(params![org, of.kind, of.anchor, after, reader, limit]);
+    let top = q.all(list_sql(TOP, of.ids.len()), top, read)?;
     let mut list = params![org, reader];
     list.extend(top.iter().map(|c| Value::from(c.id)));
     let mut replies: BTreeMap<CommentId, Vec<Comment>> = BTreeMap::new();
@@ -148,19 +173,21 @@ pub(crate) fn thread(
 }
 
 /// What everybody sees, newest first.
-pub(crate) fn latest(q: &mut Query<'_>, org: OrgId, target: &ObjectRef, n: i64) -> Result<Vec<Comment>> {
-    q.all(LATEST, params![org, target.kind, target.id, target.anchor, n], read)
+pub(crate) fn latest(q: &mut Query<'_>, org: OrgId, of: &Targets, n: i64) -> Result<Vec<Comment>> {
+    let values = of.listed(params![org, of.kind, of.anchor, n]);
+    q.all(list_sql(LATEST, of.ids.len()), values, read)
 }
 
 /// What everybody sees of a target, oldest first, after one of them.
 pub(crate) fn of_target(
     q: &mut Query<'_>,
     org: OrgId,
-    target: &ObjectRef,
+    of: &Targets,
     after: CommentId,
     limit: i64,
 ) -> Result<Vec<Comment>> {
-    q.all(OF_TARGET, params![org, target.kind, target.id, target.anchor, after, limit], read)
+    let values = of.listed(params![org, of.kind, of.anchor, after, limit]);
+    q.all(list_sql(OF_TARGET, of.ids.len()), values, read)
 }
 
 /// Comments of a scope in a state, oldest first, after one of them.

@@ -8,5 +8,6 @@
 mod access;
 mod desk;
 mod help;
+mod merged;
 mod pages;
 mod rest;

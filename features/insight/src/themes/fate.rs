@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use askama::Template;
 use brainstorm::contract::{Brainstorms, Fates, FatesOf, Idea, IdeaId, IdeaState, View};
 use charts::Figure;
-use kernel::{Actor, ObjectRef};
+use kernel::{Actor, Id, ObjectRef};
 use ui::Common;
 use web::{AppState, Result, Visit};
 
@@ -89,16 +89,15 @@ async fn fates(
     let themes = for_results(state, b.org, b.id, &seen, |_| true).await?;
     let mut out = BTreeMap::new();
     for idea in ideas {
-        // What an idea was merged into stands for it; a chain of merges is followed to its end.
-        let (mut stands, mut steps) = (Arc::clone(idea), 0);
-        while let (IdeaState::Merged(into), true) = (&stands.state, steps < 20) {
-            let Ok(next) = all.idea(&Actor::System, b.id, *into).await else { break };
-            (stands, steps) = (next, steps + 1);
-        }
+        // What an idea was merged into stands for it.
+        let stays = all.stays_for(b.id, idea.id).await.map_err(refused)?;
+        let stands = all.idea(&Actor::System, b.id, stays).await.unwrap_or_else(|_| Arc::clone(idea));
+        let joined = all.joined_into(b.id, stays).await.map_err(refused)?;
+        let joined: Vec<i64> = joined.into_iter().map(Id::as_i64).collect();
         let target = ObjectRef::new("idea", stands.id.as_i64());
         let org = b.org;
         let thread = if stands.state.is_visible() {
-            state.store.read(move |q| discussion::contract::thread(q, org, &target)).await?
+            state.store.read(move |q| discussion::contract::thread(q, org, &target, &joined)).await?
         } else {
             Vec::new()
         };

@@ -313,20 +313,27 @@ async fn a_wall_shows_counts_where_results_are_hidden_and_results_where_they_are
 }
 
 #[tokio::test]
-async fn the_words_of_the_page() {
+async fn the_words_of_the_pages() {
     let database = store::testing::databases().into_iter().next().unwrap();
     let app = testing::TestApp::start(&database, FEATURES).await;
     let id = put(&app, conversation(State::Published, Visibility::UntilPublished)).await;
     insight::contract::analyse(&app.state, id).await.unwrap();
-    let page = app.visitor().get("/fi/b/tulevaisuus/results").await.text();
-    insta::assert_snapshot!(words(&page));
-}
-
-/// The text of a page, a line for each piece.
-fn words(page: &str) -> String {
-    let main = page.split("<main").nth(1).and_then(|m| m.split("</main>").next()).unwrap();
-    let pieces = main.split('>').skip(1).filter_map(|piece| piece.split('<').next());
-    pieces.map(str::trim).filter(|p| !p.is_empty()).collect::<Vec<_>>().join("\n")
+    let visitor = app.visitor();
+    let results = "/fi/b/tulevaisuus/results";
+    insta::assert_snapshot!("results", visitor.get(results).await.words());
+    for (name, tail) in
+        [("ideas", "/ideas?sort=divisive"), ("method", "/method"), ("a_municipality", "/kunta/091")]
+    {
+        insta::assert_snapshot!(name, visitor.get(&format!("{results}{tail}")).await.words());
+    }
+    let first = visitor.get(&format!("/api/v1/brainstorms/{id}/results")).await.json();
+    let first = first["consensus"]["roles"][0].as_str().unwrap().to_owned();
+    insta::assert_snapshot!("an_idea", visitor.get(&format!("{results}/ideas/{first}")).await.words());
+    let desk = app.staff(org(), &[Role::Facilitator]);
+    for page in ["missing", "ballots", "themes"] {
+        let words = desk.get(&format!("/fi/desk/b/{id}/{page}")).await.words();
+        insta::assert_snapshot!(format!("desk_{page}"), words);
+    }
 }
 
 #[tokio::test]
