@@ -29,7 +29,7 @@ pub(crate) const ANALYSE: &str = "insight.analyse";
 /// While people answer, a result is at least so old before the next.
 const PAUSE_MS: i64 = 400;
 /// And a machine spends at most this part of its time on it.
-const SHARE: i64 = 4;
+const SHARE: i64 = 10;
 
 /// When which brainstorm is due on this node, so that a thousand votes ask for one analysis.
 #[derive(Default)]

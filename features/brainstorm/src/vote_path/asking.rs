@@ -26,6 +26,9 @@ const GROWTH: usize = 10;
 /// A fit may take this part of one processor's time in the long run: one tenth.
 const SHARE: u32 = 10;
 
+/// So many ratings tell well enough where somebody stands; more would cost every vote time.
+pub(super) const ENOUGH: usize = 32;
+
 /// An agreement, a disagreement or a skip: who (a row), about which idea (its place), what.
 pub(super) type Said = (u32, u32, Opinion);
 

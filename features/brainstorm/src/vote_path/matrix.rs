@@ -205,10 +205,11 @@ impl Matrix {
         self.ratings_of(voter).binary_search_by_key(&idea, |r| r.idea).is_ok()
     }
 
-    /// A voter's agreements, disagreements and skips.
-    pub(super) fn slots(&self, voter: VoterId) -> Vec<u32> {
+    /// At most `most` of a voter's agreements, disagreements and skips, spread evenly over them.
+    pub(super) fn slots(&self, voter: VoterId, most: usize) -> Vec<u32> {
         let of = |r: &Rating| Some(slot(r.idea, Ballot::unpacked(r.ballot).opinion()?));
-        self.ratings_of(voter).iter().filter_map(of).collect()
+        let all = self.ratings_of(voter);
+        all.iter().step_by(all.len().div_ceil(most).max(1)).filter_map(of).collect()
     }
 
     /// Everybody's agreements, disagreements and skips.

@@ -13,7 +13,7 @@ use language::{ALIKE, Analyser, Index, Similar as _};
 
 use super::{
     Counts, InFlight, Matrix,
-    asking::Asking,
+    asking::{Asking, ENOUGH},
     deck::{Decks, Reads},
 };
 use crate::{
@@ -189,7 +189,7 @@ impl Inner {
             && let Some(place) = self.matrix.place(idea)
             && !self.matrix.has_rated(voter, place)
         {
-            self.asking.heard(place, || self.matrix.slots(voter));
+            self.asking.heard(place, || self.matrix.slots(voter, ENOUGH));
         }
     }
 
@@ -278,7 +278,7 @@ impl Inner {
         let nothing = Next { idea: None, remaining: 0 };
         let Some(voter) = person.voter else { return nothing };
         let reads = if other_languages { Reads::ALL } else { Reads::of(&person.reads) };
-        let known = self.asking.know(&self.matrix.slots(voter));
+        let known = self.asking.know(&self.matrix.slots(voter, ENOUGH));
         let own: Vec<u32> = self.own_of(person.id).filter_map(|id| self.matrix.place(id)).collect();
         let questions: Vec<QuestionId> = match question {
             Some(id) => vec![id],
