@@ -134,6 +134,11 @@ ui::messages! {
     what_next = { fi: "Mitä seuraavaksi tapahtuu?", sv: "Vad händer härnäst?", en: "What happens next?" };
     next_closes(day: &str) = { fi: "Aivoriihi on auki {day} asti.", sv: "Brainstormingen är öppen till {day}.", en: "The brainstorm is open until {day}." };
     next_results = { fi: "Sen jälkeen tulokset julkaistaan tällä sivustolla.", sv: "Därefter publiceras resultaten på den här webbplatsen.", en: "After that the results are published on this site." };
+    next_results_undated = {
+        fi: "Kun aivoriihi on päättynyt, tulokset julkaistaan tällä sivustolla.",
+        sv: "När brainstormingen är slut publiceras resultaten på den här webbplatsen.",
+        en: "When the brainstorm has ended, the results are published on this site.",
+    };
     code_title = { fi: "Palautuskoodisi", sv: "Din återkomstkod", en: "Your return code" };
     code_text = {
         fi: "Koodilla pääset vastauksiisi myös toisella laitteella. Säilytä se kuin avain: jos se katoaa, emme voi palauttaa sitä, koska emme tiedä, kuka olet.",
