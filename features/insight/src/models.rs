@@ -13,11 +13,14 @@ use std::{
 use brainstorm::contract::BrainstormId;
 use opinion::{Basis, Landscape, Settings, Votes, follow, survey};
 
-/// A cold run is repeated when votes have grown or shrunk by this part ...
+/// A cold run is repeated when votes have grown or shrunk by this part, or when anything has changed and it is
+/// this old ...
 const GROWTH: usize = 10;
-/// ... or something has changed and it is so old, and so many times as old as it took.
 const OLD: Duration = Duration::from_secs(60);
-const SHARE: u32 = 20;
+/// ... but never before so many times as long as it took: people are voting meanwhile.
+const SHARE: u32 = 10;
+/// For the same reason it runs on one thread.
+const BESIDE: Settings = Settings { method: opinion::Method::Riihi, groups: None, threads: Some(1) };
 
 /// A cold run.
 struct Cold {
@@ -32,7 +35,7 @@ struct Cold {
 impl Cold {
     fn of(votes: &Votes) -> (Landscape, Option<Self>) {
         let began = Instant::now();
-        let (landscape, basis) = survey(votes, &Settings::default());
+        let (landscape, basis) = survey(votes, &BESIDE);
         let cold = basis.map(|basis| Self {
             landscape: landscape.clone(),
             basis,
@@ -43,9 +46,9 @@ impl Cold {
         (landscape, cold)
     }
 
-    fn is_old(&self, votes: usize) -> bool {
-        let changed = votes.abs_diff(self.votes);
-        changed > self.votes / GROWTH || changed > 0 && self.at.elapsed() > OLD.max(self.took * SHARE)
+    fn is_old(&self, votes: usize, now: Instant) -> bool {
+        let (changed, age) = (votes.abs_diff(self.votes), now.saturating_duration_since(self.at));
+        age >= self.took * SHARE && (changed > self.votes / GROWTH || changed > 0 && age > OLD)
     }
 }
 
@@ -84,7 +87,7 @@ impl Models {
     /// Makes a new cold run beside everything else, if the last one has got old. The next live landscape
     /// follows it. Needs a running tokio runtime.
     pub(crate) fn renew(self: &Arc<Self>, id: BrainstormId, votes: &Votes) {
-        if self.begin(id, votes.len()) {
+        if self.begin(id, votes.len(), Instant::now()) {
             let running = Running { models: Arc::clone(self), id, cold: None };
             let votes = votes.clone();
             tokio::task::spawn_blocking(move || {
@@ -95,10 +98,10 @@ impl Models {
     }
 
     /// Whether a new cold run should begin now; from then on it is under way.
-    fn begin(&self, id: BrainstormId, votes: usize) -> bool {
+    fn begin(&self, id: BrainstormId, votes: usize, now: Instant) -> bool {
         let mut all = self.lock();
         let Some(entry) = all.get_mut(&id) else { return false };
-        let wanted = !entry.running && entry.cold.as_ref().is_some_and(|cold| cold.is_old(votes));
+        let wanted = !entry.running && entry.cold.as_ref().is_some_and(|cold| cold.is_old(votes, now));
         entry.running |= wanted;
         wanted
     }
@@ -151,20 +154,24 @@ mod tests {
         let models = Arc::new(Models::default());
         let first = models.landscape(ID, &votes(40));
         assert_eq!(first, opinion::analyse(&votes(40), &Settings::default()));
-        assert!(!models.begin(ID, votes(40).len()));
+        let later = Instant::now() + Duration::from_secs(50);
+        assert!(!models.begin(ID, votes(40).len(), later));
         // A few more: the same model, everybody counted.
         let followed = models.landscape(ID, &votes(42));
         assert_eq!((followed.k(), followed.positions.len()), (2, 84));
         assert_eq!(followed.components, first.components);
-        assert!(!models.begin(ID, votes(42).len()));
-        // Many more: a cold run is wanted, once at a time.
+        assert!(!models.begin(ID, votes(42).len(), later));
+        assert!(models.lock()[&ID].cold.as_ref().unwrap().is_old(votes(42).len(), later + OLD));
+        // Many more: a cold run is wanted, not at once, and once at a time.
         let more = votes(60);
-        assert!(models.begin(ID, more.len()));
-        assert!(!models.begin(ID, more.len()));
+        let ready = models.lock()[&ID].cold.as_ref().unwrap().at;
+        assert!(!models.begin(ID, more.len(), ready));
+        assert!(models.begin(ID, more.len(), later));
+        assert!(!models.begin(ID, more.len(), later));
         let (cold, kept) = Cold::of(&more);
         drop(Running { models: Arc::clone(&models), id: ID, cold: kept });
         assert_eq!(models.landscape(ID, &more), cold);
         models.forget(ID);
-        assert!(!models.begin(ID, more.len()));
+        assert!(!models.begin(ID, more.len(), later));
     }
 }
