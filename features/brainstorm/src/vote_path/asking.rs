@@ -65,6 +65,8 @@ impl Asking {
     pub(super) fn heard(&mut self, place: u32, before: impl FnOnce() -> Vec<u32>) {
         if let Some(guide) = &mut self.guide {
             let person = guide.know(&before());
+            // An idea may be rated on another node before this one has heard of it.
+            guide.grow(place as usize + 1);
             guide.heard(place as usize, &person);
         }
     }
@@ -171,6 +173,9 @@ mod tests {
             asking.heard(12, || vec![slot(0, Opinion::Agree)]);
         }
         assert!(asking.tells(12, &newcomer) < before / 2.0);
+        // Nor is one a surprise that this node has not heard of.
+        asking.heard(20, Vec::new);
+        assert!(asking.tells(20, &newcomer) > 0.0);
     }
 
     #[test]
