@@ -145,7 +145,9 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
         .await?;
     let now = state.now();
     let began = Instant::now();
-    let models = state.get::<Models>().filter(|_| !published);
+    // What is closed or out is computed cold: nothing moves any more.
+    let open = b.state_at(state.now()) == State::Open;
+    let models = state.get::<Models>().filter(|_| open);
     let work = move || {
         analysis::analyse(&material, !published, &earlier, last.as_ref(), now, |votes| match &models {
             Some(models) => {
@@ -166,7 +168,7 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
     }
     let kept = store::Written::new(&done)?;
     state.store.write(move |q| store::put(q, org, id, version, &kept)).await?;
-    if published && let Some(models) = state.get::<Models>() {
+    if !open && let Some(models) = state.get::<Models>() {
         models.forget(id);
     }
     tracing::info!(brainstorm = %b.slug, version = done.outcome.version, took_ms = took, live = !published, "analysed");

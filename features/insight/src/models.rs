@@ -79,7 +79,7 @@ impl Models {
         landscape
     }
 
-    /// Nothing is kept of a brainstorm whose results are out.
+    /// Nothing is kept of a brainstorm that is not open any more.
     pub(crate) fn forget(&self, id: BrainstormId) {
         self.lock().remove(&id);
     }
