@@ -23,6 +23,8 @@ pub(crate) use types::value;
 
 pub(crate) type PgRow = tokio_postgres::Row;
 
+/// So many dead connections of the pool in a row are replaced before a transaction gives up.
+const RENEWALS: u32 = 10;
 /// Executions sent ahead of their answers.
 const PIPELINE: usize = 256;
 
@@ -33,21 +35,36 @@ pub(crate) struct PgConnection {
     runtime: Handle,
     /// The words that begin the transaction, until they are sent.
     begin: Option<&'static str>,
+    /// The words themselves.
+    words: &'static str,
+    /// Whether nothing has been done or told in the transaction yet.
+    untouched: bool,
 }
 
 impl PgConnection {
     /// Sends BEGIN; a connection that turns out to be dead (the server was restarted) is replaced, since
     /// nothing was sent on it yet.
     fn started(&mut self) -> Result<()> {
-        let Some(begin) = self.begin.take() else { return Ok(()) };
-        let result = self.runtime.block_on(self.client.batch_execute(begin));
-        match result.map_err(|error| explain(begin, &error)) {
-            Err(Error::Unreachable(_)) => {
-                self.renew()?;
-                let again = self.runtime.block_on(self.client.batch_execute(begin));
-                again.map_err(|error| explain(begin, &error))
+        if self.begin.take().is_some() { self.start() } else { Ok(()) }
+    }
+
+    /// As [`PgConnection::started`], for what changes something.
+    fn touched(&mut self) -> Result<()> {
+        self.started()?;
+        self.untouched = false;
+        Ok(())
+    }
+
+    fn start(&mut self) -> Result<()> {
+        let mut left = RENEWALS;
+        loop {
+            let result = self.runtime.block_on(self.client.batch_execute(self.words));
+            match result.map_err(|error| explain(self.words, &error)) {
+                // The next one of the pool may be as dead.
+                Err(Error::Unreachable(_)) if left > 0 => self.renew()?,
+                other => return other,
             }
-            other => other,
+            left -= 1;
         }
     }
 
@@ -70,7 +87,7 @@ impl PgConnection {
     }
 
     pub(crate) fn exec(&mut self, sql: &Statement, params: &[Value]) -> Result<u64> {
-        self.started()?;
+        self.touched()?;
         let statement = self.prepare(sql)?;
         check(sql, &statement, params)?;
         let run = self.client.execute_raw(&statement, params);
@@ -78,7 +95,7 @@ impl PgConnection {
     }
 
     pub(crate) fn exec_many(&mut self, sql: &Statement, rows: &[Vec<Value>]) -> Result<u64> {
-        self.started()?;
+        self.touched()?;
         let statement = self.prepare(sql)?;
         rows.iter().try_for_each(|params| check(sql, &statement, params))?;
         let client = &self.client;
@@ -95,7 +112,7 @@ impl PgConnection {
         if rows.len() < many::WORTH_IT {
             return self.exec_many(sql, rows);
         }
-        self.started()?;
+        self.touched()?;
         let statement = self.prepare(sql)?;
         rows.iter().try_for_each(|params| check(sql, &statement, params))?;
         let Some(text) = many::unnest(&sql.text, statement.params()) else {
@@ -110,7 +127,7 @@ impl PgConnection {
     }
 
     pub(crate) fn script(&mut self, text: &str) -> Result<()> {
-        self.started()?;
+        self.touched()?;
         self.runtime.block_on(self.client.batch_execute(text)).map_err(|error| explain(text, &error))
     }
 
@@ -121,6 +138,34 @@ impl PgConnection {
         reader: &mut dyn FnMut(&Row<'_>) -> bool,
     ) -> Result<()> {
         self.started()?;
+        let mut left = RENEWALS;
+        loop {
+            let mut told = false;
+            let result = self.rows_once(sql, params, &mut |row| {
+                told = true;
+                reader(row)
+            });
+            match result {
+                // Cut before it had told anything: asked again elsewhere, nobody needs to notice.
+                Err(Error::Unreachable(_)) if self.untouched && !told && left > 0 => {
+                    self.renew()?;
+                    self.start()?;
+                }
+                other => {
+                    self.untouched &= other.is_err() && !told;
+                    return other;
+                }
+            }
+            left -= 1;
+        }
+    }
+
+    fn rows_once(
+        &self,
+        sql: &Statement,
+        params: &[Value],
+        reader: &mut dyn FnMut(&Row<'_>) -> bool,
+    ) -> Result<()> {
         let statement = self.prepare(sql)?;
         check(sql, &statement, params)?;
         let client = &self.client;

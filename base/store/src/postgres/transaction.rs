@@ -85,7 +85,14 @@ impl Pg {
 
     async fn connection(&self, begin: &'static str) -> Result<PgConnection> {
         let client = fresh(&self.pool).await?;
-        Ok(PgConnection { client, pool: self.pool.clone(), runtime: Handle::current(), begin: Some(begin) })
+        Ok(PgConnection {
+            client,
+            pool: self.pool.clone(),
+            runtime: Handle::current(),
+            begin: Some(begin),
+            words: begin,
+            untouched: true,
+        })
     }
 
     /// A statement that keeps failing may have been prepared before a table changed.
