@@ -47,3 +47,14 @@ need_rust() {
   # SQLite is compiled in, which takes a C compiler.
   need cc gcc libc6-dev
 }
+
+# The compiler that tells clippy's lints.
+clippy_driver() {
+  local driver
+  driver="$(rustc --print sysroot)/bin/clippy-driver"
+  [ -x "$driver" ] || {
+    echo "riihi: clippy is missing. Install it: rustup component add clippy" >&2
+    return 1
+  }
+  echo "$driver"
+}
