@@ -39,11 +39,11 @@ impl Finnish {
         }
         if let Some(lemma) = colloquial::finnish(&small) {
             let kind = self.best(lemma, false).and_then(|r| r.kind);
-            return Some(word(lemma.to_owned(), Vec::new(), kind));
+            return Some(word(lemma, Box::default(), kind));
         }
         let capital = form.chars().next().is_some_and(char::is_uppercase);
         if let Some(reading) = self.best(&small, capital) {
-            return Some(of_reading(reading));
+            return Some(of_reading(&reading));
         }
         self.unknown(&small, capital)
     }
@@ -78,23 +78,16 @@ impl Finnish {
     fn best(&self, small: &str, capital: bool) -> Option<Reading> {
         let rank = |r: &Reading| {
             let shy = u8::from(!capital && r.kind.is_some_and(Kind::is_name)) * 2;
-            (shy, r.parts.len(), -self.prior.get(r.lemma.as_str()).copied().unwrap_or(0.0))
+            (shy, r.count(), -self.prior.get(r.lemma.as_str()).copied().unwrap_or(0.0))
         };
-        let mut best: Option<((u8, usize, f32), Reading)> = None;
-        for reading in self.readings(small) {
-            let rank = rank(&reading);
-            if best.as_ref().is_none_or(|(b, _)| rank < *b) {
-                best = Some((rank, reading));
-            }
-        }
-        best.map(|(_, reading)| reading)
+        self.voikko.best(small, rank)
     }
 
     fn unknown(&self, small: &str, capital: bool) -> Option<Word> {
         // What follows a colon is an ending.
         if let Some((head, _)) = small.split_once(':').filter(|(head, _)| !head.is_empty()) {
             return Some(
-                self.best(head, capital).map_or_else(|| word(head.to_owned(), Vec::new(), None), of_reading),
+                self.best(head, capital).map_or_else(|| word(head, Box::default(), None), |r| of_reading(&r)),
             );
         }
         if let Some((head, tail)) = small.rsplit_once('-').filter(|(h, t)| !h.is_empty() && !t.is_empty()) {
@@ -129,8 +122,8 @@ impl Finnish {
                 continue;
             }
             let mut parts = vec![self.best(head, false).map_or_else(|| head.to_owned(), |r| r.lemma)];
-            parts.extend(reading.parts);
-            return Some(word(format!("{head}{}", reading.lemma), parts, reading.kind));
+            parts.extend(reading.parts().map(str::to_owned));
+            return Some(word(&format!("{head}{}", reading.lemma), boxed(parts), reading.kind));
         }
         None
     }
@@ -140,22 +133,22 @@ fn boxed(parts: Vec<String>) -> Box<[Box<str>]> {
     parts.into_iter().map(String::into_boxed_str).collect()
 }
 
-fn word(lemma: String, parts: Vec<String>, kind: Option<Kind>) -> Word {
-    let parts = if parts.len() > 1 { boxed(parts) } else { Box::default() };
+fn word(lemma: &str, parts: Box<[Box<str>]>, kind: Option<Kind>) -> Word {
     Word { key: lemma.into(), parts, class: kind.map(class) }
 }
 
-fn of_reading(reading: Reading) -> Word {
+fn of_reading(reading: &Reading) -> Word {
     let lemma = match reading.lemma.as_str() {
-        "he" if reading.kind == Some(Kind::Pronoun) => "hän".to_owned(),
-        "me" if reading.kind == Some(Kind::Pronoun) => "minä".to_owned(),
-        "te" if reading.kind == Some(Kind::Pronoun) => "sinä".to_owned(),
-        "ne" if reading.kind == Some(Kind::Pronoun) => "se".to_owned(),
-        "nämä" if reading.kind == Some(Kind::Pronoun) => "tämä".to_owned(),
-        "nuo" if reading.kind == Some(Kind::Pronoun) => "tuo".to_owned(),
-        _ => reading.lemma,
+        "he" if reading.kind == Some(Kind::Pronoun) => "hän",
+        "me" if reading.kind == Some(Kind::Pronoun) => "minä",
+        "te" if reading.kind == Some(Kind::Pronoun) => "sinä",
+        "ne" if reading.kind == Some(Kind::Pronoun) => "se",
+        "nämä" if reading.kind == Some(Kind::Pronoun) => "tämä",
+        "nuo" if reading.kind == Some(Kind::Pronoun) => "tuo",
+        lemma => lemma,
     };
-    word(lemma, reading.parts, reading.kind)
+    let parts = if reading.count() > 1 { reading.parts().map(Into::into).collect() } else { Box::default() };
+    word(lemma, parts, reading.kind)
 }
 
 const fn class(kind: Kind) -> Class {

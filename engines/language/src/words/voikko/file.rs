@@ -7,11 +7,15 @@
 //! characters, tags, in this order); filling to a multiple of eight; cells of eight bytes. A state is a run
 //! of cells: input symbol, output symbol, and in one word the target (24 bits) and, in the state's first cell,
 //! how many more cells follow (8 bits, 255 = the second cell holds the number). Input 0xFFFF says that a word
-//! may end here. Cells are rewritten here into states and arcs sorted by input, so that the walk can search.
+//! may end here. Cells are rewritten here into states and arcs sorted by input, so that the walk can
+//! search, and those with one way on into a row of arcs along which it runs.
 
 use std::collections::HashMap;
 
-use super::sign::Sign;
+use super::{
+    flag::{Flag, Flags},
+    sign::Sign,
+};
 use crate::words::DictionaryError;
 
 /// No dictionary that exists comes near; more is refused before memory is taken.
@@ -22,51 +26,76 @@ const SWAPPED: [u8; 8] = [0x00, 0x01, 0x3a, 0x6e, 0x00, 0x03, 0x51, 0xfa];
 const MOST_ROUNDS: usize = 100;
 const FINAL: u16 = 0xffff;
 
-/// A transition: reads a symbol (or nothing), writes one (or nothing), leads to a state.
+/// A transition: reads a symbol (or nothing), writes one (or nothing), leads on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Arc {
     pub(super) input: u16,
     pub(super) output: u16,
-    pub(super) target: u32,
-    /// Which characters can be read from there, before or after arcs that read nothing; see [`bit`].
-    pub(super) ahead: u64,
+    pub(super) target: Place,
 }
 
-/// A state: its arcs, those that read nothing first.
+/// Where an arc leads. Nineteen of twenty states have a single arc and no word may end there: such a state is that arc
+/// alone, which mostly lies beside the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place(u32);
+
+/// A place, taken apart.
+pub(super) enum At {
+    /// An arc of [`Transducer::only`].
+    Only(usize),
+    /// A state of [`Transducer::states`].
+    State(usize),
+}
+
+impl Place {
+    const ONLY: u32 = 1 << 31;
+
+    #[inline]
+    pub(super) const fn at(self) -> At {
+        let nth = (self.0 & !Self::ONLY) as usize;
+        if self.0 & Self::ONLY == 0 { At::State(nth) } else { At::Only(nth) }
+    }
+}
+
+/// A state with several ways on, or where a word may end. Its arcs that read nothing come first.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct State {
     pub(super) first: u32,
     pub(super) end: u32,
+    /// The characters that the others read; see [`bit`].
+    pub(super) letters: u64,
     /// How many of the arcs read nothing.
     pub(super) silent: u16,
     /// Whether a word may end here.
     pub(super) is_final: bool,
 }
 
-/// What a flag does to the value of its feature. Values count from 1; 0 is neutral.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flag {
-    Set(u16, u16),
-    Clear(u16),
-    Unify(u16, u16),
-    Require(u16, Option<u16>),
-    Disallow(u16, Option<u16>),
-}
-
 /// A whole transducer.
 #[derive(Debug)]
 pub(super) struct Transducer {
+    pub(super) start: Place,
+    pub(super) only: Vec<Arc>,
     pub(super) states: Vec<State>,
+    /// Of the states.
     pub(super) arcs: Vec<Arc>,
-    /// Of the symbols before `first_char`; the first, which is nothing, has none.
-    pub(super) flags: Vec<Option<Flag>>,
-    pub(super) features: usize,
+    /// Which characters can be read after each of the arcs, before or after others that read nothing; see [`bit`].
+    pub(super) ahead: Vec<u64>,
+    /// Of the symbols before `first_char`; the first, which is nothing, asks nothing.
+    pub(super) flags: Vec<Flag>,
     /// The first symbol that is a character.
     pub(super) first_char: u16,
-    pub(super) chars: HashMap<char, u16>,
+    chars: HashMap<char, u16>,
+    /// The same for the first of them; 0 is none.
+    latin: Box<[u16; LATIN]>,
     /// Of every symbol, what it means when it is written.
     pub(super) signs: Vec<Sign>,
 }
+
+/// So many characters are looked up in a table.
+const LATIN: usize = 256;
+
+/// So many arcs are looked through one by one.
+const FEW: usize = 8;
 
 /// The end of a word in a set of what comes next.
 pub(super) const END: u64 = 1 << 63;
@@ -74,6 +103,14 @@ pub(super) const END: u64 = 1 << 63;
 /// A character's place in a set of what comes next; some share one, so that a set says "perhaps" or "no".
 pub(super) const fn bit(symbol: u16) -> u64 {
     1 << (symbol % 63)
+}
+
+/// States as the file has them.
+#[derive(Default)]
+struct Raw {
+    states: Vec<State>,
+    /// Targets are numbers of states.
+    arcs: Vec<(u16, u16, u32)>,
 }
 
 impl Transducer {
@@ -105,41 +142,77 @@ impl Transducer {
         let used = (bytes.len() - rest.len()).next_multiple_of(8);
         let cells = bytes.get(used..).ok_or(DictionaryError::Damaged("it ends before the cells"))?;
         let mut out = Self::with_symbols(&names)?;
-        out.read_states(cells, count)?;
+        let raw = out.read_states(cells, count)?;
+        out.lay_out(&raw);
         Ok(out)
     }
 
+    /// The symbol of a character.
+    pub(super) fn symbol(&self, c: char) -> Option<u16> {
+        match self.latin.get(c as usize) {
+            Some(0) => None,
+            Some(symbol) => Some(*symbol),
+            None => self.chars.get(&c).copied(),
+        }
+    }
+
+    /// The arcs of a state that read this symbol, which may have the bit of another one.
+    #[inline]
+    pub(super) fn reading(&self, state: &State, symbol: u16, bit: u64) -> (u32, u32) {
+        let (first, end) = (state.first + u32::from(state.silent), state.end);
+        if state.letters & bit == 0 {
+            return (end, end);
+        }
+        let arcs = &self.arcs[first as usize..end as usize];
+        let from = if arcs.len() > FEW {
+            arcs.partition_point(|arc| arc.input < symbol)
+        } else {
+            arcs.iter().take_while(|arc| arc.input < symbol).count()
+        };
+        let many = arcs[from..].iter().take_while(|arc| arc.input == symbol).count();
+        #[expect(clippy::cast_possible_truncation, reason = "a place in a table of under 2^24 arcs")]
+        let place = |n: usize| first + n as u32;
+        (place(from), place(from + many))
+    }
+
     fn with_symbols(names: &[&str]) -> Result<Self, DictionaryError> {
-        let (mut features, mut values) = (HashMap::new(), HashMap::new());
-        let mut flags = Vec::new();
+        let flag = |name: &&&str| name.len() > 2 && name.starts_with('@') && name.ends_with('@');
+        if names.first().is_some_and(|name| !name.is_empty()) {
+            return Err(DictionaryError::Damaged("its first symbol is not empty"));
+        }
+        let named: Vec<&str> = names.iter().skip(1).take_while(flag).copied().collect();
+        let kinds = Flags::of(&named)?;
+        let mut flags = vec![Flag::NONE; names.len().min(1)];
+        for name in named {
+            flags.push(kinds.flag(name)?);
+        }
         let mut chars = HashMap::new();
-        for (nth, name) in names.iter().enumerate() {
-            let flag = name.len() > 2 && name.starts_with('@') && name.ends_with('@');
-            if nth == flags.len() && (nth == 0 || flag) {
-                if nth == 0 && !name.is_empty() {
-                    return Err(DictionaryError::Damaged("its first symbol is not empty"));
-                }
-                flags.push(if nth == 0 { None } else { Some(read_flag(name, &mut features, &mut values)?) });
-                continue;
-            }
+        let mut latin = Box::new([0; LATIN]);
+        for (nth, name) in names.iter().enumerate().skip(flags.len()) {
             let mut signs = name.chars();
             if let (Some(sign), None, Ok(nth)) = (signs.next(), signs.next(), u16::try_from(nth)) {
                 chars.insert(sign, nth);
+                if let Some(place) = latin.get_mut(sign as usize) {
+                    *place = nth;
+                }
             }
         }
         let first_char = u16::try_from(flags.len()).map_err(|_| DictionaryError::TooLarge)?;
         Ok(Self {
+            start: Place(0),
+            only: Vec::new(),
             states: Vec::new(),
             arcs: Vec::new(),
-            features: features.len(),
+            ahead: Vec::new(),
             first_char,
             chars,
+            latin,
             signs: names.iter().map(|name| Sign::of(name)).collect(),
             flags,
         })
     }
 
-    fn read_states(&mut self, cells: &[u8], symbols: usize) -> Result<(), DictionaryError> {
+    fn read_states(&self, cells: &[u8], symbols: usize) -> Result<Raw, DictionaryError> {
         const WRONG: DictionaryError = DictionaryError::Damaged("its states do not fit together");
         let (cells, odd) = cells.as_chunks::<8>();
         if !odd.is_empty() || cells.is_empty() || cells.len() >= 1 << 24 {
@@ -149,6 +222,7 @@ impl Transducer {
         let half = |at: usize, from: usize| u16::from_le_bytes([cells[at][from], cells[at][from + 1]]);
         // Which state begins at which cell.
         let mut numbers = vec![u32::MAX; cells.len()];
+        let mut raw = Raw { states: Vec::new(), arcs: Vec::with_capacity(cells.len()) };
         let mut at = 0;
         while at < cells.len() {
             let more = (word(at) >> 24) as usize;
@@ -165,8 +239,8 @@ impl Transducer {
                 more
             };
             let end = at.checked_add(1 + more).filter(|end| *end <= cells.len()).ok_or(WRONG)?;
-            numbers[at] = u32::try_from(self.states.len()).map_err(|_| WRONG)?;
-            let first = self.arcs.len();
+            numbers[at] = u32::try_from(raw.states.len()).map_err(|_| WRONG)?;
+            let first = raw.arcs.len();
             let mut is_final = false;
             for cell in (at..end).filter(|cell| !(long && *cell == at + 1)) {
                 let (input, output) = (half(cell, 0), half(cell, 2));
@@ -177,78 +251,91 @@ impl Transducer {
                 if usize::from(input) >= symbols || usize::from(output) >= symbols {
                     return Err(DictionaryError::Damaged("a transition has a symbol that is not there"));
                 }
-                self.arcs.push(Arc { input, output, target: word(cell) & 0x00ff_ffff, ahead: 0 });
+                raw.arcs.push((input, output, word(cell) & 0x00ff_ffff));
             }
-            self.arcs[first..].sort_by_key(|arc| arc.input);
-            let silent = self.arcs[first..].partition_point(|arc| arc.input < self.first_char);
-            self.states.push(State {
+            raw.arcs[first..].sort_by_key(|arc| arc.0);
+            let silent = raw.arcs[first..].partition_point(|arc| arc.0 < self.first_char);
+            raw.states.push(State {
                 first: u32::try_from(first).map_err(|_| WRONG)?,
-                end: u32::try_from(self.arcs.len()).map_err(|_| WRONG)?,
+                end: u32::try_from(raw.arcs.len()).map_err(|_| WRONG)?,
+                letters: raw.arcs[first + silent..].iter().fold(0, |set, arc| set | bit(arc.0)),
                 silent: u16::try_from(silent).map_err(|_| WRONG)?,
                 is_final,
             });
             at = end;
         }
-        for arc in &mut self.arcs {
-            arc.target = numbers.get(arc.target as usize).copied().filter(|n| *n != u32::MAX).ok_or(WRONG)?;
+        for arc in &mut raw.arcs {
+            arc.2 = numbers.get(arc.2 as usize).copied().filter(|n| *n != u32::MAX).ok_or(WRONG)?;
         }
-        self.look_ahead();
-        Ok(())
+        Ok(raw)
     }
 
-    /// Tells each arc what is ahead: most ways that begin with an arc that reads nothing end at the next letter, and need
-    /// not be begun.
-    fn look_ahead(&mut self) {
-        let first_char = self.first_char;
-        let letters =
-            |arcs: &[Arc]| arcs.iter().filter(|a| a.input >= first_char).fold(0, |set, a| set | bit(a.input));
-        let mut ahead: Vec<u64> = self
+    /// States with a single arc become that arc; the others are told what is ahead behind each of theirs: most ways that
+    /// begin end at the next letter, and need not be begun.
+    fn lay_out(&mut self, raw: &Raw) {
+        let ahead = raw.ahead();
+        let (mut only, mut several) = (0, 0);
+        let places: Vec<Place> = raw
             .states
             .iter()
-            .map(|s| letters(&self.arcs[s.first as usize..s.end as usize]) | if s.is_final { END } else { 0 })
+            .map(|state| {
+                let next = if state.is_only() { &mut only } else { &mut several };
+                *next += 1;
+                Place(if state.is_only() { Place::ONLY } else { 0 } | (*next - 1))
+            })
             .collect();
-        let silent: Vec<usize> = (0..self.states.len()).filter(|n| self.states[*n].silent > 0).collect();
-        // Until nothing changes, which takes a few rounds in files that exist.
-        let mut changed = true;
-        for _ in 0..MOST_ROUNDS {
-            changed = false;
-            for nth in silent.iter().rev() {
-                let state = self.states[*nth];
-                let arcs = &self.arcs[state.first as usize..state.first as usize + usize::from(state.silent)];
-                let set = arcs.iter().fold(ahead[*nth], |set, arc| set | ahead[arc.target as usize]);
-                changed |= set != ahead[*nth];
-                ahead[*nth] = set;
+        // What is written and says nothing need not be written: no letter, no tag that is looked at.
+        let silent: Vec<bool> = self.signs.iter().map(|sign| *sign == Sign::Other).collect();
+        let first_char = self.first_char;
+        let arc = |(input, output, target): (u16, u16, u32)| Arc {
+            input,
+            output: if output < first_char || silent[usize::from(output)] { 0 } else { output },
+            target: places[target as usize],
+        };
+        self.start = places[0];
+        for state in &raw.states {
+            let arcs = &raw.arcs[state.first as usize..state.end as usize];
+            if state.is_only() {
+                self.only.extend(arcs.iter().copied().map(arc));
+                continue;
             }
-            if !changed {
-                break;
-            }
-        }
-        for arc in &mut self.arcs {
-            // A file made to take long: all is possible, and the walk's own bounds hold.
-            arc.ahead = if changed { u64::MAX } else { ahead[arc.target as usize] };
+            let first = self.arcs.len();
+            self.arcs.extend(arcs.iter().copied().map(arc));
+            self.ahead.extend(arcs.iter().map(|arc| ahead[arc.2 as usize]));
+            #[expect(clippy::cast_possible_truncation, reason = "a place in a table of under 2^24 arcs")]
+            self.states.push(State { first: first as u32, end: self.arcs.len() as u32, ..*state });
         }
     }
 }
 
-/// `@P.NAME.VALUE@`.
-fn read_flag<'n>(
-    name: &'n str,
-    features: &mut HashMap<&'n str, u16>,
-    values: &mut HashMap<&'n str, u16>,
-) -> Result<Flag, DictionaryError> {
-    let unknown = DictionaryError::Unknown("it has a flag of a kind that is not known");
-    let mut bits = name.trim_matches('@').split('.');
-    let (Some(what), Some(feature)) = (bits.next(), bits.next()) else { return Err(unknown) };
-    let next = u16::try_from(features.len()).map_err(|_| DictionaryError::TooLarge)?;
-    let feature = *features.entry(feature).or_insert(next);
-    let next = u16::try_from(values.len() + 1).map_err(|_| DictionaryError::TooLarge)?;
-    let value = bits.next().map(|value| *values.entry(value).or_insert(next));
-    Ok(match (what, value) {
-        ("P", Some(value)) => Flag::Set(feature, value),
-        ("C", None) => Flag::Clear(feature),
-        ("U", Some(value)) => Flag::Unify(feature, value),
-        ("R", value) => Flag::Require(feature, value),
-        ("D", value) => Flag::Disallow(feature, value),
-        _ => return Err(unknown),
-    })
+impl State {
+    const fn is_only(&self) -> bool {
+        self.end - self.first == 1 && !self.is_final
+    }
+}
+
+impl Raw {
+    /// Of each state the characters that can be read next, and whether the word may end there.
+    fn ahead(&self) -> Vec<u64> {
+        let arcs = |s: &State| &self.arcs[s.first as usize..s.end as usize];
+        let mut ahead: Vec<u64> =
+            self.states.iter().map(|s| s.letters | if s.is_final { END } else { 0 }).collect();
+        let silent: Vec<usize> = (0..self.states.len()).filter(|n| self.states[*n].silent > 0).collect();
+        // Until nothing changes, which takes a few rounds in files that exist.
+        for _ in 0..MOST_ROUNDS {
+            let mut changed = false;
+            for nth in silent.iter().rev() {
+                let state = &self.states[*nth];
+                let arcs = &arcs(state)[..usize::from(state.silent)];
+                let set = arcs.iter().fold(ahead[*nth], |set, arc| set | ahead[arc.2 as usize]);
+                changed |= set != ahead[*nth];
+                ahead[*nth] = set;
+            }
+            if !changed {
+                return ahead;
+            }
+        }
+        // A file made to take long: all is possible, and the walk's own bounds hold.
+        vec![u64::MAX; self.states.len()]
+    }
 }

@@ -6,6 +6,7 @@
 //! The dictionary is a file beside the program, under its own licence; nothing of it is in here.
 
 mod file;
+mod flag;
 mod reading;
 mod sign;
 mod walk;
@@ -22,7 +23,7 @@ use super::DictionaryError;
 pub(crate) struct Voikko(file::Transducer);
 
 thread_local! {
-    static WALK: RefCell<walk::Walk> = RefCell::default();
+    static WALK: RefCell<(walk::Walk, reading::Desk)> = RefCell::default();
 }
 
 impl Voikko {
@@ -33,10 +34,37 @@ impl Voikko {
 
     /// Every way to read a word that is in small letters; none where the dictionary does not know it.
     pub(crate) fn readings(&self, word: &str) -> Vec<Reading> {
-        WALK.with_borrow_mut(|walk| {
+        let mut out = Vec::new();
+        self.each(word, |reading| out.push(reading.clone()));
+        out
+    }
+
+    /// The reading of the lowest rank, the first of several; none where the dictionary does not know the word.
+    pub(crate) fn best<R: PartialOrd>(&self, word: &str, rank: impl Fn(&Reading) -> R) -> Option<Reading> {
+        let mut best: Option<(R, Reading)> = None;
+        self.each(word, |reading| {
+            let rank = rank(reading);
+            match &mut best {
+                None => best = Some((rank, std::mem::take(reading))),
+                Some(best) if rank < best.0 => {
+                    best.0 = rank;
+                    std::mem::swap(&mut best.1, reading);
+                }
+                Some(_) => {}
+            }
+        });
+        best.map(|(_, reading)| reading)
+    }
+
+    fn each(&self, word: &str, mut take: impl FnMut(&mut Reading)) {
+        WALK.with_borrow_mut(|(walk, desk)| {
             walk.run(&self.0, word);
-            walk.readings().map(|symbols| Reading::of(symbols, &self.0.signs)).collect()
-        })
+            let mut reading = Reading::default();
+            for symbols in walk.readings() {
+                reading.fill(symbols, &self.0.signs, desk);
+                take(&mut reading);
+            }
+        });
     }
 }
 

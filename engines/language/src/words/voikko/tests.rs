@@ -81,7 +81,11 @@ fn houses() -> Vec<u8> {
 }
 
 fn lemmas(dictionary: &Voikko, word: &str) -> Vec<(String, Vec<String>)> {
-    dictionary.readings(word).into_iter().map(|r| (r.lemma, r.parts)).collect()
+    dictionary
+        .readings(word)
+        .into_iter()
+        .map(|r| (r.lemma.clone(), r.parts().map(str::to_owned).collect()))
+        .collect()
 }
 
 #[test]

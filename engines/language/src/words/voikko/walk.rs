@@ -3,42 +3,43 @@
 
 //! The walk: every way a word can be read, depth first, within bounds that no word or file can exceed.
 
-use super::file::{END, Flag, Transducer, bit};
+use super::{
+    file::{At, END, Place, Transducer, bit},
+    flag::{NEUTRAL, Values},
+};
 
 /// As many readings of a word as are looked at.
 const MOST_READINGS: usize = 99;
-/// As many steps as a word may take; an ordinary one takes about a thousand.
+/// As many steps as a word may take; an ordinary one takes some hundred.
 const MOST_STEPS: u32 = 200_000;
-/// As deep as a way may go; a file that loops without reading goes no deeper.
-const DEEPEST: usize = 1_000;
+/// As much as one reading may write; a file that loops without reading goes no further.
+const MOST_WRITTEN: usize = 1_000;
 
-/// A state on the way, and what entering it changed.
-struct Step {
-    /// The next arc to try, and the end of those of the kind being tried.
+/// Behind the last character of a word; no arc reads it.
+const AFTER: u16 = u16::MAX;
+
+/// Another way on from a state that was passed.
+struct Choice {
+    values: Values,
+    /// The next arc to take, the end of those like it, and the state's arcs that read a character where
+    /// those that read nothing are still being taken.
     next: u32,
     end: u32,
-    /// The state, while its arcs that read a character are still to be tried.
-    waiting: Option<u32>,
-    /// How much of the word is read, and how much was written before this step.
+    letters: Option<(u32, u32)>,
+    /// How much of the word was read, and how much was written.
     read: u32,
     written: u32,
-    /// The feature that changed on entering, and what it was.
-    undo: Option<(u16, u16)>,
 }
 
 /// What a walk needs, kept for the next one.
 #[derive(Default)]
 pub(super) struct Walk {
-    word: Vec<u16>,
-    /// What comes next at each place of the word.
-    next: Vec<u64>,
-    steps: Vec<Step>,
-    values: Vec<u16>,
+    /// The characters, [`AFTER`] behind them, and the bit of each.
+    word: Vec<(u16, u64)>,
+    choices: Vec<Choice>,
     path: Vec<u16>,
     found: Vec<u16>,
     ends: Vec<usize>,
-    /// How many steps may still be taken.
-    left: u32,
 }
 
 impl Walk {
@@ -54,115 +55,143 @@ impl Walk {
         self.ends.clear();
         self.word.clear();
         for c in word.chars() {
-            match machine.chars.get(&c) {
-                Some(symbol) => self.word.push(*symbol),
+            match machine.symbol(c) {
+                Some(symbol) => self.word.push((symbol, bit(symbol))),
                 None => return,
             }
         }
-        self.next.clear();
-        self.next.extend(self.word.iter().map(|symbol| bit(*symbol)));
-        self.next.push(END);
-        self.steps.clear();
+        self.word.push((AFTER, END));
+        self.choices.clear();
         self.path.clear();
-        self.values.clear();
-        self.values.resize(machine.features, 0);
-        self.left = MOST_STEPS;
-        self.enter(machine, 0, 0, 0, None);
-        while let Some(step) = self.steps.last_mut() {
-            if step.next == step.end {
-                let Some(state) = step.waiting.take() else {
-                    self.leave();
-                    continue;
-                };
-                (step.next, step.end) = matching(machine, state, self.word.get(step.read as usize).copied());
-                continue;
-            }
-            let arc = machine.arcs[step.next as usize];
-            step.next += 1;
-            if self.left == 0 || self.ends.len() >= MOST_READINGS {
+        let mut left = MOST_STEPS;
+        let mut way = Some((machine.start, 0, NEUTRAL));
+        while let Some((place, read, values)) = way {
+            way = self.go(machine, place, read, values, &mut left).or_else(|| self.back(machine));
+            if left == 0 || self.ends.len() >= MOST_READINGS {
                 return;
             }
-            self.left -= 1;
-            let reads = arc.input >= machine.first_char;
-            let read = step.read + u32::from(reads);
-            if arc.ahead & self.next[read as usize] == 0 {
-                continue;
-            }
-            let mut undo = None;
-            if !reads && let Some(Some(flag)) = machine.flags.get(usize::from(arc.input)) {
-                match apply(*flag, &mut self.values) {
-                    Ok(changed) => undo = changed,
-                    Err(()) => continue,
-                }
-            }
-            let written = self.path.len();
-            if arc.output >= machine.first_char {
-                self.path.push(arc.output);
-            }
-            self.enter(machine, arc.target, read, written, undo);
         }
     }
 
-    /// Goes to a state and, while there is only one way on, along it: nineteen of twenty states have one. A step
-    /// is kept only where there may be several.
-    fn enter(
+    /// Runs along single arcs to the next state, and on to the first of its arcs that may lead further; none
+    /// where the way ends.
+    fn go(
         &mut self,
         machine: &Transducer,
-        mut target: u32,
-        mut read: u32,
-        written: usize,
-        undo: Option<(u16, u16)>,
-    ) {
-        loop {
-            let state = machine.states[target as usize];
-            if state.is_final && read as usize == self.word.len() {
-                self.found.extend_from_slice(&self.path);
-                self.ends.push(self.found.len());
-            }
-            if state.silent == 0 {
-                let (next, end) = matching(machine, target, self.word.get(read as usize).copied());
-                let only = next + 1 == end && self.left > 0;
-                if only && self.steps.len() < DEEPEST {
-                    let arc = machine.arcs[next as usize];
-                    if arc.ahead & self.next[read as usize + 1] != 0 {
-                        self.left -= 1;
-                        read += 1;
-                        if arc.output >= machine.first_char {
-                            self.path.push(arc.output);
+        mut place: Place,
+        mut read: usize,
+        mut values: Values,
+        left: &mut u32,
+    ) -> Option<(Place, usize, Values)> {
+        let state = loop {
+            match place.at() {
+                At::State(nth) => break machine.states[nth],
+                At::Only(nth) => {
+                    let arc = machine.only[nth];
+                    *left -= 1;
+                    if arc.input >= machine.first_char {
+                        if self.word[read].0 != arc.input {
+                            return None;
                         }
-                        target = arc.target;
-                        continue;
+                        read += 1;
+                    } else {
+                        values = machine.flags[usize::from(arc.input)].pass(values)?;
                     }
+                    if arc.output != 0 {
+                        self.path.push(arc.output);
+                    }
+                    if *left == 0 {
+                        return None;
+                    }
+                    place = arc.target;
                 }
-                if next == end || only {
-                    return self.take_back(written, undo);
-                }
-                return self.keep(Step { next, end, waiting: None, read, written: size(written), undo });
             }
-            let end = state.first + u32::from(state.silent);
-            let step =
-                Step { next: state.first, end, waiting: Some(target), read, written: size(written), undo };
-            return self.keep(step);
+        };
+        *left -= 1;
+        if self.path.len() > MOST_WRITTEN {
+            return None;
         }
+        let (symbol, next) = self.word[read];
+        if state.is_final && next == END {
+            self.found.extend_from_slice(&self.path);
+            self.ends.push(self.found.len());
+        }
+        let letters = machine.reading(&state, symbol, next);
+        if state.silent == 0 {
+            // Most states: at most one arc reads the letter, and nothing is kept for later.
+            if letters.0 == letters.1 {
+                return None;
+            }
+            if letters.0 + 1 == letters.1 {
+                let nth = letters.0 as usize;
+                if machine.ahead[nth] & self.word[read + 1].1 == 0 {
+                    return None;
+                }
+                let arc = machine.arcs[nth];
+                if arc.output != 0 {
+                    self.path.push(arc.output);
+                }
+                return Some((arc.target, read + 1, values));
+            }
+        }
+        self.take(
+            machine,
+            Choice {
+                values,
+                next: state.first,
+                end: state.first + u32::from(state.silent),
+                letters: Some(letters),
+                read: size(read),
+                written: size(self.path.len()),
+            },
+        )
     }
 
-    fn keep(&mut self, step: Step) {
-        self.steps.push(step);
-        if self.steps.len() > DEEPEST {
-            self.leave();
+    /// The last way that was left for later.
+    fn back(&mut self, machine: &Transducer) -> Option<(Place, usize, Values)> {
+        while let Some(choice) = self.choices.pop() {
+            self.path.truncate(choice.written as usize);
+            if let Some(way) = self.take(machine, choice) {
+                return Some(way);
+            }
         }
+        None
     }
 
-    fn leave(&mut self) {
-        if let Some(step) = self.steps.pop() {
-            self.take_back(step.written as usize, step.undo);
-        }
-    }
-
-    fn take_back(&mut self, written: usize, undo: Option<(u16, u16)>) {
-        self.path.truncate(written);
-        if let Some((feature, value)) = undo {
-            self.values[usize::from(feature)] = value;
+    /// Takes the first arc of a choice that may lead further, and keeps the rest of them for later.
+    fn take(&mut self, machine: &Transducer, mut choice: Choice) -> Option<(Place, usize, Values)> {
+        loop {
+            let silent = choice.letters.is_some();
+            let read = choice.read as usize + usize::from(!silent);
+            // A letter is read only where there is one, so that one more place is there.
+            let next = self.word.get(read)?.1;
+            while choice.next < choice.end {
+                let nth = choice.next as usize;
+                choice.next += 1;
+                if machine.ahead[nth] & next == 0 {
+                    continue;
+                }
+                let arc = machine.arcs[nth];
+                let values = if silent {
+                    let Some(values) = machine.flags[usize::from(arc.input)].pass(choice.values) else {
+                        continue;
+                    };
+                    values
+                } else {
+                    choice.values
+                };
+                if choice.next < choice.end || choice.letters.is_some_and(|(from, end)| from < end) {
+                    self.choices.push(choice);
+                }
+                if arc.output != 0 {
+                    self.path.push(arc.output);
+                }
+                return Some((arc.target, read, values));
+            }
+            (choice.next, choice.end) = choice.letters.take()?;
+            if choice.next == choice.end {
+                return None;
+            }
         }
     }
 }
@@ -170,46 +199,4 @@ impl Walk {
 #[expect(clippy::cast_possible_truncation, reason = "at most one symbol a step of a bounded walk")]
 const fn size(written: usize) -> u32 {
     written as u32
-}
-
-/// The arcs of a state that read this symbol.
-fn matching(machine: &Transducer, state: u32, symbol: Option<u16>) -> (u32, u32) {
-    let state = machine.states[state as usize];
-    let first = state.first + u32::from(state.silent);
-    let Some(symbol) = symbol else { return (first, first) };
-    let arcs = &machine.arcs[first as usize..state.end as usize];
-    #[expect(clippy::cast_possible_truncation, reason = "a place in a table of under 2^24 arcs")]
-    let place = |n: usize| first + n as u32;
-    match arcs {
-        [] => (first, first),
-        [only] if only.input == symbol => (first, first + 1),
-        [_] => (first, first),
-        _ => {
-            let from = arcs.partition_point(|arc| arc.input < symbol);
-            let many = arcs[from..].iter().take_while(|arc| arc.input == symbol).count();
-            (place(from), place(from + many))
-        }
-    }
-}
-
-/// Ok with what changed, or the way is closed.
-fn apply(flag: Flag, values: &mut [u16]) -> Result<Option<(u16, u16)>, ()> {
-    let now = |feature: u16| values[usize::from(feature)];
-    let (feature, value) = match flag {
-        Flag::Set(feature, value) => (feature, value),
-        Flag::Clear(feature) => (feature, 0),
-        Flag::Unify(feature, value) if now(feature) == 0 => (feature, value),
-        Flag::Unify(feature, value) => return if now(feature) == value { Ok(None) } else { Err(()) },
-        Flag::Require(feature, value) => {
-            let good = value.map_or(now(feature) != 0, |value| now(feature) == value);
-            return if good { Ok(None) } else { Err(()) };
-        }
-        Flag::Disallow(feature, value) => {
-            let good = value.map_or(now(feature) == 0, |value| now(feature) != value);
-            return if good { Ok(None) } else { Err(()) };
-        }
-    };
-    let before = now(feature);
-    values[usize::from(feature)] = value;
-    Ok(Some((feature, before)))
 }
