@@ -43,13 +43,20 @@ pub fn wilson(successes: u32, trials: u32, z: f64) -> (f64, f64) {
         return (0.0, 1.0);
     }
     let n = f64::from(trials);
-    let p = f64::from(successes) / n;
-    let z2 = z * z;
+    let (low, high) = wilson_share(f64::from(successes) / n, n, z);
+    (if successes == 0 { 0.0 } else { low }, if successes == trials { 1.0 } else { high })
+}
+
+/// Wilson's interval for a share of so many answers in effect, as weighting leaves them: not always a whole number.
+#[must_use]
+pub fn wilson_share(share: f64, effective: f64, z: f64) -> (f64, f64) {
+    if effective <= 0.0 {
+        return (0.0, 1.0);
+    }
+    let (p, n, z2) = (share, effective, z * z);
     let middle = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = z / (1.0 + z2 / n) * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
-    let low = if successes == 0 { 0.0 } else { (middle - half).max(0.0) };
-    let high = if successes == trials { 1.0 } else { (middle + half).min(1.0) };
-    (low, high)
+    ((middle - half).max(0.0), (middle + half).min(1.0))
 }
 
 /// Interval of the difference of two shares (first less second), from their Wilson intervals as Newcombe joins them.

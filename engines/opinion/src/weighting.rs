@@ -11,10 +11,11 @@
 
 use crate::log::Opinion;
 use crate::numbers::square;
+use crate::statistics::wilson_share;
 use crate::votes::Votes;
 
 /// Fewer answers than this in a category, and it is joined with a neighbour.
-const THIN: usize = 20;
+pub const THIN: usize = 20;
 /// A weight is at most so many times the mean, and at least one part in so many.
 const TRIM: f64 = 5.0;
 /// Rounds over the margins at most, and the largest deviation of a share with which they end.
@@ -99,6 +100,8 @@ pub struct WeightedShare {
     pub interval: (f64, f64),
     /// Effective number of those who saw it.
     pub effective: f64,
+    /// The part of all weight that the heaviest of them carries: how far one person can move the share.
+    pub heaviest: f64,
 }
 
 /// Finds the weights. `resident` says who is weighted at all.
@@ -253,27 +256,24 @@ fn settle(margins: &[Ready], weights: &mut [f64]) {
 /// follow `Votes::participants`; `z` is 1.96 for 95 %.
 #[must_use]
 pub fn weighted_shares(votes: &Votes, weights: &[Option<f64>], z: f64) -> Vec<Option<WeightedShare>> {
-    let mut sums = vec![[0.0; 3]; votes.statements().len()];
+    let mut sums = vec![[0.0_f64; 4]; votes.statements().len()];
     for (row, weight) in weights.iter().enumerate().take(votes.rows()) {
         let Some(weight) = weight else { continue };
         for (statement, opinion, _) in votes.row(row) {
-            let [agreed, seen, squares] = &mut sums[statement];
+            let [agreed, seen, squares, heaviest] = &mut sums[statement];
             *agreed += if opinion == Opinion::Agree { *weight } else { 0.0 };
             *seen += weight;
             *squares += weight * weight;
+            *heaviest = heaviest.max(*weight);
         }
     }
-    let share = |&[agreed, seen, squares]: &[f64; 3]| {
+    let share = |&[agreed, seen, squares, heaviest]: &[f64; 4]| {
         if seen <= 0.0 {
             return None;
         }
         let (share, effective) = (agreed / seen, square(seen) / squares);
-        // Wilson's interval, of the effective number.
-        let middle = (share + square(z) / (2.0 * effective)) / (1.0 + square(z) / effective);
-        let spread = share * (1.0 - share) / effective + square(z / (2.0 * effective));
-        let half = z / (1.0 + square(z) / effective) * spread.sqrt();
-        let interval = ((middle - half).max(0.0), (middle + half).min(1.0));
-        Some(WeightedShare { share, interval, effective })
+        let interval = wilson_share(share, effective, z);
+        Some(WeightedShare { share, interval, effective, heaviest: heaviest / seen })
     };
     sums.iter().map(share).collect()
 }

@@ -8,6 +8,7 @@ mod groups;
 mod ideas;
 mod questions;
 mod soundness;
+mod weighted;
 mod who;
 
 pub use soundness::{Soundness, TopChange};
@@ -99,7 +100,8 @@ pub fn analyse(
     let empty = BTreeMap::new();
     let sorted = groups::sort(&work, &landscape, &rows, last.map_or(&empty, |m| &m.groups));
     let who = work.who();
-    let (ideas, place_rows) = work.ideas(&sorted);
+    let (mut ideas, place_rows) = work.ideas(&sorted);
+    let weighting = work.weighted(&votes, &rows, &mut ideas);
     let lists = ideas::lists(&ideas);
     let groups = work.groups(&landscape, &sorted, &ideas, &votes);
     let map = groups::map(&work, &sorted, material.version);
@@ -137,6 +139,7 @@ pub fn analyse(
         questions,
         perception,
         places: who.places,
+        weighting,
     };
     let memory = Memory {
         soundness: soundness::examine(material, live),

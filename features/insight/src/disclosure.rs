@@ -13,6 +13,7 @@
 
 mod network;
 mod tables;
+mod weighted;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use network::{ANY, Edge, Net};
 use serde::{Deserialize, Serialize};
 
 pub use tables::{agreement, municipalities, one_way, two_way};
+pub use weighted::{Heard, Weighted};
 
 /// The least threshold that a brainstorm may choose.
 pub const LEAST_THRESHOLD: u32 = 3;

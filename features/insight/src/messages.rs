@@ -6,6 +6,7 @@
 pub(crate) mod ballots;
 mod missing;
 mod story;
+pub(crate) mod weighted;
 
 pub(crate) use missing::M;
 pub use story::S;

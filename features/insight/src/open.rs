@@ -214,6 +214,10 @@ fn ideas(told: &Told, each: Each<'_>) -> Result<(), tables::Error> {
             important_is,
             idea.across_roles.map_or(Cell::Empty, real),
             idea.across_groups.map_or(Cell::Empty, real),
+            idea.weighted.map_or(Cell::Empty, |w| real(w.share)),
+            idea.weighted.map_or(Cell::Empty, |w| real(w.interval.0)),
+            idea.weighted.map_or(Cell::Empty, |w| real(w.interval.1)),
+            idea.weighted.map_or(Cell::Empty, |w| real(w.step)),
         ])?;
     }
     Ok(())

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::disclosure::{Figure, Why};
+use crate::disclosure::{Figure, Weighted, Why};
 
 /// The public result of one version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -55,6 +55,29 @@ pub struct Outcome {
     pub perception: Vec<Perception>,
     /// Municipalities with a figure of their own: code and participants.
     pub places: Vec<(String, Figure)>,
+    /// How residents were weighted to the population; nothing where nothing was asked to weigh them by, and
+    /// while people are still answering.
+    #[serde(default)]
+    pub weighting: Option<Weighting>,
+}
+
+/// How residents were weighted to the population.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weighting {
+    /// What they were weighted by: `age_band_sex` (both at once), `age_band`, `sex`, `region`, `type`.
+    pub margins: Vec<String>,
+    /// Whether only residents are in it, or everybody, where roles were not asked.
+    pub residents_only: bool,
+    /// The least age of those weighted, where age was asked.
+    pub from_age: Option<u8>,
+    /// How many answers of a plain sample they are worth, in tens.
+    pub effective: u32,
+    /// Groups of the population with too few answers, joined with their neighbours.
+    pub joined: u32,
+    /// Whether any weight was held at its limit.
+    pub trimmed: bool,
+    /// Why no weighted share may be trusted: `too_few`, `too_unlike`, `one_place`, `untold`.
+    pub caution: Option<String>,
 }
 
 /// How many there are of each value of one background variable.
@@ -264,6 +287,9 @@ pub struct IdeaResult {
     pub role_gap: Option<Gap>,
     /// Where groups are furthest apart.
     pub group_gap: Option<Gap>,
+    /// The share of residents that agrees, weighted to the population.
+    #[serde(default)]
+    pub weighted: Option<Weighted>,
 }
 
 /// The two rows that differ most.

@@ -168,7 +168,9 @@ pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value 
         json!({ "id": i.id, "question": i.question, "language": i.lang, "rated": number(i.seen),
             "counts": i.counts.map(|[a, d, s]| json!({ "agree": a, "disagree": d, "skip": s })),
             "agree": agree, "disagree": disagree, "skip": skip, "meta": i.meta,
-            "interval": [round(i.interval.0), round(i.interval.1)], "important": number(i.important) })
+            "interval": [round(i.interval.0), round(i.interval.1)], "important": number(i.important),
+            "weighted": i.weighted.map(|w| json!({ "agree": round(w.share), "step": w.step,
+                "interval": [round(w.interval.0), round(w.interval.1)] })) })
     });
     let across = |pick: &dyn Fn(&IdeaResult) -> Option<f64>| {
         let found =
@@ -199,6 +201,9 @@ pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value 
             "opened": c.opened, "joined": number(c.joined), "contributed": number(c.contributed) })).collect::<Vec<_>>(),
         "who": { "roles": who("stakeholder_group"), "types": who("type"), "regions": who("region"),
             "languages": who("lang"), "ages": who("age_band"), "sexes": who("sex") },
+        "weighting": o.weighting.as_ref().map(|w| json!({ "by": w.margins, "residents_only": w.residents_only,
+            "from_age": w.from_age, "effective": w.effective, "joined": w.joined, "trimmed": w.trimmed,
+            "not_shown_because": w.caution })),
         "results": ideas.collect::<Vec<_>>(),
         "questions": o.questions.iter().map(|q| json!({ "id": q.id, "kind": q.kind, "answered": number(q.answered),
             "options": keyed(q.options.iter().map(|(k, f)| (k, number(*f)))),

@@ -92,6 +92,7 @@ impl Work<'_> {
                 types,
                 regions,
                 places,
+                weighted: None,
             });
         }
         let mut names = partitions.into_iter().map(|p| p.rows);

@@ -88,6 +88,22 @@ impl Open {
                             "number",
                             "product of the smoothed shares shown by opinion group",
                         ),
+                        column(
+                            "weighted_share",
+                            "number",
+                            "share of residents (of everybody where roles were not asked) that agreed, weighted to the population; empty where it may not be shown or trusted",
+                        ),
+                        column(
+                            "weighted_low",
+                            "number",
+                            "lower end of the 95 per cent interval (Wilson) of weighted_share, of the effective number of answers",
+                        ),
+                        column(
+                            "weighted_high",
+                            "number",
+                            "upper end of the 95 per cent interval (Wilson) of weighted_share",
+                        ),
+                        column("weighted_step", "number", "the steps in which weighted_share is told"),
                     ]
                 }
             }

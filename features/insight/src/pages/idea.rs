@@ -30,6 +30,8 @@ pub(crate) struct IdeaPage {
     pub(crate) bar: String,
     pub(crate) sentence: String,
     pub(crate) interval: String,
+    /// The weighted share beside the plain one; may be empty.
+    pub(crate) weighted: String,
     pub(crate) important: String,
     pub(crate) blocks: Vec<Block>,
     /// Whether it is about the conversation itself.
@@ -79,6 +81,7 @@ impl IdeaPage {
                     &words::percent(reader.lang, result.interval.1),
                 )
             },
+            weighted: reader.weighted_line(result),
             important: match result.important.number() {
                 Some(n) if n > 0 => t.marked_important(&words::figure(reader.lang, result.important)),
                 _ => String::new(),

@@ -112,6 +112,7 @@ fn row(reader: Reader<'_>, slice: Option<&Slice>, at: usize) -> Option<IdeaRow> 
         row.mark = reader.s().marked_meta();
     }
     let Some(slice) = slice else { return Some(row) };
+    row.weighted = String::new();
     let share = slice.share(idea)?;
     let everybody = idea.shares.first().copied()?;
     let bar =

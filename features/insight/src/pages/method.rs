@@ -58,6 +58,9 @@ pub(crate) fn texts(reader: Reader<'_>) -> Vec<String> {
     if !o.map.points.is_empty() {
         texts.push(t.method_map(&one, &two));
     }
+    if o.weighting.is_some() {
+        texts.push(reader.wt().method().to_owned());
+    }
     texts.push(t.method_versions().to_owned());
     texts
 }

@@ -60,6 +60,8 @@ pub(crate) struct IdeaRow {
     /// The same as lengths, where it is a line of dots.
     pub(crate) line: Option<charts::Strip>,
     pub(crate) sentence: String,
+    /// The weighted share beside the plain one; may be empty.
+    pub(crate) weighted: String,
     pub(crate) more: Option<Figure>,
 }
 
@@ -132,6 +134,7 @@ impl<'a> Reader<'a> {
             mark: if translated { self.t().translated() } else { "" },
             href: self.idea_href(&idea.id),
             bar: self.bar(idea),
+            weighted: self.weighted_line(idea),
             ..IdeaRow::default()
         })
     }

@@ -11,6 +11,7 @@ mod lens;
 mod perception;
 pub(crate) mod promise;
 mod questions;
+mod weighted;
 
 use askama::Template;
 use brainstorm::contract::ResultPart;
@@ -22,7 +23,7 @@ use opinion::Firmness;
 pub(crate) use self::lens::{Beside, LensView};
 use self::{
     editorial::Editorial, findings::Short, groups::GroupCard, perception::Guessed, promise::Promise,
-    questions::Asked,
+    questions::Asked, weighted::Reweighted,
 };
 use super::{
     data::{Download, documents, downloads},
@@ -89,6 +90,7 @@ pub(crate) struct ResultsPage {
     pub(crate) map_left_out: bool,
     /// What the organiser does not publish, in a sentence; empty where nothing is kept back.
     pub(crate) left_out: String,
+    pub(crate) weighted: Option<Reweighted>,
     pub(crate) perception: Vec<Guessed>,
     pub(crate) questions: Vec<Asked>,
     pub(crate) themes: Option<themes::Section>,
@@ -174,6 +176,7 @@ impl ResultsPage {
             map: groups::map(reader),
             map_left_out: reader.told.brainstorm.settings.left_out.contains(&ResultPart::Map),
             left_out: left_out(reader),
+            weighted: weighted::weighted(reader, SHOWN - 1),
             perception: perception::perception(reader),
             questions: questions::questions(reader),
             themes: themes::Section::new(&reader.told.themes, reader.lang, &reader.href("/ideas")),
@@ -205,6 +208,7 @@ impl ResultsPage {
             (self.themes.is_some(), "themes", self.themes.as_ref().map_or("", |about| about.t.title())),
             (true, "divides", t.divides()),
             (true, "groups", t.groups()),
+            (self.weighted.is_some(), "weighted", self.weighted.as_ref().map_or("", |w| w.t.title())),
             (!self.perception.is_empty(), "perception", t.perception()),
             (!self.questions.is_empty(), "questions", t.questions()),
             (true, "every", t.every_idea()),
@@ -230,13 +234,14 @@ impl ResultsPage {
             ("divide-roles", &self.divide_roles_table),
             ("divide-groups", &self.divide_groups_table),
         ];
+        let weighted = self.weighted.iter().map(|w| ("weighted-shares", &w.table));
         let map = self.map.iter().map(|m| ("map", &m.table));
         let guesses = self.perception.iter().map(|p| (p.id.as_str(), &p.figure.table));
         let asked = self.questions.iter().flat_map(|q| {
             let figure = q.figure.iter().map(|f| (q.id.as_str(), &f.table));
             figure.chain([(q.roles_id.as_str(), &q.roles)])
         });
-        let all = who.chain(from).chain(lists).chain(map).chain(guesses).chain(asked);
+        let all = who.chain(from).chain(lists).chain(map).chain(weighted).chain(guesses).chain(asked);
         all.filter(|(name, table)| !name.is_empty() && !table.rows.is_empty()).collect()
     }
 }

@@ -13,6 +13,7 @@ mod files;
 mod fixture;
 mod pages;
 mod themes;
+mod weighted;
 
 /// The features that results need.
 static FEATURES: &[web::Feature] =
