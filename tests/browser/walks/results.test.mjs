@@ -61,13 +61,19 @@ for (const [lang, width, dark, scripts] of [
     await page.waitForURL(/\/ideas\/\d+/);
     await sound(page, `${name}-4-idea`, scripts);
 
-    // Every choice is in the address.
+    // Every choice is in the address, and words narrow the list: fewer are told than there are, and fewer
+    // again with a word more; what is told is what all the pages show.
+    const told = async () => Number((await page.locator('.list-head strong').textContent()).replace(/\D/g, ''));
+    await page.goto(`${base}/ideas`);
+    const whole = await told();
     await page.goto(`${base}#every`);
     await page.locator('#f-q').fill(lang === 'sv' ? 'biblioteket' : lang === 'en' ? 'schools' : 'kirjastot');
     await page.locator('form[role=search] button').click();
     await page.waitForURL(/[?&]q=/);
-    const found = await page.locator('.idea-card').count();
-    assert.ok(found > 0 && found < 24, `${found} ideas found`);
+    const found = await told();
+    assert.ok(found > 0 && found < whole, `${found} of ${whole} ideas found`);
+    const shown = await page.locator('.idea-card').count();
+    assert.ok(shown > 0 && shown <= found, `${shown} of ${found} shown`);
     await sound(page, `${name}-5-search`, scripts);
 
     await page.goto(base);
