@@ -99,11 +99,12 @@ fn routes() -> Vec<Route> {
         post("/{lang}/desk/organisations", manage, organisations::add),
         get("/{lang}/desk/audit", Access::Staff(ReadAudit), audit::show).audited("audit.read"),
         get("/{lang}/desk/people", manage, people::show).audited("people.read"),
-        post("/{lang}/desk/people", manage, people::invite),
-        post("/{lang}/desk/people/{id}/roles", manage, people::roles),
-        post("/{lang}/desk/people/{id}/disable", manage, people::disable),
-        post("/{lang}/desk/people/{id}/factor/remove", manage, people::remove_factor),
-        post("/{lang}/desk/people/{id}/enable", manage, people::enable),
+        post("/{lang}/desk/people", manage, people::invite).audited("people.invite"),
+        post("/{lang}/desk/people/{id}/roles", manage, people::roles).audited("people.roles"),
+        post("/{lang}/desk/people/{id}/disable", manage, people::disable).audited("people.disable"),
+        post("/{lang}/desk/people/{id}/factor/remove", manage, people::remove_factor)
+            .audited("people.factor"),
+        post("/{lang}/desk/people/{id}/enable", manage, people::enable).audited("people.enable"),
     ]
 }
 

@@ -377,6 +377,22 @@ ui::messages! {
     deed_addresses = {
         fi: "Katsoi osoitteita, joihin kutsu ei mennyt", sv: "Läste adresser dit inbjudan inte nådde", en: "Read addresses that could not be reached",
     };
+    deed_invite = { fi: "Kutsui käyttäjän", sv: "Bjöd in en användare", en: "Invited a person" };
+    deed_roles = { fi: "Muutti käyttäjän rooleja", sv: "Ändrade en användares roller", en: "Changed a person's roles" };
+    deed_disable = { fi: "Poisti käyttäjätilin käytöstä", sv: "Inaktiverade ett konto", en: "Disabled an account" };
+    deed_enable = { fi: "Otti käyttäjätilin takaisin käyttöön", sv: "Aktiverade ett konto igen", en: "Enabled an account again" };
+    deed_factor = {
+        fi: "Poisti käyttäjän toisen tunnistustavan", sv: "Tog bort en användares andra faktor", en: "Removed a person's second factor",
+    };
+    deed_mail = { fi: "Lähetti kutsuja sähköpostiosoitteisiin", sv: "Skickade inbjudningar per e-post", en: "Sent invitations to e-mail addresses" };
+    deed_remind = { fi: "Lähetti muistutuksia", sv: "Skickade påminnelser", en: "Sent reminders" };
+    deed_queue = {
+        fi: "Katsoi odottavia tai ilmoitettuja ideoita", sv: "Läste idéer som väntar eller har anmälts", en: "Read ideas that wait or were reported",
+    };
+    deed_comments = {
+        fi: "Katsoi odottavia tai ilmoitettuja kommentteja", sv: "Läste kommentarer som väntar eller har anmälts", en: "Read comments that wait or were reported",
+    };
+    deed_archive = { fi: "Latasi arkistopaketin", sv: "Laddade ner ett arkivpaket", en: "Downloaded an archive package" };
     deed_links = { fi: "Latasi henkilökohtaisia linkkejä", sv: "Laddade ner personliga länkar", en: "Downloaded personal links" };
 
     saved = { fi: "Tallennettu.", sv: "Sparat.", en: "Saved." };
@@ -460,13 +476,24 @@ impl T {
 
     /// What a deed of the log is called; one that is not known here keeps its word.
     pub(crate) fn deed(self, action: &str) -> String {
-        match action {
-            "people.read" => self.deed_people().to_owned(),
-            "audit.read" => self.deed_audit().to_owned(),
-            "insight.rows" => self.deed_rows().to_owned(),
-            "outreach.addresses" => self.deed_addresses().to_owned(),
-            "outreach.links" => self.deed_links().to_owned(),
-            other => other.to_owned(),
-        }
+        let known = match action {
+            "people.read" => self.deed_people(),
+            "people.invite" => self.deed_invite(),
+            "people.roles" => self.deed_roles(),
+            "people.disable" => self.deed_disable(),
+            "people.enable" => self.deed_enable(),
+            "people.factor" => self.deed_factor(),
+            "audit.read" => self.deed_audit(),
+            "insight.rows" => self.deed_rows(),
+            "outreach.addresses" => self.deed_addresses(),
+            "outreach.links" => self.deed_links(),
+            "outreach.mail" => self.deed_mail(),
+            "outreach.remind" => self.deed_remind(),
+            "brainstorm.queue" => self.deed_queue(),
+            "discussion.queue" => self.deed_comments(),
+            "archive.take" => self.deed_archive(),
+            other => other,
+        };
+        known.to_owned()
     }
 }

@@ -61,7 +61,9 @@ pub(crate) async fn guard(State(door): State<Door>, request: Request, next: Next
         None => None,
     };
     let response = next.run(Request::from_parts(parts, body)).await;
-    if let (Some(deed), Some(auditor), true) = (deed, state.auditor(), response.status().is_success()) {
+    // A form that was done is answered with a redirect to what was done.
+    let done = response.status().is_success() || (changes && response.status().is_redirection());
+    if let (Some(deed), Some(auditor), true) = (deed, state.auditor(), done) {
         auditor.note(state.clone(), deed).await?;
     }
     Ok(response)

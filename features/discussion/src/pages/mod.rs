@@ -31,7 +31,7 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/b/{slug}/comments/{comment}/remove", own, remove::remove),
         get("/{lang}/b/{slug}/comments/{comment}/report", all, report::show),
         post("/{lang}/b/{slug}/comments/{comment}/report", own, report::send),
-        get("/{lang}/desk/b/{id}/comments", watch, desk::queue::show),
+        get("/{lang}/desk/b/{id}/comments", watch, desk::queue::show).audited("discussion.queue"),
         get("/{lang}/desk/b/{id}/comments/answer", run, desk::answer::show),
         post("/{lang}/desk/b/{id}/comments/answer", run, desk::answer::send),
         get("/{lang}/desk/b/{id}/comments/{comment}", watch, desk::one::show),

@@ -39,12 +39,15 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/i/{token}", all, landing::go).counted(Kind::SignIn),
         get("/{lang}/desk/b/{id}/invite", run, desk::overview::show),
         get("/{lang}/desk/b/{id}/invite/mail", run, desk::mail::show),
-        post("/{lang}/desk/b/{id}/invite/mail", run, desk::mail::send).body_limit(LIST_LIMIT),
+        post("/{lang}/desk/b/{id}/invite/mail", run, desk::mail::send)
+            .body_limit(LIST_LIMIT)
+            .audited("outreach.mail"),
         get("/{lang}/desk/b/{id}/invite/links", run, desk::links::show),
         post("/{lang}/desk/b/{id}/invite/links", run, desk::links::make).audited("outreach.links"),
         get("/{lang}/desk/b/{id}/invite/poster/{channel}", run, desk::poster::show),
         get("/{lang}/desk/b/{id}/invite/{round}", run, desk::round::show).audited("outreach.addresses"),
-        post("/{lang}/desk/b/{id}/invite/{round}/remind", run, desk::round::remind),
+        post("/{lang}/desk/b/{id}/invite/{round}/remind", run, desk::round::remind)
+            .audited("outreach.remind"),
         get("/{lang}/off/{token}", all, off::show),
         post("/{lang}/off/{token}", all, off::stop).counted(Kind::SignIn),
         post("/api/v1/unsubscribe/{token}", all, off::one_click).counted(Kind::SignIn).doc(one_click),

@@ -155,3 +155,20 @@ async fn reading_people_is_written_down_and_a_change_of_the_log_is_noticed() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_was_done_to_an_account_is_written_down_and_what_was_refused_is_not() {
+    both_engines(FEATURES, |app| async move {
+        let (org, id, boss) = owner(&app).await;
+        let matti = account(&app, org, "matti@testila.fi", &[Role::Viewer]).await;
+        // Forms that are done answer with a redirect.
+        boss.post_form(&format!("/fi/desk/people/{matti}/roles"), &[("role", "moderator")]).await.expect(303);
+        boss.post_form(&format!("/fi/desk/people/{matti}/disable"), &[]).await.expect(303);
+        boss.post_form(&format!("/fi/desk/people/{id}/disable"), &[]).await.expect(409);
+        let log = boss.get("/sv/desk/audit").await;
+        log.expect(200).contains("Ändrade en användares roller").contains("Inaktiverade ett konto");
+        assert_eq!(log.text().matches("Inaktiverade ett konto").count(), 1);
+        assert!(log.text().contains(&format!("/fi/desk/people/{matti}/roles")));
+    })
+    .await;
+}

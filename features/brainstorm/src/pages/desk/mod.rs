@@ -84,7 +84,7 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/desk/b/{id}/paper", watch, paper::save).body_limit(TEXTS_LIMIT),
         get("/{lang}/desk/b/{id}/paper/sheet", watch, paper::sheet),
         get("/{lang}/desk/b/{id}/ideas", see, ideas::list),
-        get("/{lang}/desk/b/{id}/queue", watch, moderate::queue),
+        get("/{lang}/desk/b/{id}/queue", watch, moderate::queue).audited("brainstorm.queue"),
         post("/{lang}/desk/b/{id}/queue", watch, moderate::bulk),
         get("/{lang}/desk/b/{id}/ideas/{idea}", see, ideas::show),
         post("/{lang}/desk/b/{id}/ideas/{idea}/hide", watch, moderate::hide),
