@@ -251,6 +251,8 @@ pub(crate) enum ExportFormat {
     Json,
     /// One A4 to print for every municipality
     Sheets,
+    /// The archive package of a brainstorm that is over: a ZIP file
+    Archive,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -265,6 +267,8 @@ pub(crate) enum ReportFormat {
     Xlsx,
     /// One page in plain language, as tagged PDF
     Summary,
+    /// The report as one HTML file
+    Html,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,7 +4,10 @@
 //! `riihi export`: a brainstorm to files. The operator's Polis files hold rows of participants with fresh
 //! ids and are written down as an export; the other formats hold public figures only.
 
-use std::path::Path;
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 use insight::contract;
@@ -58,6 +61,13 @@ pub(crate) async fn run(
             let n = contract::write_sheets(&state, &actor, id, lang, out).await.with_context(missing)?;
             eprintln!("{n} municipalities; all.html prints them all, a page each");
         }
+        cli::ExportFormat::Archive => {
+            let package = reports::contract::package(&state, &actor, id);
+            let package = package.await.with_context(|| format!("{} that is over", missing()))?;
+            let mut file = tempfile_beside(out)?;
+            package.write(&mut file.1)?;
+            finish(file, out)?;
+        }
         cli::ExportFormat::Xlsx => {
             let tables = contract::public_tables(&state, &actor, id).await.with_context(missing)?;
             write(out, &contract::xlsx(&tables)?)?;
@@ -74,6 +84,18 @@ pub(crate) async fn run(
 
 fn make(folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+/// A file that gets its name only when it is whole.
+fn tempfile_beside(out: &Path) -> Result<(PathBuf, File)> {
+    let part = out.with_extension("part");
+    let file = File::create(&part).with_context(|| format!("cannot write {}", part.display()))?;
+    Ok((part, file))
+}
+
+fn finish((part, file): (PathBuf, File), out: &Path) -> Result<()> {
+    file.sync_all()?;
+    std::fs::rename(&part, out).with_context(|| format!("cannot write {}", out.display()))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

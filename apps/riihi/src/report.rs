@@ -26,9 +26,10 @@ pub(crate) async fn run(
         cli::ReportFormat::Pptx => Format::Pptx,
         cli::ReportFormat::Xlsx => Format::Xlsx,
         cli::ReportFormat::Summary => Format::Summary,
+        cli::ReportFormat::Html => Format::Html,
     };
     if !format.is_there() {
-        bail!("this build has no PDF writer; docx, pptx and xlsx work, or build with `--features pdf`");
+        bail!("this build has no PDF writer; docx, html, pptx and xlsx work, or build with `--features pdf`");
     }
     if let Some(folder) = out.parent().filter(|f| !f.as_os_str().is_empty() && !f.is_dir()) {
         bail!("there is no folder {}", folder.display());

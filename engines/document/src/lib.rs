@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Documents as PDF, DOCX and PPTX from one neutral tree ([`Document`], [`Deck`]). This crate knows the
+//! Documents as PDF, DOCX, PPTX and HTML from one neutral tree ([`Document`], [`Deck`]). This crate knows the
 //! formats and nothing of what is told in them; the same tree gives the same bytes.
 //!
 //! - `tree`: what a document is made of;
 //! - `pdf`: tagged PDF/UA-1, typeset by typst with a template that may be exchanged;
 //! - `docx`, `pptx`: office files with real headings, real tables, real titles;
+//! - `html`: one file that needs nothing beside it;
 //! - `strip`, `picture`: what the office formats need as pixels.
 
 mod docx;
+mod html;
 mod office;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -81,4 +83,10 @@ pub fn to_docx(document: &Document) -> Result<Vec<u8>, Error> {
 /// Where they cannot be written.
 pub fn to_pptx(deck: &Deck) -> Result<Vec<u8>, Error> {
     pptx::write(deck)
+}
+
+/// One HTML file that needs nothing beside it.
+#[must_use]
+pub fn to_html(document: &Document) -> String {
+    html::write(document)
 }

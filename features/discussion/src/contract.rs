@@ -17,8 +17,11 @@ use kernel::{Date, Lang, ObjectRef, OrgId};
 use store::{Query, Result};
 use web::AppState;
 
-pub use crate::domain::{Author, Comment, CommentId, CommentState};
-use crate::{place, store::comments};
+pub use crate::domain::{Author, Comment, CommentId, CommentState, LogEntry};
+use crate::{
+    place,
+    store::{comments, moderation},
+};
 
 /// How many comments everybody sees on each of these ideas; those without any are left out.
 pub fn counts(q: &mut Query<'_>, org: OrgId, ideas: &[IdeaId]) -> Result<BTreeMap<IdeaId, i64>> {
@@ -53,6 +56,11 @@ pub fn thread(q: &mut Query<'_>, org: OrgId, target: &ObjectRef, joined: &[i64])
 /// What everybody sees in a brainstorm, oldest first: for exports.
 pub fn all_of(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<Vec<Comment>> {
     comments::of_scope(q, org, &place::scope(brainstorm), "visible", CommentId::from_i64(0), i64::MAX)
+}
+
+/// The public log of what moderators have done with comments in a brainstorm, newest first.
+pub fn log(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<Vec<LogEntry>> {
+    moderation::log(q, org, &place::scope(brainstorm), i64::MAX)
 }
 
 /// A comment from elsewhere.

@@ -24,7 +24,8 @@ pub use crate::{
     pages::data::{Offer, Offers},
     standing::{Stand, stand},
     story::{
-        About, Finding, Guess, IdeaLine, Picture, Source, Story, StoryGroup, ThemeCard, source, source_of,
+        About, Finding, Guess, IdeaLine, Picture, Source, Story, StoryGroup, ThemeCard, WriteFile, source,
+        source_of,
     },
     themes::{Anchored, Edit as ThemeChange, EditRow as ThemeChangeRow, ThemeRow, list as themes},
 };

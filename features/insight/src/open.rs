@@ -142,24 +142,53 @@ pub(crate) fn tables(told: &Told) -> Result<Vec<Table>, tables::Error> {
     Ok(out)
 }
 
+/// One of the files of the open data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OpenFile {
+    Package,
+    Table(Open),
+    Results,
+    Places,
+}
+
+impl OpenFile {
+    /// The files that there are.
+    pub(crate) fn all(told: &Told) -> Vec<Self> {
+        let tables = Open::ALL.into_iter().filter(|t| t.is_there(told)).map(Self::Table);
+        let places = Open::Places.is_there(told).then_some(Self::Places);
+        [Self::Package].into_iter().chain(tables).chain([Self::Results]).chain(places).collect()
+    }
+
+    /// The file's name.
+    pub(crate) fn name(self) -> String {
+        match self {
+            Self::Package => "datapackage.json".to_owned(),
+            Self::Table(table) => format!("{}.csv", table.name()),
+            Self::Results => "results.json".to_owned(),
+            Self::Places => "places.geojson".to_owned(),
+        }
+    }
+
+    /// Writes it.
+    pub(crate) fn write(self, told: &Told, origin: &str, out: &mut dyn Write) -> Result<(), tables::Error> {
+        let value = match self {
+            Self::Table(table) => return table.csv(told, CsvStyle::Plain, out),
+            Self::Package => package(told, origin),
+            Self::Results => {
+                let shown = |i: &crate::outcome::IdeaResult| told.ideas.contains_key(&i.id);
+                rest::public(&told.outcome, &shown)
+            }
+            Self::Places => geojson(told),
+        };
+        Ok(serde_json::to_writer_pretty(out, &value).map_err(std::io::Error::from)?)
+    }
+}
+
 /// Everything in one file, written as it goes.
 pub(crate) fn archive(told: &Told, origin: &str, out: &mut dyn Write) -> Result<(), tables::Error> {
     let mut zip = Zip::new(out);
-    zip.file::<tables::Error>("datapackage.json", |out| {
-        Ok(serde_json::to_writer_pretty(out, &package(told, origin)).map_err(std::io::Error::from)?)
-    })?;
-    for table in Open::ALL.into_iter().filter(|t| t.is_there(told)) {
-        zip.file(&format!("{}.csv", table.name()), |out| table.csv(told, CsvStyle::Plain, out))?;
-    }
-    zip.file::<tables::Error>("results.json", |out| {
-        let shown = |i: &crate::outcome::IdeaResult| told.ideas.contains_key(&i.id);
-        let value = rest::public(&told.outcome, &shown);
-        Ok(serde_json::to_writer(out, &value).map_err(std::io::Error::from)?)
-    })?;
-    if Open::Places.is_there(told) {
-        zip.file::<tables::Error>("places.geojson", |out| {
-            Ok(serde_json::to_writer(out, &geojson(told)).map_err(std::io::Error::from)?)
-        })?;
+    for file in OpenFile::all(told) {
+        zip.file(&file.name(), |out| file.write(told, origin, out))?;
     }
     zip.finish()?;
     Ok(())
@@ -167,23 +196,12 @@ pub(crate) fn archive(told: &Told, origin: &str, out: &mut dyn Write) -> Result<
 
 /// The same as files of a folder.
 pub(crate) fn write(told: &Told, origin: &str, folder: &Path) -> Result<(), tables::Error> {
-    let file = |name: &str| std::fs::File::create(folder.join(name)).map(std::io::BufWriter::new);
-    let json = |name: &str, value: &serde_json::Value| -> Result<(), tables::Error> {
-        let mut out = file(name)?;
-        serde_json::to_writer_pretty(&mut out, value).map_err(std::io::Error::from)?;
-        Ok(out.flush()?)
-    };
-    for table in Open::ALL.into_iter().filter(|t| t.is_there(told)) {
-        let mut out = file(&format!("{}.csv", table.name()))?;
-        table.csv(told, CsvStyle::Plain, &mut out)?;
+    for file in OpenFile::all(told) {
+        let mut out = std::fs::File::create(folder.join(file.name())).map(std::io::BufWriter::new)?;
+        file.write(told, origin, &mut out)?;
         out.flush()?;
     }
-    if Open::Places.is_there(told) {
-        json("places.geojson", &geojson(told))?;
-    }
-    let shown = |i: &crate::outcome::IdeaResult| told.ideas.contains_key(&i.id);
-    json("results.json", &rest::public(&told.outcome, &shown))?;
-    json("datapackage.json", &package(told, origin))
+    Ok(())
 }
 
 fn ideas(told: &Told, each: Each<'_>) -> Result<(), tables::Error> {

@@ -6,7 +6,7 @@
 
 use charts::{Figure, Strip, Table};
 use kernel::{Actor, Date, Lang, OrgId};
-use web::{AppState, Result, Visit};
+use web::{AppState, Visit};
 
 use crate::{
     door::{self, Found},
@@ -23,11 +23,14 @@ use crate::{
 /// A result that somebody may see.
 pub struct Source(Box<Told>);
 
+/// What writes a file where it is told to.
+pub type WriteFile<'a> = &'a mut dyn FnMut(&mut dyn std::io::Write) -> Result<(), tables::Error>;
+
 /// The result that a visit may see; nothing while it is being computed.
 ///
 /// # Errors
 /// Where there is none that it may see.
-pub async fn source(visit: &Visit, id_or_slug: &str) -> Result<Option<Source>> {
+pub async fn source(visit: &Visit, id_or_slug: &str) -> web::Result<Option<Source>> {
     Ok(match door::find(visit, id_or_slug).await? {
         Found::Told(told) => Some(Source(told)),
         Found::Computing(_) => None,
@@ -38,7 +41,7 @@ pub async fn source(visit: &Visit, id_or_slug: &str) -> Result<Option<Source>> {
 ///
 /// # Errors
 /// Where there is none that `actor` may see.
-pub async fn source_of(state: &AppState, actor: &Actor, id_or_slug: &str) -> Result<Source> {
+pub async fn source_of(state: &AppState, actor: &Actor, id_or_slug: &str) -> web::Result<Source> {
     Ok(Source(Box::new(door::read(state, actor, id_or_slug).await?)))
 }
 
@@ -70,6 +73,30 @@ impl Source {
     /// Where a row is not as wide as its table.
     pub fn tables(&self) -> Result<Vec<tables::Table>, tables::Error> {
         open::tables(&self.0)
+    }
+
+    /// The brainstorm that it is the result of.
+    pub fn id(&self) -> brainstorm::contract::BrainstormId {
+        self.0.brainstorm.id
+    }
+
+    /// The version of the vote log that it was made from.
+    pub fn version(&self) -> i64 {
+        self.0.outcome.version
+    }
+
+    /// The open data, file by file: `put` is given each one's name and what writes it.
+    ///
+    /// # Errors
+    /// Where `put` fails.
+    pub fn open_files<E>(
+        &self,
+        origin: &str,
+        mut put: impl FnMut(&str, WriteFile<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        open::OpenFile::all(&self.0)
+            .into_iter()
+            .try_for_each(|file| put(&file.name(), &mut |out| file.write(&self.0, origin, out)))
     }
 
     /// The story in a language, as it stands today.

@@ -7,7 +7,10 @@ use insight::contract::source_of;
 use kernel::{Actor, Lang};
 use web::{AppState, Result};
 
-pub use crate::files::{Error, Format};
+pub use crate::{
+    archive::{Package, package},
+    files::{Error, Format},
+};
 use crate::{files, pages};
 
 /// A document that is ready to be written: the result has been read, which is all that waits for others.

@@ -31,11 +31,13 @@ pub enum Format {
     Xlsx,
     /// One page in plain language as PDF.
     Summary,
+    /// The report as one HTML file that needs nothing beside it.
+    Html,
 }
 
 impl Format {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Summary, Self::Docx, Self::Pptx, Self::Xlsx];
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Summary, Self::Docx, Self::Html, Self::Pptx, Self::Xlsx];
 
     /// Whether this build can write it.
     pub const fn is_there(self) -> bool {
@@ -50,6 +52,7 @@ impl Format {
             Self::Pptx => "pptx",
             Self::Xlsx => "xlsx",
             Self::Summary => "summary",
+            Self::Html => "html",
         }
     }
 
@@ -65,6 +68,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Pptx => "pptx",
             Self::Xlsx => "xlsx",
+            Self::Html => "html",
         }
     }
 
@@ -76,6 +80,7 @@ impl Format {
             Self::Pptx => "slides.pptx",
             Self::Xlsx => "tables.xlsx",
             Self::Summary => "summary.pdf",
+            Self::Html => "report.html",
         }
     }
 
@@ -85,6 +90,7 @@ impl Format {
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Pptx => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Html => "text/html; charset=utf-8",
         }
     }
 
@@ -97,6 +103,7 @@ impl Format {
             Self::Pptx => t.slides_pptx(),
             Self::Xlsx => t.tables_xlsx(),
             Self::Summary => t.summary_pdf(),
+            Self::Html => t.report_html(),
         }
     }
 }
@@ -125,6 +132,9 @@ pub enum Error {
     /// A table could not be made.
     #[error(transparent)]
     Table(#[from] tables::Error),
+    /// A file could not be written.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
 }
 
 /// The template in the installation's home, where somebody has put one.
@@ -152,7 +162,21 @@ pub(crate) fn write(source: &Source, order: &Order) -> Result<Vec<u8>, Error> {
         // One page has to stay one: the installation's own template is for reports.
         Format::Summary => document::to_pdf(&make::summary(&story, &frame), document::TEMPLATE)?,
         Format::Docx => document::to_docx(&make::report(&story, &frame))?,
+        Format::Html => document::to_html(&make::report(&story, &frame)).into_bytes(),
         Format::Pptx | Format::Xlsx => document::to_pptx(&make::deck(&story, &frame))?,
+    })
+}
+
+/// As [`write`], without the installation's template or the logo where one of them does not work: a template
+/// that somebody is working on must not take the report away from its readers.
+pub(crate) fn write_or_plain(source: &Source, order: &Order) -> Result<Vec<u8>, Error> {
+    write(source, order).or_else(|error| {
+        if order.template.is_none() && order.look.logo.is_none() {
+            return Err(error);
+        }
+        tracing::warn!(%error, "the installation's report.typ or logo does not work; the report goes without");
+        let look = Look { logo: None, ..order.look.clone() };
+        write(source, &Order { template: None, look, ..order.clone() })
     })
 }
 

@@ -8,9 +8,11 @@
 //!
 //! - `make`: the story as a report, as one page and as slides;
 //! - `files`: which files there are, and how each is written and kept;
+//! - `archive`: what an archive keeps of a brainstorm, in one file;
 //! - `pages`: downloads; `messages`: the words between the figures;
 //! - `contract`: what the command line may do.
 
+mod archive;
 pub mod contract;
 mod files;
 mod make;
@@ -28,6 +30,7 @@ fn start(state: AppState) -> Starting {
     Box::pin(async move {
         state.put(Arc::new(files::Kept::default()));
         state.put(Arc::new(pages::offers()));
+        pages::desk::start(&state);
         Ok(())
     })
 }

@@ -3,6 +3,8 @@
 
 //! The words that documents add to those of the results: titles of chapters and the sentences between.
 
+pub(crate) mod archive;
+
 ui::messages! {
     /// Words of documents.
     pub struct T;
@@ -11,6 +13,9 @@ ui::messages! {
     report_pdf = { fi: "Raportti (PDF)", sv: "Rapport (PDF)", en: "Report (PDF)" };
     report_docx = {
         fi: "Raportti muokattavana (Word, LibreOffice)", sv: "Rapport att redigera (Word, LibreOffice)", en: "Report to edit (Word, LibreOffice)",
+    };
+    report_html = {
+        fi: "Raportti yhtenä verkkosivuna (HTML)", sv: "Rapporten som en webbsida (HTML)", en: "Report as one web page (HTML)",
     };
     summary_pdf = {
         fi: "Yksi sivu selkeästi sanottuna (PDF)", sv: "En sida i klartext (PDF)", en: "One page in plain language (PDF)",

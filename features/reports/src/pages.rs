@@ -3,6 +3,8 @@
 
 //! Downloads. A document is written beside the requests, once for each version of what it tells.
 
+pub(crate) mod desk;
+
 use document::{Logo, Look};
 use insight::contract::{Offer, Offers, Source, source};
 use kernel::Lang;
@@ -12,12 +14,14 @@ use web::{
 };
 
 use crate::{
-    files::{Format, Kept, Order, template, write},
+    files::{Format, Kept, Order, template, write_or_plain},
     messages::T,
 };
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![get("/{lang}/b/{slug}/results/documents/{file}", Access::Public, document)]
+    let mut all = vec![get("/{lang}/b/{slug}/results/documents/{file}", Access::Public, document)];
+    all.extend(desk::routes());
+    all
 }
 
 /// What the results page lists.
@@ -29,11 +33,13 @@ pub(crate) fn offers() -> Offers {
             Format::Summary => (|l| Format::Summary.label(l), "/documents/summary.pdf"),
             Format::Docx => (|l| Format::Docx.label(l), "/documents/report.docx"),
             Format::Pptx => (|l| Format::Pptx.label(l), "/documents/slides.pptx"),
+            Format::Html => (|l| Format::Html.label(l), "/documents/report.html"),
             Format::Xlsx => (|l| Format::Xlsx.label(l), "/documents/tables.xlsx"),
         };
         let kind = match format {
             Format::Pdf | Format::Summary => "PDF",
             Format::Docx => "DOCX",
+            Format::Html => "HTML",
             Format::Pptx => "PPTX",
             Format::Xlsx => "XLSX",
         };
@@ -126,21 +132,10 @@ async fn made(
     if let Some(bytes) = kept.get(&key) {
         return Ok(bytes);
     }
-    let bytes = tokio::task::spawn_blocking(move || {
-        write(&source, &order).or_else(|error| {
-            if order.template.is_none() && order.look.logo.is_none() {
-                return Err(error);
-            }
-            // A template that somebody is working on, or a logo whose inside is broken, must not take the
-            // report away from its readers.
-            tracing::warn!(%error, "the installation's report.typ or logo does not work; the report goes without");
-            let look = Look { logo: None, ..order.look.clone() };
-            write(&source, &Order { template: None, look, ..order })
-        })
-    })
-    .await
-    .map_err(WebError::internal)?
-    .map_err(WebError::internal)?;
+    let bytes = tokio::task::spawn_blocking(move || write_or_plain(&source, &order))
+        .await
+        .map_err(WebError::internal)?
+        .map_err(WebError::internal)?;
     Ok(kept.put(key, bytes))
 }
 

@@ -5,7 +5,7 @@
 
 use document::{
     Block, Chart, Deck, Document, Head, Line, Look, Picture, Role, Slide, Table, Text, Words, to_docx,
-    to_pptx,
+    to_html, to_pptx,
 };
 use kernel::{Date, Lang};
 
@@ -123,6 +123,34 @@ fn every_part_in_every_language_is_an_office_file() {
             });
             let deck = Deck { head: head(lang), notes: word.into(), slides: slides.collect() };
             assert_eq!(to_pptx(&deck).unwrap(), to_pptx(&deck).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_part_in_every_language_is_one_html_file_that_fetches_nothing() {
+    for lang in Lang::ALL {
+        for word in WORDS {
+            let document = Document {
+                head: head(lang),
+                single: false,
+                cover: everything(word),
+                blocks: everything(word),
+            };
+            let html = to_html(&document);
+            assert_eq!(html, to_html(&document), "the same tree gives the same bytes");
+            assert!(html.contains("Kaikki &lt;osat&gt; &amp; &quot;muuta&quot;"));
+            assert!(!html.contains("<osat>") && !html.contains("<c>"), "people's signs are no markup");
+            assert!(html.contains("lang=\"sv\">Svar på svenska"));
+            // Nothing beside it is needed: no script, no style sheet, no picture from elsewhere.
+            for outside in ["<script", "<link", "<img", "url(", " src=", "@import"] {
+                assert!(!html.contains(outside), "{outside}");
+            }
+            for tag in ["table", "tr", "td", "th", "figure", "section", "ul", "dl", "nav", "svg"] {
+                let open =
+                    html.matches(&format!("<{tag}>")).count() + html.matches(&format!("<{tag} ")).count();
+                assert_eq!(open, html.matches(&format!("</{tag}>")).count(), "{tag}");
+            }
         }
     }
 }

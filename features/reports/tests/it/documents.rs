@@ -16,7 +16,7 @@ use crate::{
 
 /// The files that this build offers.
 fn files() -> Vec<&'static str> {
-    let all = ["report.docx", "slides.pptx", "tables.xlsx"];
+    let all = ["report.docx", "report.html", "slides.pptx", "tables.xlsx"];
     let pdf: &[&str] = if Format::Pdf.is_there() { &["report.pdf", "summary.pdf"] } else { &[] };
     all.iter().chain(pdf).copied().collect()
 }
@@ -35,7 +35,11 @@ async fn a_published_result_is_carried_home_in_every_form_and_language() {
                 let reply = visitor.get(&address).await;
                 reply.expect(200);
                 assert!(reply.header("content-disposition").contains("tulevaisuus-"), "{address}");
-                let start: &[u8] = if file.ends_with(".pdf") { b"%PDF-" } else { b"PK" };
+                let start: &[u8] = match file.rsplit('.').next() {
+                    Some("pdf") => b"%PDF-",
+                    Some("html") => b"<!DOCTYPE html>",
+                    _ => b"PK",
+                };
                 assert!(reply.bytes().starts_with(start), "{address}");
                 let tag = reply.header("etag").to_owned();
                 visitor.clone().with_header("if-none-match", &tag).get(&address).await.expect(304);

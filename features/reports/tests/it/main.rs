@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+mod archive;
 mod documents;
 #[path = "../../../insight/tests/it/fixture.rs"]
 mod fixture;

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The archive package at the desk: what is in it, what is not, and the file.
+
+use askama::Template;
+use brainstorm::contract::{BrainstormId, Brainstorms, DeskTab, State, View, desk_head, desk_shell};
+use insight::contract::source;
+use kernel::Permission;
+use ui::{Common, Head, Shell};
+use web::{Access, AppState, IntoResponse, Path, Result, Route, Visit, WebError, get, header, page};
+
+use crate::{archive::package, files::Kept, messages::archive::A};
+
+/// Where the page is below a brainstorm's desk.
+const TAIL: &str = "/archive";
+
+pub(super) fn routes() -> Vec<Route> {
+    let run = Access::Staff(Permission::RunBrainstorm);
+    vec![
+        get("/{lang}/desk/b/{id}/archive", run, show),
+        get("/{lang}/desk/b/{id}/archive/package.zip", run, take).audited("archive.take"),
+    ]
+}
+
+/// Adds the tab to the desk.
+pub(crate) fn start(state: &AppState) {
+    let label = |lang| A(lang).tab();
+    DeskTab { tail: TAIL, label, needs: Permission::RunBrainstorm }.register(state);
+}
+
+#[derive(Template)]
+#[template(path = "archive.html")]
+struct ArchivePage {
+    shell: Shell,
+    c: Common,
+    h: Head,
+    a: A,
+    over: bool,
+    /// The result is there, and may be read.
+    ready: bool,
+    public: bool,
+    until: String,
+    href: String,
+}
+
+#[derive(serde::Deserialize)]
+struct At {
+    id: String,
+}
+
+/// The brainstorm, for who runs it and may read its results.
+async fn of(visit: &Visit, at: &At) -> Result<std::sync::Arc<View>> {
+    let all = visit.state.need::<Brainstorms>()?;
+    let id: BrainstormId = at.id.parse().map_err(|_| WebError::NotFound)?;
+    let view = all.get(&visit.actor(), id).await.map_err(|_| WebError::NotFound)?;
+    visit.require(view.brainstorm.org, Permission::RunBrainstorm)?;
+    visit.require(view.brainstorm.org, Permission::ReadResults)?;
+    Ok(view)
+}
+
+async fn show(visit: Visit, Path(at): Path<At>) -> Result {
+    let view = of(&visit, &at).await?;
+    let (lang, b, a) = (visit.lang, &view.brainstorm, A(visit.lang));
+    let over = b.state_at(visit.state.now()) >= State::Closed;
+    let ready = over && source(&visit, &b.id.to_string()).await?.is_some();
+    let kept = visit.state.need::<Brainstorms>()?.kept().await.map_err(WebError::internal)?;
+    let until = kept.iter().find(|k| k.id == b.id).and_then(|k| k.until).map(|at| at.date());
+    let day = |d: kernel::Date| a.until(&ui::format::date(lang, i32::from(d.year), d.month, d.day));
+    page(&ArchivePage {
+        shell: desk_shell(&visit, &view, a.tab(), TAIL),
+        c: Common(lang),
+        h: desk_head(&visit, &view, TAIL, None).with_lead(a.lead()),
+        over,
+        ready,
+        public: b.state >= State::Published,
+        until: until.map(day).unwrap_or_default(),
+        href: format!("/{lang}/desk/b/{}{TAIL}/package.zip", b.id),
+        a,
+    })
+}
+
+async fn take(visit: Visit, Path(at): Path<At>) -> Result {
+    let view = of(&visit, &at).await?;
+    let package = package(&visit.state, &visit.actor(), &view.brainstorm.id.to_string()).await?;
+    let name = format!("{}-archive.zip", package.slug());
+    let kept = visit.state.need::<Kept>()?;
+    // One document at a time, as the reports that are in it.
+    let _desk = kept.desk.lock().await;
+    let bytes = tokio::task::spawn_blocking(move || {
+        let mut out = Vec::new();
+        package.write(&mut out).map(|()| out)
+    });
+    let bytes = bytes.await.map_err(WebError::internal)?.map_err(WebError::internal)?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}
