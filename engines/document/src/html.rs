@@ -4,10 +4,7 @@
 //! HTML as one file that needs nothing beside it: no address to fetch from, no script, pictures drawn in it.
 //! For archives: what a browser of another decade opens too.
 
-use crate::{
-    Block, Chart, Document, Head, Picture, Role, Table, Text,
-    tree::{Line, tag},
-};
+use crate::{Block, Chart, Document, Head, Picture, Role, Table, Text, tree::Line};
 
 /// The look, with the organisation's colours. Paper and ink are the pages' own.
 fn style(head: &Head) -> String {
@@ -61,7 +58,7 @@ pub(crate) fn write(document: &Document) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"author\" content=\"{author}\">\n\
          <meta name=\"date\" content=\"{date}\">\n<style>{style}</style>\n</head>\n<body>\n<header>{kicker}<h1>{title}</h1>{subtitle}\
          {day}</header>\n<main>\n{cover}{contents}{blocks}</main>\n</body>\n</html>\n",
-        lang = tag(head.lang),
+        lang = head.lang.code(),
         title = esc(&head.title),
         author = esc(&head.author),
         date = head.date.to_iso(),
