@@ -54,7 +54,7 @@ fn start(state: AppState) -> Starting {
         };
         let all = Brainstorms::new(state.store.clone(), state.clock.clone(), chance, state.live.clone());
         if let Some(tools) = state.get::<language::Toolbox>() {
-            all.read_words_with(Arc::clone(&tools.analyser));
+            all.read_words_with(&tools);
             all.search_with(&tools);
         }
         state.put(Arc::new(all.clone()));

@@ -9,6 +9,7 @@
 //! returns.
 
 mod channels;
+mod copies;
 mod desk;
 mod edit;
 mod erase;
@@ -31,12 +32,13 @@ use std::{
 };
 
 use kernel::{Actor, Chance, Clock, OrgId, Permission, Timestamp};
-use language::Analyser;
+use language::{Analyser, Toolbox};
 use live::Hub;
 use store::{Query, Store};
 
 pub use crate::store::answers::OpenReport;
 pub use channels::ChannelOpened;
+pub use copies::{Copies, Folded};
 pub use desk::{Counted, Summary, Totals};
 pub use erase::OwnData;
 pub use erase::{OwnIdea, OwnRating};
@@ -121,9 +123,9 @@ impl Brainstorms {
         }))
     }
 
-    /// Reads words with this analyser from now on; rooms that are loaded already keep the one they have.
-    pub fn read_words_with(&self, words: Arc<dyn Analyser>) {
-        self.0.live.set_words(words);
+    /// Reads words with these tools from now on; rooms that are loaded already keep those they have.
+    pub fn read_words_with(&self, tools: &Toolbox) {
+        self.0.live.read_with(tools.clone());
     }
 
     pub(crate) fn words(&self) -> Arc<dyn Analyser> {

@@ -302,7 +302,7 @@ fn shuffled(seed: i64, idea: IdeaId) -> i64 {
 }
 
 /// The end of a chain of merges. There are no rings, but a bound costs nothing.
-fn stays(ideas: &HashMap<IdeaId, Arc<Idea>>, idea: IdeaId) -> IdeaId {
+pub(super) fn stays(ideas: &HashMap<IdeaId, Arc<Idea>>, idea: IdeaId) -> IdeaId {
     let next = |id: &IdeaId| match ideas.get(id)?.state {
         IdeaState::Merged(into) => Some(into),
         _ => None,

@@ -292,7 +292,7 @@ impl Brainstorms {
 }
 
 /// An idea's new state, its reports looked at, and the row of the public log.
-fn put(
+pub(super) fn put(
     q: &mut Query<'_>,
     org: kernel::OrgId,
     id: BrainstormId,

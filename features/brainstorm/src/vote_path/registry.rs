@@ -9,7 +9,7 @@ use std::{
 };
 
 use kernel::{Date, OrgId};
-use language::{Analyser, Snowball};
+use language::{Analyser, Toolbox};
 use store::{GroupWriter, Heard, Query, Store};
 use tokio::sync::Mutex as Turn;
 
@@ -50,7 +50,7 @@ pub(crate) struct Live {
     revisions: Mutex<HashMap<BrainstormId, i64>>,
     loading: Turn<()>,
     writer: GroupWriter<Cast, Result<i64, Refusal>, Error>,
-    words: RwLock<Arc<dyn Analyser>>,
+    tools: RwLock<Toolbox>,
 }
 
 impl std::fmt::Debug for Live {
@@ -71,17 +71,17 @@ impl Live {
             revisions: Mutex::default(),
             loading: Turn::default(),
             writer,
-            words: RwLock::new(Arc::new(Snowball::default())),
+            tools: RwLock::default(),
         }
     }
 
-    pub(crate) fn set_words(&self, words: Arc<dyn Analyser>) {
-        *self.words.write().unwrap_or_else(PoisonError::into_inner) = words;
+    pub(crate) fn read_with(&self, tools: Toolbox) {
+        *self.tools.write().unwrap_or_else(PoisonError::into_inner) = tools;
     }
 
     /// What reads the words of ideas.
     pub(crate) fn words(&self) -> Arc<dyn Analyser> {
-        Arc::clone(&self.words.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.tools.read().unwrap_or_else(PoisonError::into_inner).analyser)
     }
 
     /// The room of a brainstorm, loaded where it is not there yet.
@@ -128,13 +128,13 @@ impl Live {
     }
 
     async fn load(&self, id: BrainstormId) -> Result<Option<Room>> {
-        let words = self.words();
+        let tools = self.tools.read().unwrap_or_else(PoisonError::into_inner).clone();
         self.store
             .read(move |q| {
                 let Some((view, last)) = read_view(q, id)? else { return Ok(None) };
                 let (org, floor) = (view.brainstorm.org, view.brainstorm.log_floor);
                 let people = participants::of(q, org, id)?;
-                let room = Room::new(view, ideas::of(q, org, id)?, people, words);
+                let room = Room::new(view, ideas::of(q, org, id)?, people, tools.clone());
                 let mut inner = room.write();
                 votes::replay(q, org, id, floor, last, |row| inner.apply(row.seq, row.act))?;
                 drop(inner);

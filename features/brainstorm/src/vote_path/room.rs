@@ -9,7 +9,7 @@ use std::{
 };
 
 use kernel::OrgId;
-use language::{ALIKE, Analyser, Index, Similar as _};
+use language::{ALIKE, Analyser, Index, Similar as _, Toolbox};
 
 use super::{
     Counts, InFlight, Matrix,
@@ -92,12 +92,12 @@ pub(crate) struct Inner {
     pub(crate) heard: i64,
     /// Finds ideas like a text; made when first asked for.
     similar: Option<Index<IdeaId, Arc<dyn Analyser>>>,
-    words: Arc<dyn Analyser>,
+    tools: Toolbox,
 }
 
 impl Room {
     /// A room with what the database holds; ratings come with [`Inner::apply`].
-    pub(crate) fn new(view: View, ideas: Vec<Idea>, people: Vec<Person>, words: Arc<dyn Analyser>) -> Self {
+    pub(crate) fn new(view: View, ideas: Vec<Idea>, people: Vec<Person>, tools: Toolbox) -> Self {
         let (org, id) = (view.brainstorm.org, view.brainstorm.id);
         let floor = view.brainstorm.log_floor;
         let mut inner = Inner {
@@ -114,7 +114,7 @@ impl Room {
             early: HashMap::new(),
             heard: floor,
             similar: None,
-            words,
+            tools,
         };
         inner.put_ideas(ideas);
         people.into_iter().for_each(|p| inner.put_person(p));
@@ -327,7 +327,7 @@ impl Inner {
         most: usize,
     ) -> Vec<Arc<Idea>> {
         let index = self.similar.get_or_insert_with(|| {
-            let mut index = Index::new(Arc::clone(&self.words));
+            let mut index = Index::new(Arc::clone(&self.tools.analyser)).with_pack(self.tools.pack.clone());
             self.ideas.values().for_each(|idea| index_one(&mut index, idea));
             index
         });

@@ -3,8 +3,11 @@
 
 //! Similar ideas while one writes, and looking for ideas by words.
 
+use std::sync::Arc;
+
 use brainstorm::{FEATURE, domain::IdeaState};
-use kernel::Actor;
+use kernel::{Actor, Chance, Lang};
+use language::Toolbox;
 
 use crate::{
     fixture::open,
@@ -70,6 +73,47 @@ async fn the_list_is_searched_by_words_in_any_form() {
         let new = [("text", "Kirjastoauto joka kylään"), ("seen", "1")];
         phone.post_form(&format!("{base}/q/1/write"), &new).await.expect(303);
         visitor.get(&look("kirjastoauto")).await.expect(200).contains("Kirjastoauto joka kylään");
+    })
+    .await;
+}
+
+/// A word space of two subjects in two languages: what is filed alike lies alike.
+fn pack() -> language::Pack {
+    let stems = language::Snowball::default();
+    let mut builder = language::Builder::new(&stems);
+    for (concept, lang, titles) in [
+        ("talvi1", Lang::Fi, ["lumi ja pakkanen", "lumi hiihto", "pakkanen hiihto"]),
+        ("talvi2", Lang::Fi, ["lumi talvi", "hiihto talvi", "pakkanen lumi"]),
+        ("talvi1", Lang::Sv, ["snö och köld", "snö skidor", "köld skidor"]),
+        ("talvi2", Lang::Sv, ["snö vinter", "skidor vinter", "köld snö"]),
+        ("koulu1", Lang::Fi, ["opettaja ja oppilas", "oppilas luokka", "opettaja luokka"]),
+        ("koulu2", Lang::Fi, ["oppilas koulu", "opettaja koulu", "luokka oppilas"]),
+        ("koulu1", Lang::Sv, ["lärare och elev", "elev klass", "lärare klass"]),
+        ("koulu2", Lang::Sv, ["elev skola", "lärare skola", "klass elev"]),
+    ] {
+        titles.iter().for_each(|t| builder.add(concept, t, lang));
+    }
+    builder.build(2, 100, &mut Chance::seeded(1)).unwrap().pack
+}
+
+#[tokio::test]
+async fn with_a_word_space_a_similar_idea_in_another_language_is_found() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let said = "Lumi, pakkanen ja hiihto kuuluvat kuntaan, kun on talvi";
+        for with in [false, true] {
+            let pack = with.then(|| Arc::new(pack()));
+            let tools = Toolbox { pack, ..Toolbox::default() };
+            let all = crate::fixture::all(&app);
+            all.read_words_with(&tools);
+            all.search_with(&tools);
+            let open = open(&app).await;
+            let writer = open.join().await.actor;
+            open.write(&writer, said).await;
+            let asked = open.all.similar(&writer, open.id, open.ideas, "snö", Lang::Sv).await.unwrap();
+            assert_eq!(asked.iter().any(|i| i.text == said), with);
+            let found = open.all.search(&writer, open.id, "snö").await.unwrap();
+            assert_eq!(found.len(), usize::from(with));
+        }
     })
     .await;
 }

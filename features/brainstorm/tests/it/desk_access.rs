@@ -17,7 +17,9 @@ async fn roles_see_and_do_what_is_theirs() {
         let viewer = app.staff(ORG, &[Role::Viewer]);
         viewer.get(&base).await.expect(200).lacks("/step/close").lacks(&format!("{base}/brake"));
         viewer.get("/fi/desk").await.expect(200).lacks("/fi/desk/new");
-        for tail in ["/texts", "/settings", "/questions", "/seeds", "/channels", "/step/close", "/queue"] {
+        for tail in
+            ["/texts", "/settings", "/questions", "/seeds", "/channels", "/step/close", "/queue", "/copies"]
+        {
             viewer.get(&format!("{base}{tail}")).await.expect(403);
         }
         viewer.post_form(&format!("{base}/step/close"), &[]).await.expect(403);
@@ -37,7 +39,7 @@ async fn another_organisation_s_brainstorm_does_not_exist() {
         let shown = open(&app).await;
         for id in [hidden.id, shown.id] {
             let base = format!("/fi/desk/b/{id}");
-            for tail in ["", "/texts", "/ideas", "/queue", "/live", "/step/close"] {
+            for tail in ["", "/texts", "/ideas", "/queue", "/copies", "/live", "/step/close"] {
                 stranger.get(&format!("{base}{tail}")).await.expect(404);
             }
             stranger.post_form(&format!("{base}/step/close"), &[]).await.expect(404);

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod alike;
+mod copies;
 mod desk_access;
 mod desk_moderation;
 mod desk_walk;

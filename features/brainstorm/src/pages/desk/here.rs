@@ -147,6 +147,7 @@ impl Desk {
             "paper" => t.done_paper(),
             "paper_waits" => t.done_paper_waits(),
             "merged" => t.done_merged(),
+            "unmerged" => t.done_unmerged(),
             "bulk" => t.done_bulk(),
             "brake" => t.done_brake(),
             _ => return None,

@@ -40,6 +40,8 @@ struct ListPage {
     more: String,
     /// Whether answers from paper may be typed in.
     papers: bool,
+    /// Whether ideas in the same words may be folded.
+    copies: bool,
 }
 
 /// An idea in words.
@@ -174,6 +176,7 @@ pub(super) async fn list(here: Here, Query(wanted): Query<Wanted>) -> Result {
         base: here.at(""),
         count: t.n_found(found.len()),
         papers: here.desk.may(Permission::Moderate) && here.b().takes_ratings(here.desk.now).is_ok(),
+        copies: here.desk.may(Permission::Moderate),
         rows: shown.map(|i| row(&here, i)).collect(),
         page: number,
         pages,

@@ -6,6 +6,7 @@
 
 mod background;
 mod channels;
+mod copies;
 mod done;
 mod ideas;
 mod list;

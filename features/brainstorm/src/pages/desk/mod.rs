@@ -10,6 +10,7 @@
 
 mod background;
 mod channels;
+mod copies;
 mod fields;
 mod frame;
 mod here;
@@ -84,6 +85,9 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/desk/b/{id}/paper", watch, paper::save).body_limit(TEXTS_LIMIT),
         get("/{lang}/desk/b/{id}/paper/sheet", watch, paper::sheet),
         get("/{lang}/desk/b/{id}/ideas", see, ideas::list),
+        get("/{lang}/desk/b/{id}/copies", watch, copies::show),
+        post("/{lang}/desk/b/{id}/copies", watch, copies::fold),
+        post("/{lang}/desk/b/{id}/copies/undo", watch, copies::unfold),
         get("/{lang}/desk/b/{id}/queue", watch, moderate::queue).audited("brainstorm.queue"),
         post("/{lang}/desk/b/{id}/queue", watch, moderate::bulk),
         get("/{lang}/desk/b/{id}/ideas/{idea}", see, ideas::show),

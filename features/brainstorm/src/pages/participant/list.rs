@@ -47,6 +47,8 @@ struct Page {
 
 struct Row {
     idea: IdeaView,
+    /// How many others were merged into it; empty where none was.
+    copies: String,
     counts: String,
     said: String,
     /// Whether it can be rated here with one tap.
@@ -65,6 +67,11 @@ ui::messages! {
     /// Words of the search among ideas.
     pub(super) struct W;
 
+    copies(n: usize) plural(n) = {
+        fi: ["Tähän on yhdistetty {n} muu idea", "Tähän on yhdistetty {n} muuta ideaa"],
+        sv: ["{n} annan idé har sammanförts med den här", "{n} andra idéer har sammanförts med den här"],
+        en: ["{n} other idea is merged into this one", "{n} other ideas are merged into this one"],
+    };
     look = { fi: "Hae ideoista", sv: "Sök bland idéerna", en: "Search the ideas" };
 }
 
@@ -98,6 +105,7 @@ pub(super) async fn show(here: Here, Query(wish): Query<Wish>) -> Result {
         limit: usize::MAX,
     };
     let mut all = here.all.ideas(actor, here.view.brainstorm.id, &list).await.map_err(|e| here.told(e))?;
+    let copies = here.all.folded_counts(actor, here.view.brainstorm.id).await.map_err(|e| here.told(e))?;
     let looked = first(&wish.look).trim().chars().take(200).collect::<String>();
     if !looked.is_empty() {
         let found = here.all.search(actor, here.view.brainstorm.id, &looked).await;
@@ -120,7 +128,7 @@ pub(super) async fn show(here: Here, Query(wish): Query<Wish>) -> Result {
         .iter()
         .skip((at - 1) * EACH)
         .take(EACH)
-        .map(|row| view(&here, row, &format!("{href}{at}")))
+        .map(|row| view(&here, row, &format!("{href}{at}"), copies.get(&row.idea.id).copied()))
         .collect();
     let t = here.t;
     let mut shell = here.shell(t.list_title(), "/ideas");
@@ -159,7 +167,7 @@ fn escaped(text: &str) -> String {
     text.bytes().map(one).collect()
 }
 
-fn view(here: &Here, row: &IdeaRow, back: &str) -> Row {
+fn view(here: &Here, row: &IdeaRow, back: &str, copies: Option<usize>) -> Row {
     let t = here.t;
     let b = &here.view.brainstorm;
     let at = here.view.questions.iter().position(|q| q.id == row.idea.question);
@@ -177,6 +185,7 @@ fn view(here: &Here, row: &IdeaRow, back: &str) -> Row {
     let own = said(t, row.own, rules.map(|r: &IdeaRules| &r.rated));
     Row {
         idea: IdeaView::new(t, &row.idea),
+        copies: copies.map(|n| W(here.visit.lang).copies(n)).unwrap_or_default(),
         counts: counts
             .map(|c| t.counts(&number(c.agree), &number(c.disagree), &number(c.skipped())))
             .unwrap_or_default(),
