@@ -17,6 +17,7 @@ mod messages;
 mod shell;
 mod style_page;
 pub mod theme;
+mod tokens;
 
 pub use assets::{Asset, all as all_assets, asset, serve};
 pub use common::Common;

@@ -6,7 +6,10 @@
 use askama::Template;
 use kernel::Lang;
 
-use crate::{Choice, Common, Errors, Link, Shell, Step, messages};
+use crate::{
+    Choice, Common, Errors, Link, Shell, Step, messages,
+    tokens::{Swatch, swatches},
+};
 
 messages! {
     /// Sample words of the style page.
@@ -70,6 +73,17 @@ messages! {
     empty = { fi: "Ei vielä ideoita", sv: "Inga idéer ännu", en: "No ideas yet" };
     empty_text = { fi: "Kirjoita ensimmäinen. Muut pääsevät heti arvioimaan sitä.", sv: "Skriv den första. Andra kan genast bedöma den.", en: "Write the first one. Others can rate it at once." };
     how = { fi: "Miten tämä on laskettu?", sv: "Hur har detta räknats?", en: "How was this calculated?" };
+    colours = { fi: "Värit", sv: "Färger", en: "Colours" };
+    colours_lead = {
+        fi: "Jokaisella värillä on nimi ja arvo vaaleassa ja tummassa ulkoasussa. Kontrasti on laskettu sivun pohjaa vasten: tekstin on oltava vähintään 4,5, painikkeen reunan ja kuvion vähintään 3.",
+        sv: "Varje färg har ett namn och ett värde i det ljusa och det mörka utseendet. Kontrasten är räknad mot sidans botten: text ska ha minst 4,5, kanter och figurer minst 3.",
+        en: "Each colour has a name, and a value in the light and in the dark look. The contrast is against the page's ground: text needs at least 4.5, edges and shapes at least 3.",
+    };
+    colour = { fi: "Väri", sv: "Färg", en: "Colour" };
+    light = { fi: "Vaalea", sv: "Ljus", en: "Light" };
+    dark = { fi: "Tumma", sv: "Mörk", en: "Dark" };
+    contrast = { fi: "Kontrasti", sv: "Kontrast", en: "Contrast" };
+    sizes = { fi: "Kirjainten koot", sv: "Bokstävernas storlekar", en: "Sizes of letters" };
     groups = { fi: "Ryhmien merkit", sv: "Gruppernas märken", en: "Marks of groups" };
 }
 
@@ -90,6 +104,7 @@ pub struct StylePage {
     head: Vec<String>,
     rows: Vec<Vec<String>>,
     letters: Vec<(usize, char)>,
+    swatches: Vec<Swatch>,
     /// Pictures made by somebody else, each a whole `<figure>`: the caller vouches for the markup.
     pub pictures: Vec<String>,
 }
@@ -134,6 +149,7 @@ impl StylePage {
                 row(t.elected(), 310, 0.205),
                 row(t.employee(), 178, 0.118),
             ],
+            swatches: swatches(|ratio| crate::format::decimal(lang, ratio, 1)),
             letters: (1..=8).zip('A'..='H').collect(),
             pictures: Vec::new(),
         }

@@ -130,24 +130,8 @@ fn readable(front: &str, behind: &str, least: f64) -> Result<(), ThemeError> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
-
-    /// The colour tokens of the light and of the dark look, read from the style sheet.
-    fn tokens() -> [BTreeMap<String, String>; 2] {
-        let css = include_str!("../assets/riihi.css");
-        let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").unwrap();
-        let dark = dark.split_once("@media (prefers-contrast").unwrap().0;
-        let read = |text: &str| {
-            text.lines()
-                .filter_map(|l| l.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
-                .filter(|(_, value)| value.starts_with('#'))
-                .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .collect()
-        };
-        [read(light), read(dark)]
-    }
+    use crate::tokens::colours as tokens;
 
     #[test]
     fn every_colour_pair_can_be_read_in_both_looks() {

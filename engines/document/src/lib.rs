@@ -69,6 +69,12 @@ pub fn to_pdf(_: &Document, _: &str) -> Result<Vec<u8>, Error> {
     Err(Error::NoPdf)
 }
 
+/// A drawing (SVG) as PNG, with so many pixels for each of its units; nothing where the drawing is broken,
+/// or this build cannot draw ([`PDF`]).
+pub fn to_png(svg: &str, scale: f32) -> Option<Vec<u8>> {
+    picture::scaled(svg, scale)
+}
+
 /// A text document for Word and LibreOffice.
 ///
 /// # Errors

@@ -19,7 +19,7 @@ pub(crate) enum Found {
     /// A result.
     Told(Box<Told>),
     /// One is being computed.
-    Computing(Arc<View>),
+    Computing,
 }
 
 /// Whether a reader may see results now, and if only as a member of staff. Running results that are
@@ -76,15 +76,32 @@ async fn actor_of(visit: &Visit, all: &Brainstorms, id: BrainstormId) -> Actor {
 
 /// The result that this visit may see, by the brainstorm's id or its name.
 pub(crate) async fn find(visit: &Visit, id_or_slug: &str) -> Result<Found> {
+    match look(visit, id_or_slug).await? {
+        Looked::Computing(_) => Ok(Found::Computing),
+        Looked::There(view, outcome, not_public) => {
+            let all = visit.state.need::<Brainstorms>()?;
+            Ok(Found::Told(Box::new(told(&visit.state, &all, &view, outcome, not_public).await?)))
+        }
+    }
+}
+
+/// A result without its words, which are many: enough to know whether a kept page still tells it.
+pub(crate) enum Looked {
+    /// One is being computed.
+    Computing(Arc<View>),
+    /// A result, and whether only staff may see it for now.
+    There(Arc<View>, Arc<Outcome>, bool),
+}
+
+/// As [`find`], as far as the words.
+pub(crate) async fn look(visit: &Visit, id_or_slug: &str) -> Result<Looked> {
     let all = visit.state.need::<Brainstorms>()?;
     let view = all.find(&visit.actor(), id_or_slug).await.map_err(refused)?;
     let actor = actor_of(visit, &all, view.brainstorm.id).await;
     let Some(not_public) = may_see(&visit.state, &actor, &view).await else { return Err(WebError::NotFound) };
     match newest(&visit.state, &view).await? {
-        None => Ok(Found::Computing(view)),
-        Some(outcome) => {
-            Ok(Found::Told(Box::new(told(&visit.state, &all, &view, outcome, not_public).await?)))
-        }
+        None => Ok(Looked::Computing(view)),
+        Some(outcome) => Ok(Looked::There(view, outcome, not_public)),
     }
 }
 

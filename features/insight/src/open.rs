@@ -6,8 +6,10 @@
 //! disclosure rule, and nothing is computed from anything else.
 
 mod columns;
+mod dcat;
 mod geo;
 mod package;
+mod schema;
 
 use std::{io::Write, path::Path};
 
@@ -15,7 +17,7 @@ use archive::Zip;
 use kernel::Lang;
 use tables::{Cell, CsvStyle, CsvWriter, Table};
 
-pub(crate) use self::{geo::geojson, package::package};
+pub(crate) use self::{dcat::catalogue, geo::geojson, package::package, schema::json_ld};
 use crate::{
     disclosure::{Figure, Why},
     pages::parts::Told,
@@ -35,6 +37,11 @@ pub(crate) enum Open {
     Answers,
     TwoAxis,
     Channels,
+}
+
+/// The address of a file of a result, in the language that files are named in everywhere.
+fn file(told: &Told, origin: &str, name: &str) -> String {
+    format!("{origin}/fi/b/{}/results/data/{name}", told.brainstorm.slug)
 }
 
 /// A number and how it is meant, as two cells: `about` is up to four more, `under` fewer than.

@@ -5,6 +5,7 @@
 //! for each version of it, and keeps every choice of the reader in its address.
 
 pub(crate) mod ballots;
+mod catalogue;
 pub(crate) mod data;
 mod idea;
 mod ideas;
@@ -34,8 +35,9 @@ use self::{
     wall::WallPage,
 };
 use crate::{
-    door::{Found, find, refused},
+    door::{Found, Looked, find, look, refused, told},
     messages::T,
+    themes,
 };
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -48,6 +50,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/b/{slug}/results/tables/{file}", Access::Public, picture),
         get("/{lang}/b/{slug}/results/data/{file}", Access::Public, data),
         get("/{lang}/b/{slug}/results/data/excel/{file}", Access::Public, excel),
+        get("/data/catalog.rdf", Access::Public, catalogue::show),
         get("/{lang}/b/{slug}/wall", Access::Public, on_the_wall),
         get("/{lang}/desk/b/{id}/ballots", Access::Staff(Permission::RunBrainstorm), ballots::show),
         get("/{lang}/desk/b/{id}/missing", Access::Staff(Permission::RunBrainstorm), missing::show),
@@ -77,8 +80,9 @@ async fn results(
     let asks = lens.asks();
     let today = visit.state.now().date();
     let choice = format!("{} {}", asks.kunta.unwrap_or(""), asks.by_kunta);
+    let origin = visit.state.config.public_url.clone();
     answer(&visit, slug.as_str(), &headers, Some(&choice), |reader, shell| {
-        Ok(ResultsPage::new(reader, shell, today, asks).render()?)
+        Ok(ResultsPage::new(reader, shell, today, asks).for_others(reader, &origin).render()?)
     })
     .await
 }
@@ -214,14 +218,31 @@ async fn answer(
     choice: Option<&str>,
     render: impl FnOnce(Reader<'_>, ui::Shell) -> Result<String>,
 ) -> Result {
-    let told = match find(visit, slug).await? {
-        Found::Told(told) => told,
-        Found::Computing(view) => {
+    // The promise falls due by the calendar.
+    let today = visit.state.now().date().to_iso();
+    let (view, outcome, not_public) = match look(visit, slug).await? {
+        Looked::There(view, outcome, not_public) => (view, outcome, not_public),
+        Looked::Computing(view) => {
             let title = view.brainstorm.settings.title.get(visit.lang).to_owned();
             let shell = visit.public_shell(T(visit.lang).results_of(&title));
             return page(&ComputingPage { shell, t: T(visit.lang), title });
         }
     };
+    let address = choice.map(|choice| format!("{} {choice} {today} {not_public}", visit.path));
+    // A page that is kept needs none of the words, which of ten thousand ideas take a while to gather.
+    if let Some(address) = &address {
+        let b = &view.brainstorm;
+        let themes = themes::changed_at(&visit.state, b.org, b.id).await?;
+        let kept = visit
+            .state
+            .pages
+            .html(address, version_of(b.revision, outcome.at, themes), || Err(WebError::NotFound));
+        if let Ok(kept) = kept {
+            return Ok(kept.respond(headers));
+        }
+    }
+    let all = visit.state.need::<Brainstorms>()?;
+    let told = told(&visit.state, &all, &view, outcome, not_public).await?;
     let reader = Reader { told: &told, lang: visit.lang };
     let make = || {
         let mut shell = visit.public_shell(reader.t().results_of(&reader.title()));
@@ -238,17 +259,17 @@ async fn answer(
         let shell = shell.with_organisation(title, format!("/b/{}", told.brainstorm.slug));
         render(reader, shell)
     };
-    let Some(choice) = choice else { return Ok(web::Html(make()?).into_response()) };
-    // The promise falls due by the calendar.
-    let today = visit.state.now().date().to_iso();
-    let address = format!("{} {choice} {today} {}", visit.path, told.not_public);
+    let Some(address) = address else { return Ok(web::Html(make()?).into_response()) };
     let cached = visit.state.pages.html(&address, version(&told), make)?;
     Ok(cached.respond(headers))
 }
 
 /// Goes up with everything a page shows: what was said of the brainstorm, and the result.
 pub(crate) fn version(told: &Told) -> i64 {
+    version_of(told.brainstorm.revision, told.outcome.at, told.themes.at)
+}
+
+fn version_of(revision: i64, outcome: i64, themes: i64) -> i64 {
     const RESULTS: i64 = 1 << 42;
-    let at = told.outcome.at.max(told.themes.at);
-    told.brainstorm.revision.saturating_mul(RESULTS).saturating_add(at % RESULTS)
+    revision.saturating_mul(RESULTS).saturating_add(outcome.max(themes) % RESULTS)
 }

@@ -60,7 +60,7 @@ async fn results(
     headers: HeaderMap,
 ) -> Result {
     match find(&visit, &which.id).await? {
-        Found::Computing(_) => web::json(StatusCode::ACCEPTED, &json!({ "state": "computing" })),
+        Found::Computing => web::json(StatusCode::ACCEPTED, &json!({ "state": "computing" })),
         Found::Told(told) => {
             let version = (told.brainstorm.revision << 40) + (told.outcome.at / 1_000) % (1 << 40);
             let created = told.brainstorm.created_at.date();

@@ -33,7 +33,7 @@ pub type WriteFile<'a> = &'a mut dyn FnMut(&mut dyn std::io::Write) -> Result<()
 pub async fn source(visit: &Visit, id_or_slug: &str) -> web::Result<Option<Source>> {
     Ok(match door::find(visit, id_or_slug).await? {
         Found::Told(told) => Some(Source(told)),
-        Found::Computing(_) => None,
+        Found::Computing => None,
     })
 }
 

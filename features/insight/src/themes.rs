@@ -21,7 +21,7 @@ mod store;
 pub use edit::{Anchored, Edit, EditRow};
 pub(crate) use edit::{add, all, remove};
 pub(crate) use job::{ask, catch_up, refresh, start};
-pub(crate) use read::{Shown, for_results};
+pub(crate) use read::{Shown, changed_at, for_results};
 pub use read::{ThemeAnswer, ThemeRow, list};
 pub(crate) use section::Section;
 

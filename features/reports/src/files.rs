@@ -180,6 +180,12 @@ pub(crate) fn write_or_plain(source: &Source, order: &Order) -> Result<Vec<u8>, 
     })
 }
 
+/// The picture for previews, as PNG; nothing in a build that cannot draw.
+pub(crate) fn drawn(source: &Source, order: &Order) -> Option<Vec<u8>> {
+    let story = source.story(order.lang, order.today);
+    document::to_png(&make::preview(&story, &order.organisation, &order.look), 1.0)
+}
+
 /// So many bytes of files are kept.
 const KEPT: usize = 48 << 20;
 

@@ -6,13 +6,14 @@
 
 mod deck;
 mod parts;
+mod preview;
 mod report;
 mod summary;
 
 use document::{Head, Look, Words};
 use kernel::{Date, Lang};
 
-pub(crate) use self::{deck::deck, report::report, summary::summary};
+pub(crate) use self::{deck::deck, preview::preview, report::report, summary::summary};
 use crate::messages::T;
 
 /// What all documents of a result share.

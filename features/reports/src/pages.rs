@@ -9,17 +9,20 @@ use document::{Logo, Look};
 use insight::contract::{Offer, Offers, Source, source};
 use kernel::Lang;
 use web::{
-    Access, AppState, HeaderMap, IntoResponse, Path, Result, Route, StatusCode, Visit, WebError, get, header,
-    see_other,
+    Access, AppState, HeaderMap, IntoResponse, Path, PathSlug, Result, Route, StatusCode, Visit, WebError,
+    get, header, see_other,
 };
 
 use crate::{
-    files::{Format, Kept, Order, template, write_or_plain},
+    files::{Format, Kept, Order, drawn, template, write_or_plain},
     messages::T,
 };
 
 pub(crate) fn routes() -> Vec<Route> {
-    let mut all = vec![get("/{lang}/b/{slug}/results/documents/{file}", Access::Public, document)];
+    let mut all = vec![
+        get("/{lang}/b/{slug}/results/documents/{file}", Access::Public, document),
+        get("/{lang}/b/{slug}/results/picture.png", Access::Public, picture),
+    ];
     all.extend(desk::routes());
     all
 }
@@ -45,7 +48,8 @@ pub(crate) fn offers() -> Offers {
         };
         format.is_there().then_some(Offer { label, file, kind })
     };
-    Offers(Format::ALL.into_iter().filter_map(one).collect())
+    let documents = Format::ALL.into_iter().filter_map(one).collect();
+    Offers { documents, picture: document::PDF.then_some("/picture.png") }
 }
 
 #[derive(serde::Deserialize)]
@@ -89,6 +93,32 @@ async fn document(visit: Visit, Path(at): Path<OneFile>, headers: HeaderMap) -> 
         (header::CACHE_CONTROL, "no-cache".to_owned()),
         (header::ETAG, tag),
     ];
+    Ok((headers, bytes.as_ref().clone()).into_response())
+}
+
+/// The results in one picture, for previews of their address. Builds without the PDF writer draw none.
+async fn picture(visit: Visit, PathSlug(slug): PathSlug) -> Result {
+    let source = if document::PDF { source(&visit, slug.as_str()).await? } else { None };
+    let source = source.ok_or(WebError::NotFound)?;
+    let order = order(&visit.state, &source, Format::Summary, visit.lang).await?;
+    let look = &order.look;
+    let key = format!(
+        "{} {} picture {} {} {}",
+        source.key(),
+        order.today.to_iso(),
+        visit.lang,
+        order.organisation,
+        look.brand
+    );
+    let kept = visit.state.need::<Kept>()?;
+    let bytes = match kept.get(&key) {
+        Some(bytes) => bytes,
+        None => {
+            let drawn = tokio::task::spawn_blocking(move || drawn(&source, &order));
+            kept.put(key, drawn.await.map_err(WebError::internal)?.ok_or(WebError::NotFound)?)
+        }
+    };
+    let headers = [(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, "public, max-age=300")];
     Ok((headers, bytes.as_ref().clone()).into_response())
 }
 

@@ -16,7 +16,7 @@ use testing::{Client, TestApp};
 use crate::features::FEATURES;
 
 /// Pages that cannot be reached here, and why; each has tests of its own.
-const ELSEWHERE: [(&str, &str); 16] = [
+const ELSEWHERE: [(&str, &str); 17] = [
     ("/{lang}/b/{slug}/embed", "stands in other sites' frames"),
     ("/{lang}/desk/account/factor", "asked while a second factor is being set up"),
     ("/{lang}/desk/b/{id}/invite/mail", "only where mail is set up"),
@@ -26,6 +26,7 @@ const ELSEWHERE: [(&str, &str); 16] = [
     ("/{lang}/sign-in/mail", "only where mail is set up"),
     ("/{lang}/b/{slug}/results/kunta/{code}", "a form leads there, which the walk in a browser fills in"),
     ("/{lang}/b/{slug}/results/tables/{file}", "pictures need more people than there are here"),
+    ("/{lang}/b/{slug}/results/picture.png", "for the previews of other programs, in builds that draw"),
     ("/{lang}/off/{token}", "the address is in a letter"),
     ("/{lang}/sign-in/link/{token}", "the address is given once"),
     ("/{lang}/tell-me/{token}", "the address is in a letter"),

@@ -184,13 +184,16 @@ fn margin(
     Margin { population, of }
 }
 
+/// A category of age, sex or both, and how many people of it live in the country.
+type Cell = (Option<AgeBand>, Option<Sex>, u32);
+
 /// Age, sex, or both at once. Categories stand beside those that are like them: women from the youngest to the
 /// oldest, then men from the oldest to the youngest.
 fn bands(people: &[Option<&Person>], age: bool, sex: bool) -> Known {
     let everybody = Register::people_of(register().all());
     let bands = || AgeBand::ALL.into_iter().filter(|b| *b != AgeBand::To14);
     let code = |sex: Sex| if sex == Sex::Female { "female" } else { "male" };
-    let (name, cells): (_, Vec<(Option<AgeBand>, Option<Sex>, u32)>) = match (age, sex) {
+    let (name, cells): (_, Vec<Cell>) = match (age, sex) {
         (true, true) => {
             let women = bands().map(|b| (Some(b), Some(Sex::Female), everybody.of(Sex::Female, b)));
             let men = bands().map(|b| (Some(b), Some(Sex::Male), everybody.of(Sex::Male, b)));

@@ -153,6 +153,18 @@ ui::messages! {
     data_geojson = { fi: "Alueet kartalle (GeoJSON)", sv: "Områden för karta (GeoJSON)", en: "Areas for a map (GeoJSON)" };
     data_table = { fi: "Taulukko (CSV)", sv: "Tabell (CSV)", en: "Table (CSV)" };
     data_excel = { fi: "Taulukot Exceliin (puolipiste ja desimaalipilkku):", sv: "Tabeller för Excel (semikolon och decimalkomma):", en: "Tables for Excel set to Finnish (semicolons, decimal commas):" };
+    catalogue = { fi: "Aivoriihien tulokset avoimena datana", sv: "Resultat från brainstormingar som öppna data", en: "Results of brainstorms as open data" };
+    catalogue_about = {
+        fi: "Jokaisen julkaistun verkkoaivoriihen luvut taulukoina. Luvut ihmisistä noudattavat yhtä tietosuojasääntöä.",
+        sv: "Siffrorna från varje publicerad nätbrainstorming som tabeller. Siffror om människor följer en och samma dataskyddsregel.",
+        en: "The figures of every published online brainstorm as tables. Figures about people follow one rule of disclosure.",
+    };
+    catalogue_dataset = {
+        fi: "Ideat ja niiden arviot, osallistujien määrät ja mielipideryhmät taulukoina. Osallistujat valikoivat itse itsensä: osuudet kuvaavat heitä.",
+        sv: "Idéer och bedömningar av dem, antalet deltagare och åsiktsgrupperna som tabeller. Deltagarna valde själva att delta: andelarna beskriver dem.",
+        en: "Ideas and how they were rated, numbers of participants and opinion groups as tables. Participants chose themselves: shares describe them.",
+    };
+    catalogue_link = { fi: "Avoimen datan luettelo (DCAT-AP)", sv: "Katalog över öppna data (DCAT-AP)", en: "Catalogue of open data (DCAT-AP)" };
     chart_csv = { fi: "Lataa CSV", sv: "Ladda ner CSV", en: "Download CSV" };
     table_ideas = { fi: "Ideat", sv: "Idéer", en: "Ideas" };
     table_ideas_by = { fi: "Ideat rooleittain, ryhmittäin ja alueittain", sv: "Idéer enligt roll, grupp och område", en: "Ideas by role, group and area" };

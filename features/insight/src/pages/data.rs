@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 
 use axum::body::{Body, Bytes};
+use brainstorm::contract::State;
 use tables::CsvStyle;
 use tokio::sync::mpsc;
 use web::{HeaderMap, Response, Result, Visit, WebError, header};
@@ -39,7 +40,12 @@ pub struct Offer {
 
 /// What other features offer, as they said at the start.
 #[derive(Debug, Clone, Default)]
-pub struct Offers(pub Vec<Offer>);
+pub struct Offers {
+    /// Documents of a result, in the order in which they are listed.
+    pub documents: Vec<Offer>,
+    /// A picture of the result for previews of its address (1200 x 630 pixels): its file.
+    pub picture: Option<&'static str>,
+}
 
 /// The documents, before the data.
 pub(super) fn documents(reader: Reader<'_>) -> Vec<Download> {
@@ -49,7 +55,7 @@ pub(super) fn documents(reader: Reader<'_>) -> Vec<Download> {
         kind: offer.kind,
         excel: String::new(),
     };
-    reader.told.offers.0.iter().map(one).collect()
+    reader.told.offers.documents.iter().map(one).collect()
 }
 
 /// Everything there is, the largest helpings first.
@@ -74,6 +80,11 @@ pub(super) fn downloads(reader: Reader<'_>) -> Vec<Download> {
     let mut json = one(t.data_json(), "", "JSON");
     json.href = format!("/api/v1/brainstorms/{}/results", reader.told.brainstorm.id);
     out.push(json);
+    if reader.told.brainstorm.state >= State::Published {
+        let mut catalogue = one(s.catalogue_link(), "", "RDF");
+        "/data/catalog.rdf".clone_into(&mut catalogue.href);
+        out.push(catalogue);
+    }
     out
 }
 

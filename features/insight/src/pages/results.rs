@@ -102,6 +102,10 @@ pub(crate) struct ResultsPage {
     pub(crate) tables_href: String,
     pub(crate) documents: Vec<Download>,
     pub(crate) downloads: Vec<Download>,
+    /// What search engines are told (JSON-LD), and the address of the picture for previews; empty where the
+    /// page is not public, or nobody draws one.
+    pub(crate) json_ld: String,
+    pub(crate) preview: String,
 }
 
 impl ResultsPage {
@@ -187,12 +191,24 @@ impl ResultsPage {
             tables_href: reader.href("/tables"),
             documents: documents(reader),
             downloads: downloads(reader),
+            json_ld: String::new(),
+            preview: String::new(),
             shell,
             t,
             s,
         };
         page.contents = page.contents();
         page
+    }
+
+    /// The same with what other programs read of it: search engines, and what shows a preview of a link.
+    pub(crate) fn for_others(mut self, reader: Reader<'_>, origin: &str) -> Self {
+        if !reader.told.not_public {
+            self.json_ld = crate::open::json_ld(reader.told, origin, reader.lang, &self.lead);
+            let picture = reader.told.offers.picture;
+            self.preview = picture.map(|file| format!("{origin}{}", reader.href(file))).unwrap_or_default();
+        }
+        self
     }
 
     /// The sections that there are, for the list at the side: anchor and title.

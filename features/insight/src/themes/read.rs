@@ -133,6 +133,20 @@ pub(crate) async fn for_results(
     Ok(shown(run.at, &read, &said, ideas, counts))
 }
 
+/// When the themes or what is said of them last changed, as [`Shown::at`] says it, without reading them.
+pub(crate) async fn changed_at(state: &AppState, org: OrgId, id: BrainstormId) -> Result<i64> {
+    let read = move |q: &mut ::store::Query<'_>| {
+        Ok::<_, ::store::Error>((store::run(q, org, id)?, said::read(q, org, id)?))
+    };
+    let (run, said) = state.store.read(read).await?;
+    Ok(run.map_or(0, |run| newest(run.at, &said)))
+}
+
+/// The later of a computation and the newest official answer.
+fn newest(at: i64, said: &[Said]) -> i64 {
+    said.iter().filter(|s| s.kind == Kind::Answer).map(Said::stamp).fold(at, i64::max)
+}
+
 fn known(state: &AppState) -> Arc<Known> {
     state.get::<Known>().unwrap_or_else(|| {
         let fresh = Arc::new(Known::default());
@@ -185,8 +199,7 @@ fn shown(
         })
         .collect();
     rows.sort_by_key(|t| (std::cmp::Reverse(t.ideas), t.id));
-    let at = said.iter().filter(|s| s.kind == Kind::Answer).map(Said::stamp).fold(at, i64::max);
-    Shown { at, themes: rows, other: all - in_themes, of }
+    Shown { at: newest(at, said), themes: rows, other: all - in_themes, of }
 }
 
 /// The answers that stand, by the theme that each belongs to now.

@@ -11,6 +11,7 @@ mod desk;
 mod fate;
 mod files;
 mod fixture;
+mod harvest;
 mod pages;
 mod themes;
 mod weighted;

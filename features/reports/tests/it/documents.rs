@@ -52,6 +52,27 @@ async fn a_published_result_is_carried_home_in_every_form_and_language() {
 }
 
 #[tokio::test]
+async fn a_shared_address_shows_a_picture_of_the_results_where_this_build_can_draw() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = TestApp::start(&database, FEATURES).await;
+    let id = put(&app, conversation(State::Published, Visibility::UntilPublished)).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let visitor = app.visitor();
+    for lang in ["fi", "sv", "en"] {
+        let address = format!("/{lang}/b/tulevaisuus/results/picture.png");
+        let page = visitor.get(&format!("/{lang}/b/tulevaisuus/results")).await;
+        let picture = visitor.get(&address).await;
+        if Format::Pdf.is_there() {
+            page.expect(200).contains(&format!("{address}\"")).contains("og:image:alt");
+            assert!(picture.expect(200).bytes().starts_with(b"\x89PNG"));
+        } else {
+            page.expect(200).lacks("og:image");
+            picture.expect(404);
+        }
+    }
+}
+
+#[tokio::test]
 async fn before_publication_documents_are_for_those_who_may_read_the_results() {
     let database = store::testing::databases().into_iter().next().unwrap();
     let app = TestApp::start(&database, FEATURES).await;

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+//! The catalogue of open data: one address for all published results of the installation.
+
+use std::sync::Arc;
+
+use brainstorm::contract::{Brainstorms, State};
+use web::{IntoResponse, Result, Visit, WebError, header};
+
+use crate::{
+    door::{newest, refused, told},
+    open,
+};
+
+/// So many of the newest brainstorms are looked at.
+const LISTED: usize = 500;
+
+pub(super) async fn show(visit: Visit) -> Result {
+    let all = visit.state.need::<Brainstorms>()?;
+    let mut found = Vec::new();
+    for view in all.public_list(None, LISTED).await.map_err(refused)? {
+        if view.brainstorm.state < State::Published {
+            continue;
+        }
+        // What is being computed comes at the next harvest.
+        if let Some(outcome) = newest(&visit.state, &view).await? {
+            found.push(told(&visit.state, &all, &view, Arc::clone(&outcome), false).await?);
+        }
+    }
+    let origin = visit.state.config.public_url.clone();
+    let made = move || open::catalogue(&found, &origin);
+    let text = tokio::task::spawn_blocking(made).await.map_err(WebError::internal)?;
+    let kind = "application/rdf+xml; charset=utf-8";
+    Ok(([(header::CONTENT_TYPE, kind)], text).into_response())
+}
