@@ -87,7 +87,7 @@ impl Cached {
         let hash = crypto::hex(&crypto::sha256(&[text.as_bytes()]));
         let etag = format!("\"{}\"", hash.get(..24).unwrap_or_default());
         Self {
-            gzip: gzip(text.as_bytes(), Compression::new(6)).into(),
+            gzip: gzip(text.as_bytes(), Compression::best()).into(),
             plain: Bytes::copy_from_slice(text.as_bytes()),
             etag: HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("\"\"")),
             kind: HeaderValue::from_static(kind),
