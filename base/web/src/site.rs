@@ -3,15 +3,21 @@
 
 //! What every installation answers, whatever its features: files of the pages, signs of life, notices.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     extract::State,
     response::{IntoResponse, Response},
 };
-use http::{StatusCode, Uri, header};
+use flate2::Compression;
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use serde_json::json;
 
-use crate::{Access, AppState, Result, Route, WebError, get, json as json_answer};
+use crate::{
+    Access, AppState, Result, Route, WebError, get, json as json_answer,
+    layers::compress::{gzip, takes_gzip},
+};
 
 /// What a monitor is made to wait at most.
 pub(crate) const PATIENCE: std::time::Duration = std::time::Duration::from_secs(1);
@@ -29,14 +35,30 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
+/// The files of the pages that packing makes smaller, packed as well as gzip can: once, at the first question.
+static PACKED: LazyLock<HashMap<&'static str, Bytes>> = LazyLock::new(|| {
+    let texts = ui::all_assets().filter(|(_, asset)| !asset.content_type.starts_with("font/"));
+    texts.map(|(path, asset)| (path, gzip(asset.bytes, Compression::best()).into())).collect()
+});
+
 /// A file of the pages. Its name holds a hash of its content, so it never changes.
-async fn asset(uri: Uri) -> Result {
+async fn asset(uri: Uri, asked: HeaderMap) -> Result {
     let asset = ui::serve(uri.path()).ok_or(WebError::NotFound)?;
     let headers = [
         (header::CONTENT_TYPE, asset.content_type),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    Ok((headers, Body::from(asset.bytes)).into_response())
+    let Some(packed) = PACKED.get(uri.path()) else {
+        return Ok((headers, Body::from(asset.bytes)).into_response());
+    };
+    let zipped = takes_gzip(&asked);
+    let body = if zipped { Body::from(packed.clone()) } else { Body::from(asset.bytes) };
+    let mut response = (headers, body).into_response();
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if zipped {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
+    Ok(response)
 }
 
 /// The process lives.

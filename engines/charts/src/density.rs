@@ -24,7 +24,8 @@ pub(crate) fn hexagons(points: &[(f64, f64, u8)], least: usize) -> String {
         (r, cells) = (larger, gather(points, larger));
     }
     let most = cells.values().map(|c| c.values().sum::<usize>()).max().unwrap_or(1).max(1) as f64;
-    let mut out = String::new();
+    // One path a group: its hexagons lie beside each other and never upon each other.
+    let mut paths: BTreeMap<u8, String> = BTreeMap::new();
     for ((q, row), groups) in &cells {
         let count: usize = groups.values().sum();
         if count < least {
@@ -32,18 +33,30 @@ pub(crate) fn hexagons(points: &[(f64, f64, u8)], least: usize) -> String {
         }
         // The later group wins a tie: any rule will do as long as it is always the same.
         let group = groups.iter().max_by_key(|(_, n)| **n).map_or(0, |(g, _)| *g);
-        let (x, y) = centre(*q, *row, r);
+        let centre = centre(*q, *row, r);
         let size = r * (0.38 + 0.6 * (count as f64 / most).sqrt());
-        let corners: Vec<String> = (0..6)
-            .map(|k| {
-                let angle = std::f64::consts::FRAC_PI_3 * f64::from(k) + std::f64::consts::FRAC_PI_6;
-                format!("{},{}", num(x + size * angle.cos()), num(y + size * angle.sin()))
-            })
-            .collect();
+        // In steps of half a unit, which no eye tells apart: what repeats packs well.
+        hexagon(paths.entry(group).or_default(), centre, (size * 2.0).round() / 2.0);
+    }
+    let mut out = String::new();
+    for (group, path) in paths {
         let class = if group == 0 { "f-quiet".to_owned() } else { format!("g{group} f-group") };
-        let _ = write!(out, "<polygon class=\"hex {class}\" points=\"{}\"/>", corners.join(" "));
+        let _ = write!(out, "<path class=\"hex {class}\" d=\"{path}\"/>");
     }
     out
+}
+
+/// Pointed on top, from its right upper corner on.
+fn hexagon(path: &mut String, (x, y): (f64, f64), size: f64) {
+    let tenth = |v: f64| num((v * 10.0).round() / 10.0);
+    let (a, b) = (tenth(size * 3f64.sqrt() / 2.0), tenth(size / 2.0));
+    let _ = write!(
+        path,
+        "M{},{}l-{a},{b}-{a}-{b}v-{s}l{a}-{b} {a},{b}z",
+        tenth(x + size * 3f64.sqrt() / 2.0),
+        tenth(y + size / 2.0),
+        s = num(size)
+    );
 }
 
 fn gather(points: &[(f64, f64, u8)], r: f64) -> Cells {
@@ -88,7 +101,15 @@ mod tests {
         let mut points = vec![(50.0, 50.0, 1); 9];
         points.push((150.0, 20.0, 2));
         let drawn = hexagons(&points, 3);
-        assert_eq!(drawn.matches("<polygon").count(), 1);
+        assert_eq!(drawn.matches('M').count(), 1);
         assert!(drawn.contains("g1"));
+    }
+
+    #[test]
+    fn a_hexagon_closes_where_it_began() {
+        let mut path = String::new();
+        hexagon(&mut path, (50.0, 50.0), 4.0);
+        // Down to the left, up to the left, up, up to the right, down to the right: back above the start.
+        assert_eq!(path, "M53.5,52l-3.5,2-3.5-2v-4l3.5-2 3.5,2z");
     }
 }

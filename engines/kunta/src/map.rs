@@ -38,7 +38,7 @@ pub struct Frame {
 pub struct Outline {
     /// Which region.
     pub region: &'static Area,
-    /// The `d` attribute: closed rings, coordinates to a tenth.
+    /// The `d` attribute: closed rings, corners on a grid of half a unit; the first absolute, then steps.
     pub path: String,
 }
 
@@ -89,12 +89,12 @@ impl Frame {
             .map(|region| {
                 let mut path = String::new();
                 for ring in rings().iter().filter(|r| r.region.code == region.code) {
-                    for (i, (lon, lat)) in ring.points.iter().enumerate() {
+                    // On a grid for the whole picture, so that neighbours keep their common border.
+                    let corners = ring.points.iter().map(|(lon, lat)| {
                         let (x, y) = self.place(*lon, *lat);
-                        // Writing to a String can't fail.
-                        let _ = write!(path, "{}{x:.1},{y:.1}", if i == 0 { 'M' } else { 'L' });
-                    }
-                    path.push('Z');
+                        ((x * 2.0).round() as i32, (y * 2.0).round() as i32)
+                    });
+                    draw(&mut path, corners);
                 }
                 Outline { region, path }
             })
@@ -116,6 +116,48 @@ impl Frame {
             .collect();
         out.sort_by(|a, b| b.r.total_cmp(&a.r).then(a.municipality.code.cmp(&b.municipality.code)));
         out
+    }
+}
+
+/// A closed ring through corners in halves of a unit; an island smaller than that is left out.
+fn draw(path: &mut String, corners: impl Iterator<Item = (i32, i32)>) {
+    let mut corners: Vec<(i32, i32)> = corners.collect();
+    corners.dedup();
+    if corners.len() > 1 && corners.first() == corners.last() {
+        corners.pop();
+    }
+    let [first, rest @ ..] = corners.as_slice() else { return };
+    if rest.len() < 2 {
+        return;
+    }
+    path.push('M');
+    half(path, first.0, false);
+    half(path, first.1, true);
+    path.push('l');
+    let mut at = *first;
+    for (i, corner) in rest.iter().enumerate() {
+        half(path, corner.0 - at.0, i > 0);
+        half(path, corner.1 - at.1, true);
+        at = *corner;
+    }
+    path.push('Z');
+}
+
+/// Writes halves as a number of SVG, as short as it goes: `-.5`, `3`; a minus parts two numbers by itself.
+fn half(path: &mut String, halves: i32, parted: bool) {
+    if halves < 0 {
+        path.push('-');
+    } else if parted {
+        path.push(' ');
+    }
+    let whole = halves.unsigned_abs() / 2;
+    let odd = halves % 2 != 0;
+    if whole > 0 || !odd {
+        // Writing to a String can't fail.
+        let _ = write!(path, "{whole}");
+    }
+    if odd {
+        path.push_str(".5");
     }
 }
 
@@ -176,6 +218,15 @@ mod tests {
             assert!((5.0..frame.width - 5.0).contains(&x) && (5.0..595.0).contains(&y), "{}", m.code);
         }
         assert_eq!(rings().len(), include_str!("../data/outlines.tsv").lines().count() - 1);
+    }
+
+    #[test]
+    fn a_ring_is_written_in_short_steps() {
+        let mut path = String::new();
+        draw(&mut path, [(3, 4), (3, 4), (4, 3), (6, 7), (3, 4)].into_iter());
+        assert_eq!(path, "M1.5 2l.5-.5 1 2Z");
+        draw(&mut path, [(3, 4), (4, 4), (3, 4)].into_iter());
+        assert_eq!(path, "M1.5 2l.5-.5 1 2Z", "a line is no ring");
     }
 
     #[test]

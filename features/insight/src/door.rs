@@ -12,7 +12,12 @@ use brainstorm::contract::{BrainstormId, Brainstorms, ResultPart, State, View, V
 use kernel::{Actor, Permission};
 use web::{AppState, Result, Visit, WebError};
 
-use crate::{jobs, outcome::Outcome, pages::parts::Told, store, themes};
+use crate::{
+    jobs,
+    outcome::Outcome,
+    pages::{self, parts::Told},
+    store, themes,
+};
 
 /// What there is for a reader.
 pub(crate) enum Found {
@@ -177,6 +182,43 @@ pub(crate) async fn told(
         not_public,
         offers: state.get().unwrap_or_default(),
     })
+}
+
+/// Results with their words, as this node last gathered them: by brainstorm and by whether only staff may see
+/// it, with the version of the pages that tell them.
+#[derive(Default)]
+pub(crate) struct Gathered(Mutex<HashMap<(BrainstormId, bool), (i64, Arc<Told>)>>);
+
+/// So many are kept in memory: the words of ten thousand ideas are some megabytes.
+const GATHERED: usize = 16;
+
+/// As [`told`], gathered once for a `version` of the pages.
+pub(crate) async fn gathered(
+    state: &AppState,
+    view: &View,
+    outcome: Arc<Outcome>,
+    not_public: bool,
+    version: i64,
+) -> Result<Arc<Told>> {
+    let kept = state.need::<Gathered>()?;
+    let key = (view.brainstorm.id, not_public);
+    {
+        let kept = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, told)) = kept.get(&key).filter(|(v, _)| *v == version) {
+            return Ok(Arc::clone(told));
+        }
+    }
+    let all = state.need::<Brainstorms>()?;
+    let told = Arc::new(told(state, &all, view, outcome, not_public).await?);
+    // What changed while the words were gathered belongs to the next version.
+    if pages::version(&told) == version {
+        let mut kept = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= GATHERED {
+            kept.clear();
+        }
+        kept.insert(key, (version, Arc::clone(&told)));
+    }
+    Ok(told)
 }
 
 /// The result without the parts that the organiser does not publish: neither pages nor programs nor files

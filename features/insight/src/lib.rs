@@ -69,6 +69,7 @@ fn routes() -> Vec<Route> {
 fn start(state: AppState) -> Starting {
     Box::pin(async move {
         state.put(std::sync::Arc::new(door::Known::default()));
+        state.put(std::sync::Arc::new(door::Gathered::default()));
         jobs::start(&state);
         standing::start(&state);
         themes::start(&state);

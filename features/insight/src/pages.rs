@@ -35,7 +35,7 @@ use self::{
     wall::WallPage,
 };
 use crate::{
-    door::{Found, Looked, find, look, refused, told},
+    door::{Found, Looked, find, gathered, look, refused},
     messages::T,
     themes,
 };
@@ -229,20 +229,16 @@ async fn answer(
         }
     };
     let address = choice.map(|choice| format!("{} {choice} {today} {not_public}", visit.path));
+    let b = &view.brainstorm;
+    let themes = themes::changed_at(&visit.state, b.org, b.id).await?;
+    let version = version_of(b.revision, outcome.at, themes);
     // A page that is kept needs none of the words, which of ten thousand ideas take a while to gather.
-    if let Some(address) = &address {
-        let b = &view.brainstorm;
-        let themes = themes::changed_at(&visit.state, b.org, b.id).await?;
-        let kept = visit
-            .state
-            .pages
-            .html(address, version_of(b.revision, outcome.at, themes), || Err(WebError::NotFound));
-        if let Ok(kept) = kept {
-            return Ok(kept.respond(headers));
-        }
+    if let Some(address) = &address
+        && let Ok(kept) = visit.state.pages.html(address, version, || Err(WebError::NotFound))
+    {
+        return Ok(kept.respond(headers));
     }
-    let all = visit.state.need::<Brainstorms>()?;
-    let told = told(&visit.state, &all, &view, outcome, not_public).await?;
+    let told = gathered(&visit.state, &view, outcome, not_public, version).await?;
     let reader = Reader { told: &told, lang: visit.lang };
     let make = || {
         let mut shell = visit.public_shell(reader.t().results_of(&reader.title()));
@@ -260,7 +256,7 @@ async fn answer(
         render(reader, shell)
     };
     let Some(address) = address else { return Ok(web::Html(make()?).into_response()) };
-    let cached = visit.state.pages.html(&address, version(&told), make)?;
+    let cached = visit.state.pages.html(&address, version, make)?;
     Ok(cached.respond(headers))
 }
 

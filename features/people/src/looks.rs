@@ -64,8 +64,12 @@ pub(crate) async fn start(state: &AppState) -> Result<(), store::Error> {
         loop {
             tokio::time::sleep(PAUSE).await;
             let Some(looks) = weak.upgrade() else { return };
-            if let Err(error) = refresh(&store, &looks).await {
-                tracing::warn!(%error, "the organisations' looks cannot be read; trying again");
+            match refresh(&store, &looks).await {
+                Ok(()) => {}
+                Err(store::Error::Closed) => return,
+                Err(error) => {
+                    tracing::warn!(%error, "the organisations' looks cannot be read; trying again");
+                }
             }
         }
     });

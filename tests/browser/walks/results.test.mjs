@@ -133,7 +133,7 @@ test('the first view is light and does not jump', async () => {
     new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shifts += e.value))).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(`${site.url}/fi/b/tulevaisuuden-kunta/results`, { waitUntil: 'networkidle' });
-  assert.ok(bytes > 20_000 && bytes < 125_000, `${bytes} bytes`);
+  assert.ok(bytes > 20_000 && bytes < 100_000, `${bytes} bytes`);
   assert.ok((await page.evaluate(() => window.shifts)) < 0.01, 'nothing moves while it loads');
   await context.close();
 });

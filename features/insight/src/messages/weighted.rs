@@ -7,7 +7,7 @@ ui::messages! {
     /// Words of weighted shares.
     pub(crate) struct Wt;
 
-    title = { fi: "Painotettuna väestöön", sv: "Viktat mot befolkningen", en: "Weighted to the population" };
+    title = { fi: "Väestöön painotettuna", sv: "Viktat mot befolkningen", en: "Weighted to the population" };
     lead_residents(margins: &str) = {
         fi: "Näin asukkaat olisivat samaa mieltä, jos heitä olisi mukana samassa suhteessa kuin väestössä. Painotus: {margins}.",
         sv: "Så skulle invånarna vara av samma åsikt om de deltog i samma proportioner som i befolkningen. Viktat enligt: {margins}.",

@@ -93,7 +93,7 @@ async fn residents_are_weighted_to_the_population_beside_their_plain_shares() {
         let id = idea["id"].as_str().unwrap();
         let visitor = app.visitor();
         for (lang, words, line) in [
-            ("fi", ["Painotettuna väestöön", "Missä painotus muuttaa eniten"], "Asukkaista 30"),
+            ("fi", ["Väestöön painotettuna", "Missä painotus muuttaa eniten"], "Asukkaista 30"),
             ("sv", ["Viktat mot befolkningen", "Där viktningen ändrar mest"], "Av invånarna 30"),
             (
                 "en",
