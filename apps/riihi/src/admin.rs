@@ -6,7 +6,7 @@
 use anyhow::{Context, Result};
 use kernel::{Lang, LocalizedText, OrgId, Role, Slug};
 use people::contract;
-use web::{App, AppState};
+use web::AppState;
 
 use crate::{cli, features::FEATURES, home};
 
@@ -66,6 +66,6 @@ pub(crate) async fn started(home: &cli::Home) -> Result<AppState> {
     let config = home::config_of(home)?;
     let store = home::open(&config).await?;
     let state = home::state(&config, store, config.url(), false)?;
-    App::start(state.clone(), FEATURES).await?;
+    home::start(&state).await?;
     Ok(state)
 }

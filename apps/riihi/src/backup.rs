@@ -81,6 +81,12 @@ pub(crate) async fn restore(home: &cli::Home, file: &Path) -> Result<()> {
     if !config.data.join("secret").exists() {
         println!("Put the old home's `secret` there too, or everybody has to sign in again.");
     }
+    if !config.data.join("erasures").exists() {
+        println!(
+            "Put the old home's newest `erasures` there too: what people erased since this backup is then"
+        );
+        println!("erased again before anybody is served. Without it, it is back.");
+    }
     Ok(())
 }
 

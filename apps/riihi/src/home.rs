@@ -11,9 +11,9 @@ use std::{
 use anyhow::{Context, Result, bail};
 use kernel::{Chance, Clock};
 use store::{Durability, Store, StoreConfig};
-use web::{AppState, Secret};
+use web::{App, AppState, Secret};
 
-use crate::{cli, config::Config, dictionaries, register, toolbox};
+use crate::{cli, config::Config, dictionaries, features::FEATURES, register, toolbox};
 
 /// The configuration of a command's home options.
 pub(crate) fn config_of(home: &cli::Home) -> Result<Config> {
@@ -61,6 +61,22 @@ fn explain(error: store::Error) -> anyhow::Error {
         ),
         other => other.into(),
     }
+}
+
+/// Starts the features, and erases anew what people had erased before an older backup was restored.
+pub(crate) async fn start(state: &AppState) -> Result<App> {
+    let app = App::start(state.clone(), FEATURES).await?;
+    let all = state.need::<brainstorm::contract::Brainstorms>()?;
+    let people = all.erase_again(&state.erasures).await?;
+    let comments = discussion::contract::erase_again(state).await?;
+    if people + comments > 0 {
+        tracing::warn!(
+            people_and_ideas = people,
+            comments,
+            "a backup had brought back what was erased; erased again"
+        );
+    }
+    Ok(app)
 }
 
 /// The state that the features work in.

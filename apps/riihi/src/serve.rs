@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use tokio::{net::TcpListener, sync::Notify};
 use web::{App, AppState, Tls};
 
-use crate::{cli, config::Config, features::FEATURES, home};
+use crate::{cli, config::Config, home};
 
 pub(crate) async fn run(home: &cli::Home, listen: Option<String>, public_url: Option<String>) -> Result<()> {
     let mut config = home::config_of(home)?;
@@ -22,7 +22,7 @@ pub(crate) async fn run(home: &cli::Home, listen: Option<String>, public_url: Op
     let edges = Edges::open(&config).await?;
     let store = home::open(&config).await?;
     let state = home::state(&config, store, config.url(), false)?;
-    let app = App::start(state.clone(), FEATURES).await?;
+    let app = home::start(&state).await?;
     tracing::info!(url = config.url(), "listening");
     until_stopped(&app, &state, edges).await;
     Ok(())

@@ -13,6 +13,7 @@ pub use inventory;
 pub mod chain;
 mod copy;
 mod ddl;
+mod erasures;
 mod error;
 mod group;
 mod ids;
@@ -29,6 +30,7 @@ pub mod testing;
 mod value;
 
 pub use copy::Tally;
+pub use erasures::{ErasedKind, Erasure, Erasures};
 pub use error::{Error, Result, Rule};
 pub use group::GroupWriter;
 pub use migrate::Migration;

@@ -15,7 +15,7 @@ use std::{
 
 use kernel::{Chance, Clock, Timestamp};
 use live::Hub;
-use store::Store;
+use store::{Erasures, Store};
 
 use crate::{Config, Secret, StaffLookup, WebError, cached::PageCache, limits::Throttle, metrics::Metrics};
 
@@ -43,6 +43,8 @@ pub struct Inner {
     pub metrics: Metrics,
     /// Rendered pages, by version.
     pub pages: PageCache,
+    /// What people have erased, beside the database: what is on it is erased again after a backup is restored.
+    pub erasures: Erasures,
     stopping: AtomicBool,
     chance: Mutex<Chance>,
     shared: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
@@ -67,6 +69,7 @@ impl AppState {
             metrics: Metrics::new(clock.now()),
             stopping: AtomicBool::new(false),
             pages: PageCache::default(),
+            erasures: config.home.as_ref().map(|h| Erasures::at(h.join("erasures"))).unwrap_or_default(),
             store,
             clock,
             config,

@@ -53,6 +53,7 @@ fn start(state: AppState) -> Starting {
             Chance::from_system()
         };
         let all = Brainstorms::new(state.store.clone(), state.clock.clone(), chance, state.live.clone());
+        all.note_erasures_in(&state.erasures);
         if let Some(tools) = state.get::<language::Toolbox>() {
             all.read_words_with(&tools);
             all.search_with(&tools);

@@ -34,7 +34,7 @@ use std::{
 use kernel::{Actor, Chance, Clock, OrgId, Permission, Timestamp};
 use language::{Analyser, Toolbox};
 use live::Hub;
-use store::{Query, Store};
+use store::{Erasures, Query, Store};
 
 pub use crate::store::answers::OpenReport;
 pub use channels::ChannelOpened;
@@ -95,6 +95,7 @@ pub(crate) struct Inner {
     told: Mutex<ticker::ToldAll>,
     counted: Mutex<HashMap<BrainstormId, Counted>>,
     searches: search::Searches,
+    erasures: Mutex<Erasures>,
 }
 
 impl std::fmt::Debug for Inner {
@@ -120,7 +121,17 @@ impl Brainstorms {
             told: Mutex::default(),
             counted: Mutex::default(),
             searches: search::Searches::default(),
+            erasures: Mutex::default(),
         }))
+    }
+
+    /// Notes in this list what people erase from now on.
+    pub fn note_erasures_in(&self, list: &Erasures) {
+        *self.0.erasures.lock().unwrap_or_else(PoisonError::into_inner) = list.clone();
+    }
+
+    pub(crate) fn erasures(&self) -> Erasures {
+        self.0.erasures.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Reads words with these tools from now on; rooms that are loaded already keep those they have.

@@ -23,6 +23,11 @@ use crate::{
     store::{comments, moderation},
 };
 
+/// Destroys anew the comments that their writers took back and an older backup has brought back. How many.
+pub async fn erase_again(state: &AppState) -> Result<usize> {
+    crate::operations::Discussions::new(state.clone()).erase_again().await
+}
+
 /// How many comments everybody sees on each of these ideas; those without any are left out.
 pub fn counts(q: &mut Query<'_>, org: OrgId, ideas: &[IdeaId]) -> Result<BTreeMap<IdeaId, i64>> {
     let ids: Vec<i64> = ideas.iter().map(|i| i.as_i64()).collect();

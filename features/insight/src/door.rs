@@ -187,7 +187,10 @@ pub(crate) async fn told(
 /// Results with their words, as this node last gathered them: by brainstorm and by whether only staff may see
 /// it, with the version of the pages that tell them.
 #[derive(Default)]
-pub(crate) struct Gathered(Mutex<HashMap<(BrainstormId, bool), (i64, Arc<Told>)>>);
+pub(crate) struct Gathered(Mutex<HashMap<(BrainstormId, bool), AtVersion>>);
+
+/// The version of the pages, and what they tell.
+type AtVersion = (i64, Arc<Told>);
 
 /// So many are kept in memory: the words of ten thousand ideas are some megabytes.
 const GATHERED: usize = 16;

@@ -389,6 +389,9 @@ ui::messages! {
     deed_queue = {
         fi: "Katsoi odottavia tai ilmoitettuja ideoita", sv: "Läste idéer som väntar eller har anmälts", en: "Read ideas that wait or were reported",
     };
+    deed_idea = { fi: "Katsoi yhtä ideaa työpöydällä", sv: "Läste en enskild idé på arbetsbordet", en: "Looked at one idea at the desk" };
+    deed_comment = { fi: "Katsoi yhtä kommenttia työpöydällä", sv: "Läste en enskild kommentar på arbetsbordet", en: "Looked at one comment at the desk" };
+    deed_paper = { fi: "Tallensi paperivastauksen", sv: "Sparade ett svar på papper", en: "Saved an answer from paper" };
     deed_comments = {
         fi: "Katsoi odottavia tai ilmoitettuja kommentteja", sv: "Läste kommentarer som väntar eller har anmälts", en: "Read comments that wait or were reported",
     };
@@ -491,6 +494,9 @@ impl T {
             "outreach.remind" => self.deed_remind(),
             "brainstorm.queue" => self.deed_queue(),
             "discussion.queue" => self.deed_comments(),
+            "brainstorm.idea" => self.deed_idea(),
+            "discussion.comment" => self.deed_comment(),
+            "brainstorm.paper" => self.deed_paper(),
             "archive.take" => self.deed_archive(),
             other => other,
         };

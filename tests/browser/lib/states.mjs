@@ -93,7 +93,7 @@ export const PAGES = [
   facilitator('desk-organisation', '/desk/organisation'),
   facilitator('desk-people', '/desk/people'),
   ...['', '/texts', '/settings', '/questions', '/questions/new', '/background', '/seeds', '/channels', '/invite',
-    '/invite/links', '/ideas', '/queue', '/paper', '/paper/sheet', '/comments', '/missing', '/summary'].map(
+    '/invite/links', '/ideas', '/queue', '/copies', '/paper', '/paper/sheet', '/comments', '/missing', '/summary'].map(
     (tail) => facilitator(`desk-open${tail.replaceAll('/', '-')}`, (page, lang, url, desk) => desk.open + tail),
   ),
   ...['/themes', '/themes/history', '/ballots', '/summary'].map((tail) =>

@@ -13,10 +13,10 @@ use std::{net::UdpSocket, path::PathBuf};
 use anyhow::{Context, Result};
 use brainstorm::{Brainstorms, contract::IdeaId};
 use kernel::{Actor, Lang, LocalizedText, OrgId, Role, Slug};
-use web::{App, AppState};
+use web::AppState;
 
 use self::content::Content;
-use crate::{config::Config, features::FEATURES, home, serve};
+use crate::{config::Config, home, serve};
 
 /// The published one.
 const PUBLISHED: &str = "tulevaisuuden-kunta";
@@ -35,7 +35,7 @@ pub(crate) async fn run(data: PathBuf, database: Option<String>, listen: String,
     let edges = serve::Edges::open(&config).await?;
     let store = home::open(&config).await?;
     let state = home::state(&config, store, url.clone(), true)?;
-    let app = App::start(state.clone(), FEATURES).await?;
+    let app = home::start(&state).await?;
     let name = LocalizedText::new("Riihi-esittely", "Riihi-demo", "Riihi demo");
     let slug: Slug = "riihi".parse()?;
     let org = people::contract::ensure_organisation(&state, slug, name, "association").await?;

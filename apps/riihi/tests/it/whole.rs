@@ -104,3 +104,17 @@ async fn the_api_description_names_every_endpoint_and_every_reference_leads_some
         assert!(described.pointer(&format!("/{pointer}")).is_some(), "{pointer}");
     }
 }
+
+#[test]
+fn what_shows_people_s_words_to_staff_beside_the_public_pages_is_in_the_access_log() {
+    let routes = web::routes(FEATURES);
+    let noted = |method: &http::Method, path: &str| {
+        routes.iter().any(|r| r.method == *method && r.path == path && r.audited.is_some())
+    };
+    let at_the_desk = "/{lang}/desk/b/{id}";
+    for tail in ["/queue", "/ideas/{idea}", "/comments", "/comments/{comment}"] {
+        assert!(noted(&http::Method::GET, &format!("{at_the_desk}{tail}")), "reading {tail}");
+    }
+    assert!(noted(&http::Method::POST, &format!("{at_the_desk}/paper")), "answers from paper");
+    assert!(!noted(&http::Method::GET, "/{lang}/b/{slug}/results"), "reading results is nobody's business");
+}

@@ -91,6 +91,46 @@ fn a_backup_under_load_holds_all_that_was_acknowledged_before_it_and_nothing_by_
 }
 
 #[test]
+fn who_erased_themselves_after_a_backup_is_not_back_when_it_is_restored() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let text = |name: &str| path(name).to_str().unwrap().to_owned();
+    let server = Server::demo(&path("home"), &[("RIIHI__LIMITS__ENABLED", "false")]);
+    let id = server.brainstorm("kokeile");
+    let (leaver, writer) = (server.join(&id), server.join(&id));
+    let next = server.api("GET", &format!("/brainstorms/{id}/next"), Some(&writer), &Value::Null).json();
+    let comments = format!("/brainstorms/{id}/comments");
+    let words = json!({ "idea": next["idea"]["id"], "text": "Tämän sanon ja otan takaisin." });
+    let comment = server.api("POST", &comments, Some(&writer), &words);
+    assert_eq!(comment.status, 201, "{}", comment.text());
+    let comment = comment.json()["id"].as_str().unwrap().to_owned();
+    riihi_ok(&["backup", &text("backup.sqlite"), "--data", &text("home")]);
+    assert_eq!(server.api("DELETE", "/participants/me", Some(&leaver), &Value::Null).status, 204);
+    let gone = server.api("DELETE", &format!("{comments}/{comment}"), Some(&writer), &Value::Null);
+    assert_eq!(gone.status, 204, "{}", gone.text());
+    drop(server);
+
+    let says = |home: &str| {
+        riihi_ok(&["restore", &text("backup.sqlite"), "--data", &text(home)]);
+        std::fs::copy(path("home").join("secret"), path(home).join("secret")).unwrap();
+        let server = Server::serve(&path(home), &[]);
+        let me = server.api("GET", "/participants/me", Some(&leaver), &Value::Null).status;
+        let all = server.api(
+            "GET",
+            &format!("{comments}?idea={}", next["idea"]["id"].as_str().unwrap()),
+            None,
+            &Value::Null,
+        );
+        (me, all.text().contains("otan takaisin"))
+    };
+    // Without the list the backup brings both back, which is why there is one.
+    assert_eq!(says("without"), (200, true));
+    std::fs::create_dir(path("with")).unwrap();
+    std::fs::copy(path("home").join("erasures"), path("with").join("erasures")).unwrap();
+    assert_eq!(says("with"), (401, false));
+}
+
+#[test]
 fn a_damaged_backup_is_noticed_before_it_takes_a_place() {
     let folder = tempfile::tempdir().unwrap();
     let (home, elsewhere) = (folder.path().join("home"), folder.path().join("elsewhere"));

@@ -10,15 +10,17 @@
 //! no longer has it: nobody can tell whose they were. What is left of the participant is a row with the
 //! day of joining and the day of erasing, so that figures do not silently change.
 
+use std::collections::HashSet;
+
 use kernel::{Actor, ObjectRef, OrgId, Timestamp, Tombstone};
 use serde::Serialize;
 use serde_json::{Map, Value};
-use store::{Query, chain};
+use store::{ErasedKind, Erasure, Erasures, Query, chain};
 
 use super::Brainstorms;
 use crate::{
     Error, Result,
-    domain::{Answer, Background, BrainstormId, IdeaId, IdeaState, Mark},
+    domain::{Answer, Background, BrainstormId, IdeaId, IdeaState, Mark, ParticipantId, VoterId},
     store::{
         answers, brainstorms, ideas, participants,
         votes::{self, Act},
@@ -144,9 +146,67 @@ impl Brainstorms {
     pub async fn erase(&self, actor: &Actor, id: BrainstormId) -> Result<()> {
         let (room, person) = self.taking_part(actor, id).await?;
         let _turn = room.turns.turn(person.voter.map_or(0, kernel::Id::as_i64)).await;
-        let (org, participant, now, erasers) = (room.org, person.id, self.now(), self.erasers());
-        let (voter, seq) = self
-            .0
+        let (voter, seq) = self.erase_rows(room.org, id, person.id, self.erasures()).await?;
+        {
+            let mut inner = room.write();
+            inner.apply(seq, Act::Withdraw { voter });
+            inner.drop_person(person.id);
+        }
+        self.0.live.refresh(id).await
+    }
+
+    /// Erases what is on the list and is there all the same: an older backup has brought it back. How many
+    /// people and ideas that were. Runs before anybody is served.
+    pub async fn erase_again(&self, list: &Erasures) -> Result<usize> {
+        let (mut again, mut changed) = (0, HashSet::new());
+        for Erasure { kind, org, within, id } in list.all()? {
+            let brainstorm = BrainstormId::from_i64(within);
+            again += match kind {
+                ErasedKind::Participant => {
+                    let person = ParticipantId::from_i64(id);
+                    let there = move |q: &mut Query<'_>| participants::find(q, org, brainstorm, person);
+                    if self.0.store.read(there).await.map_err(Error::Store)?.is_none() {
+                        continue;
+                    }
+                    self.erase_rows(org, brainstorm, person, Erasures::default()).await?;
+                    1
+                }
+                ErasedKind::Idea => {
+                    let (idea, now) = (IdeaId::from_i64(id), self.now());
+                    let there = move |q: &mut Query<'_>| ideas::find(q, org, brainstorm, idea);
+                    let found = self.0.store.read(there).await.map_err(Error::Store)?;
+                    if found.is_none_or(|i| i.state == IdeaState::Withdrawn) {
+                        continue;
+                    }
+                    let write = move |q: &mut Query<'_>| -> Result<()> {
+                        withdraw(q, org, brainstorm, idea, now)?;
+                        brainstorms::touch(q, org, brainstorm)?;
+                        Ok(())
+                    };
+                    self.0.store.write(write).await?;
+                    1
+                }
+                // Comments are another feature's.
+                ErasedKind::Comment => continue,
+            };
+            changed.insert(brainstorm);
+        }
+        // Memory must not know longer than the database.
+        changed.into_iter().for_each(|brainstorm| self.0.live.forget(brainstorm));
+        Ok(again)
+    }
+
+    /// Everything of a participant goes from the database; who they were in the vote log, and the entry there
+    /// that takes their votes out.
+    async fn erase_rows(
+        &self,
+        org: OrgId,
+        id: BrainstormId,
+        participant: ParticipantId,
+        list: Erasures,
+    ) -> Result<(VoterId, i64)> {
+        let (now, erasers) = (self.now(), self.erasers());
+        self.0
             .store
             .write(move |q| {
                 let person = participants::one(q, org, id, participant)?.ok_or(Error::Unknown)?;
@@ -161,18 +221,18 @@ impl Brainstorms {
                 erasers.iter().try_for_each(|erase| erase(q, org, id, Some(participant)))?;
                 participants::erase(q, org, id, participant, now.date())?;
                 brainstorms::touch(q, org, id)?;
+                list.note(Erasure {
+                    kind: ErasedKind::Participant,
+                    org,
+                    within: id.as_i64(),
+                    id: participant.as_i64(),
+                })?;
                 // Last: the number's lock is held no longer than needed.
                 let seq = votes::append(q, org, id, &[Act::Withdraw { voter }], now.date())?;
                 q.notify(format!("votes/{id}"), seq);
                 Ok::<_, Error>((voter, seq))
             })
-            .await?;
-        {
-            let mut inner = room.write();
-            inner.apply(seq, Act::Withdraw { voter });
-            inner.drop_person(participant);
-        }
-        self.0.live.refresh(id).await
+            .await
     }
 }
 

@@ -7,6 +7,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use kernel::{Actor, Lang, LocalizedText, Permission, crypto};
 use language::{Finding, Severity};
+use store::{ErasedKind, Erasure};
 
 use super::{Brainstorms, not_braked, seeds::rules_of};
 use crate::{
@@ -199,7 +200,7 @@ impl Brainstorms {
     pub async fn withdraw_idea(&self, actor: &Actor, id: BrainstormId, idea: IdeaId) -> Result<()> {
         let (room, person) = self.taking_part(actor, id).await?;
         not_braked(&self.0.live, id)?;
-        let (org, now) = (room.org, self.now());
+        let (org, now, list) = (room.org, self.now(), self.erasures());
         self.0
             .store
             .write(move |q| {
@@ -212,6 +213,8 @@ impl Brainstorms {
                 }
                 super::erase::withdraw(q, org, id, idea, now)?;
                 brainstorms::touch(q, org, id)?;
+                let kind = ErasedKind::Idea;
+                list.note(Erasure { kind, org, within: id.as_i64(), id: idea.as_i64() })?;
                 Ok(())
             })
             .await?;

@@ -16,6 +16,9 @@ store::sql! {
     OF = "SELECT idea_id, question_id, text, lang, author_kind, author_id, state, state_reason, merged_into,
         similar_to, translations, note, created_on
         FROM brainstorm_idea WHERE org_id = $1 AND brainstorm_id = $2 ORDER BY idea_id";
+    FIND = "SELECT idea_id, question_id, text, lang, author_kind, author_id, state, state_reason, merged_into,
+        similar_to, translations, note, created_on
+        FROM brainstorm_idea WHERE org_id = $1 AND brainstorm_id = $2 AND idea_id = $3";
     ONE = "SELECT idea_id, question_id, text, lang, author_kind, author_id, state, state_reason, merged_into,
         similar_to, translations, note, created_on
         FROM brainstorm_idea WHERE org_id = $1 AND brainstorm_id = $2 AND idea_id = $3 FOR UPDATE";
@@ -94,6 +97,11 @@ pub(crate) fn insert(q: &mut Query<'_>, org: OrgId, id: BrainstormId, ideas: &[I
 
 pub(crate) fn of(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<Idea>> {
     q.all(OF, params![org, id], read)
+}
+
+/// For reading.
+pub(crate) fn find(q: &mut Query<'_>, org: OrgId, id: BrainstormId, idea: IdeaId) -> Result<Option<Idea>> {
+    q.first(FIND, params![org, id, idea], read)
 }
 
 /// For changing.

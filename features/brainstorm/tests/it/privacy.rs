@@ -9,8 +9,9 @@ use brainstorm::{
     operations::Added,
 };
 use kernel::{Actor, Chance, Code};
+use store::{ErasedKind, Erasure, Erasures};
 
-use crate::fixture::open;
+use crate::fixture::{ORG, open};
 
 #[tokio::test]
 async fn an_erased_participant_leaves_nothing_that_leads_to_them() {
@@ -49,6 +50,47 @@ async fn an_erased_participant_leaves_nothing_that_leads_to_them() {
         assert_eq!(again.ratings.len(), before.ratings.len());
         assert_eq!((before.erased_since, again.erased_since), (0, 1));
         assert_eq!(open.all.erase(&one.actor, open.id).await, Err(Error::Unknown));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_erased_stays_erased_when_an_older_backup_brings_it_back() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let folder = tempfile::tempdir().unwrap();
+        let list = Erasures::at(folder.path().join("erasures"));
+        open.all.note_erasures_in(&list);
+        let (gone, stays) = (open.join().await, open.join().await);
+        let Added::Visible(idea, _) = open.write(&stays.actor, "Ideani, jonka otan takaisin").await else {
+            panic!()
+        };
+        open.rate(&gone.actor, open.seeds[0], 1).await;
+        let Actor::Participant { participant: gone_id, .. } = gone.actor else { panic!() };
+        open.all.erase(&gone.actor, open.id).await.unwrap();
+        open.all.withdraw_idea(&stays.actor, open.id, idea.id).await.unwrap();
+        let noted: Vec<(ErasedKind, i64)> = list.all().unwrap().iter().map(|e| (e.kind, e.id)).collect();
+        assert_eq!(noted, [(ErasedKind::Participant, gone_id), (ErasedKind::Idea, idea.id.as_i64())]);
+        // Nothing to do while all of it is gone.
+        assert_eq!(open.all.erase_again(&list).await, Ok(0));
+
+        // As if both were from before the list was written: people and words that are there.
+        let (back, other) = (open.join().await, open.join().await);
+        let Added::Visible(words, _) = open.write(&other.actor, "Sanani tulivat takaisin").await else {
+            panic!()
+        };
+        let Actor::Participant { participant: back_id, .. } = back.actor else { panic!() };
+        let org = ORG;
+        let older = Erasures::at(folder.path().join("older"));
+        for (kind, id) in [(ErasedKind::Participant, back_id), (ErasedKind::Idea, words.id.as_i64())] {
+            older.note(Erasure { kind, org, within: open.id.as_i64(), id }).unwrap();
+        }
+        assert_eq!(open.all.erase_again(&older).await, Ok(2));
+        assert_eq!(open.all.authenticate(&back.key).await, Err(Error::Unknown));
+        let after = open.all.snapshot(open.id, None).await.unwrap();
+        assert_eq!(after.ideas.iter().find(|i| i.id == words.id).unwrap().text, "");
+        assert!(open.all.authenticate(&other.key).await.is_ok(), "who erased nothing is still there");
+        assert_eq!(open.all.erase_again(&older).await, Ok(0), "done once");
     })
     .await;
 }

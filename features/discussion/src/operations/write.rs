@@ -5,7 +5,7 @@
 
 use kernel::{Actor, ObjectRef, OrgId, Permission, Tombstone};
 use language::{Finding, Severity};
-use store::{Query, chain};
+use store::{ErasedKind, Erasure, Query, chain};
 
 use super::{Discussions, allow, participant_of};
 use crate::{
@@ -110,7 +110,7 @@ impl Discussions {
     /// said is theirs.
     pub async fn remove(&self, actor: &Actor, place: &Place, id: CommentId) -> Result<()> {
         let participant = participant_of(actor, place);
-        let (org, scope, now) = (place.org, place.scope.clone(), self.0.now());
+        let (org, scope, now, list) = (place.org, place.scope.clone(), self.0.now(), self.0.erasures.clone());
         let actor_may_answer = actor.may(org, Permission::RunBrainstorm);
         if participant.is_none() && !actor_may_answer {
             return Err(Error::Unknown);
@@ -133,10 +133,35 @@ impl Discussions {
                     let of = ObjectRef::new("comment", id.as_i64());
                     let reason = "removed_by_author".to_owned();
                     chain::bury(q, org, &Tombstone { of, reason, by: None, at: now })?;
+                    list.note(Erasure { kind: ErasedKind::Comment, org, within: 0, id: id.as_i64() })?;
                 }
                 Ok(())
             })
             .await
+    }
+
+    /// Destroys the words of the comments on the list that are there all the same: an older backup has brought
+    /// them back. How many that were.
+    pub(crate) async fn erase_again(&self) -> store::Result<usize> {
+        let list = self.0.erasures.all()?;
+        let comments: Vec<Erasure> = list.into_iter().filter(|e| e.kind == ErasedKind::Comment).collect();
+        let now = self.0.now();
+        let mut again = 0;
+        for Erasure { org, id, .. } in comments {
+            let id = CommentId::from_i64(id);
+            let found = self.0.store.read(move |q| comments::one(q, org, id)).await?;
+            if found.is_none_or(|c| c.state == CommentState::Removed) {
+                continue;
+            }
+            let bury = move |q: &mut Query<'_>| -> store::Result<()> {
+                comments::remove(q, org, id)?;
+                let (of, reason) = (ObjectRef::new("comment", id.as_i64()), "removed_by_author".to_owned());
+                chain::bury(q, org, &Tombstone { of, reason, by: None, at: now })
+            };
+            self.0.store.write(bury).await?;
+            again += 1;
+        }
+        Ok(again)
     }
 
     /// Destroys what a participant wrote in the place's scope.

@@ -34,7 +34,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/desk/b/{id}/comments", watch, desk::queue::show).audited("discussion.queue"),
         get("/{lang}/desk/b/{id}/comments/answer", run, desk::answer::show),
         post("/{lang}/desk/b/{id}/comments/answer", run, desk::answer::send),
-        get("/{lang}/desk/b/{id}/comments/{comment}", watch, desk::one::show),
+        get("/{lang}/desk/b/{id}/comments/{comment}", watch, desk::one::show).audited("discussion.comment"),
         post("/{lang}/desk/b/{id}/comments/{comment}/approve", watch, desk::one::approve),
         post("/{lang}/desk/b/{id}/comments/{comment}/hide", watch, desk::one::hide),
         post("/{lang}/desk/b/{id}/comments/{comment}/restore", watch, desk::one::restore),

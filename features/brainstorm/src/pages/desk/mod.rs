@@ -82,7 +82,9 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/desk/b/{id}/channels/{channel}", run, channels::one),
         post("/{lang}/desk/b/{id}/channels/{channel}", run, channels::save),
         get("/{lang}/desk/b/{id}/paper", watch, paper::show),
-        post("/{lang}/desk/b/{id}/paper", watch, paper::save).body_limit(TEXTS_LIMIT),
+        post("/{lang}/desk/b/{id}/paper", watch, paper::save)
+            .body_limit(TEXTS_LIMIT)
+            .audited("brainstorm.paper"),
         get("/{lang}/desk/b/{id}/paper/sheet", watch, paper::sheet),
         get("/{lang}/desk/b/{id}/ideas", see, ideas::list),
         get("/{lang}/desk/b/{id}/copies", watch, copies::show),
@@ -90,7 +92,7 @@ pub(crate) fn routes() -> Vec<Route> {
         post("/{lang}/desk/b/{id}/copies/undo", watch, copies::unfold),
         get("/{lang}/desk/b/{id}/queue", watch, moderate::queue).audited("brainstorm.queue"),
         post("/{lang}/desk/b/{id}/queue", watch, moderate::bulk),
-        get("/{lang}/desk/b/{id}/ideas/{idea}", see, ideas::show),
+        get("/{lang}/desk/b/{id}/ideas/{idea}", see, ideas::show).audited("brainstorm.idea"),
         post("/{lang}/desk/b/{id}/ideas/{idea}/hide", watch, moderate::hide),
         post("/{lang}/desk/b/{id}/ideas/{idea}/approve", watch, moderate::approve),
         post("/{lang}/desk/b/{id}/ideas/{idea}/restore", watch, moderate::restore),
