@@ -443,6 +443,27 @@ mod tests {
     }
 
     #[test]
+    fn a_short_query_is_read_in_every_language_that_knows_its_words() {
+        let shown = |index: &Index<usize, Snowball>, text: &str, lang| {
+            let found = index.like(text, lang, 5).into_iter().filter(|s| s.likeness >= ALIKE);
+            found.map(|s| s.id).collect::<Vec<_>>()
+        };
+        let mut index = index(&IDEAS);
+        index.add(6, "Lumi pois pihoilta", Lang::Fi);
+        for lang in Lang::ALL {
+            for word in ["library", "libraries ", "bibliotek", "kirjastot"] {
+                assert_eq!(shown(&index, word, lang), [2], "{word} {lang}");
+            }
+            // What the list does not have, a pack may.
+            assert_eq!(shown(&index, "snö ", lang), [0; 0]);
+        }
+        let index = index.with_pack(Some(Arc::new(crate::pack::build::tests::built())));
+        for lang in Lang::ALL {
+            assert_eq!(shown(&index, "snö ", lang), [6], "{lang}");
+        }
+    }
+
+    #[test]
     fn a_few_words_must_be_found_for_the_most_part() {
         let index = index(&IDEAS);
         let shown = |text: &str| index.like(text, Lang::Fi, 5).iter().filter(|s| s.likeness >= ALIKE).count();
