@@ -165,8 +165,8 @@ fn pairs(tsv: &str, lang: Lang) -> Result<(), Box<dyn Error>> {
     let mut index = Index::new(lexicon());
     rows.iter().enumerate().for_each(|(i, r)| index.add(i, r.get(3).unwrap_or(&""), lang));
     for (i, row) in rows.iter().enumerate() {
-        let found = index.like(&format!("{} ", row.get(2).unwrap_or(&"")), lang, rows.len());
-        let likeness = found.iter().find(|s| s.id == i).map_or(0.0, |s| s.likeness);
+        let found = index.like_among(&format!("{} ", row.get(2).unwrap_or(&"")), lang, 1, |id| id == i);
+        let likeness = found.first().map_or(0.0, |s| s.likeness);
         println!("{}\t{likeness:.3}", row.first().unwrap_or(&""));
     }
     Ok(())

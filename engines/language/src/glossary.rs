@@ -7,11 +7,11 @@
 //! the same. The list (`data/synonyms.txt`) does, for words by themselves and for parts of compounds; with a
 //! [`Pack`](crate::Pack) many more words are known to be near each other, across languages too.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use kernel::Lang;
 
-use crate::{Analyser, pack::Pack};
+use crate::{Analyser, Word, pack::Pack};
 
 /// What a word of the list counts against the word itself.
 const LISTED: f32 = 0.8;
@@ -92,6 +92,25 @@ impl Glossary {
             }
         }
         out
+    }
+
+    /// How else a word may be read whose language is not sure: in every language but `lang` in which the list
+    /// or the pack knows it. One word says little of its language, and who searches often uses another than
+    /// the page has.
+    pub fn other_readings(
+        &self,
+        form: &str,
+        lang: Lang,
+        analyser: &dyn Analyser,
+        pack: Option<&Pack>,
+    ) -> Vec<(Lang, Arc<Word>)> {
+        let others = Lang::ALL.into_iter().filter(|other| *other != lang);
+        let read = others.map(|other| (other, analyser.word(form, other)));
+        let known = |(other, word): &(Lang, Arc<Word>)| {
+            self.kin[*other as usize].contains_key(&word.key)
+                || pack.is_some_and(|pack| pack.has(&word.key, *other))
+        };
+        read.filter(known).collect()
     }
 
     /// A compound that no dictionary has taken apart, or one that is still being typed: its head, and the

@@ -7,7 +7,7 @@
 //! across languages and get names in all three. A pack is a file beside the program (`RVEC1`, see
 //! `README.md`); it may have a file of concept names beside it.
 
-mod build;
+pub(crate) mod build;
 pub(crate) mod names;
 mod read;
 
@@ -130,6 +130,11 @@ impl Pack {
             }
         }
         best
+    }
+
+    /// Whether it knows a word of a language.
+    pub(crate) fn has(&self, word: &str, lang: Lang) -> bool {
+        self.of(lang).is_some_and(|words| words.words.iter().any(|w| w == word))
     }
 
     fn of(&self, lang: Lang) -> Option<&Words> {

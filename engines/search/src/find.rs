@@ -54,7 +54,8 @@ impl<Id: Copy + Eq + Hash + Ord> Search<Id> {
     pub fn find(&self, query: &Query<'_>) -> Found<Id> {
         let mut matching: Vec<(f32, Id, u32)> = Vec::new();
         let wanted = self.wanted(query.only);
-        for lang in Lang::ALL.into_iter().filter(|l| !self.terms[*l as usize].is_empty()) {
+        // In a language that no text is in as well: its words lead to those for the same thing in others.
+        for lang in Lang::ALL {
             let read = self.read(query.text, lang, query.finished);
             for (doc, score) in self.scores(&read) {
                 let Some(found) = self.docs[doc as usize].as_ref() else { continue };

@@ -55,6 +55,15 @@ const FI: [(&str, Lang); 5] = [
 ];
 
 #[test]
+fn a_word_leads_to_texts_in_another_language_though_no_text_is_in_its_own() {
+    let texts = [("Kirjasto auki sunnuntaisin", Lang::Fi), ("Uimahalli", Lang::Fi)];
+    let search = index(Arc::new(Snowball::default()), &texts);
+    for word in ["library", "libraries", "bibliotek", "kirjastot"] {
+        assert_eq!(found(&search, word), [0], "{word}");
+    }
+}
+
+#[test]
 fn words_are_found_in_any_form_and_order() {
     let search = index(Arc::new(Small), &FI);
     let hits = found(&search, "kuntien tulevaisuus");

@@ -216,12 +216,12 @@ fn fold(rows: &[Row], concepts: usize, width: usize, chance: &mut Chance) -> Mat
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::Snowball;
 
     /// Two subjects in two languages; what is filed alike lies alike.
-    fn built() -> Pack {
+    pub(crate) fn built() -> Pack {
         let snowball = Snowball::default();
         let mut builder = Builder::new(&snowball);
         for (concept, lang, titles) in [

@@ -12,7 +12,7 @@ use super::runs;
 use crate::analyse::words;
 
 /// From this part of shared runs on two texts are nearly the same.
-pub const NEARLY: f64 = 0.75;
+pub const NEARLY: f64 = 0.77;
 /// A run of letters that stands in more texts than this says too little to look through all of them. With
 /// so many copies they are found as identical before.
 const CROWD: usize = 2_000;

@@ -24,6 +24,8 @@ const VERB: f32 = 0.5;
 const MOST_RUNS: f32 = 0.6;
 /// What the letters of a whole word count against the word.
 const LETTERS: f32 = 0.9;
+/// The language of so few words cannot be told: they are read in the others as well.
+const UNSURE: usize = 2;
 
 /// A word of a query.
 struct Asked {
@@ -68,7 +70,7 @@ impl Wanted {
             if out.len() + 1 == WORTH.len() {
                 return None;
             }
-            out.push(Asked::new(with, &small, &word, lang, open));
+            out.push(Asked::new(with, &small, &word, lang, open, places.len() <= UNSURE));
         }
         (!out.is_empty()).then_some(Self { words: out })
     }
@@ -88,12 +90,20 @@ impl Wanted {
 }
 
 impl Asked {
-    fn new(with: &With<'_>, small: &str, word: &crate::Word, lang: Lang, unfinished: bool) -> Self {
-        let ways = |key: &str| {
+    fn new(
+        with: &With<'_>,
+        small: &str,
+        word: &crate::Word,
+        lang: Lang,
+        unfinished: bool,
+        unsure: bool,
+    ) -> Self {
+        let ways_in = |key: &str, lang: Lang| {
             let kin = with.glossary.kin(key, lang, with.pack);
             let kin = kin.into_iter().map(|k| (hash(&k.key), k.counts));
             std::iter::once((hash(key), 1.0)).chain(kin).collect::<Vec<_>>()
         };
+        let ways = |key: &str| ways_in(key, lang);
         let known = |key: &str| with.keys.has(hash(key));
         let mut parts: Vec<Vec<(u64, f32)>> = word.parts.iter().map(|p| ways(p)).collect();
         if parts.is_empty()
@@ -102,11 +112,16 @@ impl Asked {
         {
             parts = vec![vec![(hash(head), 1.0)], ways(tail)];
         }
+        let mut whole = ways(&word.key);
+        if unsure {
+            let others = with.glossary.other_readings(small, lang, with.analyser, with.pack);
+            whole.extend(others.iter().flat_map(|(other, word)| ways_in(&word.key, *other)));
+        }
         let idf = with.keys.idf(hash(&word.key), with.texts);
         Self {
             weight: if word.class == Some(Class::Verb) { idf * VERB } else { idf },
             parts,
-            whole: ways(&word.key),
+            whole,
             runs: runs_of(small, unfinished),
             unfinished,
         }
