@@ -13,6 +13,7 @@
 use super::ballots::{Ballots, column_hashes};
 use super::model::{Known, Model};
 use super::select::fitted;
+use super::sight::Sight;
 use super::small::{Square, cholesky, diagonal, inner, inverse, quadratic, times};
 use crate::numbers::logistic;
 use crate::votes::Votes;
@@ -24,7 +25,7 @@ const PENALTY: f64 = 1.0;
 
 /// The model, over statements 0 to n of the caller.
 pub struct Guide {
-    model: Option<Model<D>>,
+    model: Option<(Model<D>, Sight<D>)>,
     /// The model's column of each statement.
     columns: Vec<Option<usize>>,
     /// By statement: intercept, 1 and loadings, and how uncertain intercept and loadings are.
@@ -105,13 +106,14 @@ impl Guide {
         let statements: Vec<_> = columns.iter().map(told).collect();
         let mut all_statements = [[0.0; D]; D];
         statements.iter().for_each(|(_, x, _)| add_square(&mut all_statements, 1.0, x));
-        Self { model: Some(model), columns, statements, all_statements, all_people }
+        let sight = Sight::new(&model);
+        Self { model: Some((model, sight)), columns, statements, all_statements, all_people }
     }
 
     /// What is known of somebody with these votes (statement times 4 and the opinion).
     #[must_use]
     pub fn know(&self, ballot: &[u32]) -> Person {
-        let Some(model) = &self.model else {
+        let Some((model, sight)) = &self.model else {
             return Person(Known { mean: [0.0; D], cov: diagonal(1.0) });
         };
         let mut slots: Vec<u32> = ballot
@@ -119,7 +121,7 @@ impl Guide {
             .filter_map(|slot| Some(((*self.columns.get(*slot as usize >> 2)?)? as u32) << 2 | slot & 3))
             .collect();
         slots.sort_unstable();
-        Person(model.place(&slots, &mut Vec::new()).0)
+        Person(model.place(sight, &slots, &mut Vec::new()).0)
     }
 
     /// Makes room for statements 0 to `statements`: of new ones nothing is known yet.
@@ -134,7 +136,7 @@ impl Guide {
     #[must_use]
     pub fn chance(&self, statement: usize, person: &Person) -> f64 {
         match (&self.model, self.columns[statement]) {
-            (Some(model), Some(column)) => model.chance(column, &person.0),
+            (Some((model, _)), Some(column)) => model.chance(column, &person.0),
             _ => 0.5,
         }
     }

@@ -18,6 +18,7 @@ mod model;
 mod placer;
 mod ridge;
 mod select;
+mod sight;
 mod small;
 
 pub(crate) use choose::MOST;
@@ -36,6 +37,7 @@ use mixture::{Camps, Seen, without_intercept};
 use model::{Known, Model};
 use placer::Placer;
 use select::{Selected, fitted, select};
+use sight::Sight;
 
 /// Votes the model is fitted to at most (so many, or so many a statement if that is more); statements are then known far
 /// better than any person.
@@ -116,12 +118,12 @@ fn chances<const D: usize>(
     workers: &Workers,
 ) -> Vec<f64> {
     let (model, _) = fitted::<D>(votes, sample, columns, selected.penalty, selected.model.as_ref(), workers);
-    let mut weights = Vec::new();
+    let (sight, mut weights) = (Sight::new(&model), Vec::new());
     let mut last: Option<(usize, Known<D>)> = None;
     let mut chance = |&(row, column): &(usize, usize)| {
         let known = match last {
             Some((same, known)) if same == row => known,
-            _ => model.place(&slots_of(votes, row, open), &mut weights).0,
+            _ => model.place(&sight, &slots_of(votes, row, open), &mut weights).0,
         };
         last = Some((row, known));
         model.chance(column, &known)
@@ -232,12 +234,14 @@ fn camps<const D: usize, const R: usize>(
     let rows: Vec<usize> =
         order.iter().copied().filter(|&row| votes.row_len(row) >= enough).take(SURVEYED).collect();
     let ballots = Ballots::of(votes, &rows, open);
-    let ranges = ballots.ranges();
+    let (ranges, sight) = (ballots.ranges(), Sight::new(model));
     let people: Vec<Seen<R>> = workers
         .map(ranges.len(), |part| {
             let mut weights = Vec::new();
-            let see =
-                |at| without_intercept::<D, R>(&model.place(ballots.slots(at), &mut weights).1, model.tau);
+            let see = |at| {
+                let (_, evidence) = model.place(&sight, ballots.slots(at), &mut weights);
+                without_intercept::<D, R>(&evidence, model.tau)
+            };
             ranges[part].clone().map(see).collect::<Vec<_>>()
         })
         .concat();

@@ -13,6 +13,7 @@
 #![expect(clippy::needless_range_loop, reason = "indices name rows and columns of small matrices")]
 
 use super::ballots::{Ballots, Hidden};
+use super::sight::{Sight, Sums};
 use super::small::{Square, cholesky, diagonal, inner, inverse, invert_lower, quadratic, times};
 use crate::numbers::{exp, ln, logistic, square};
 use crate::workers::Workers;
@@ -24,7 +25,7 @@ pub(crate) const AGAIN: usize = 5;
 /// Rounds in which one person is placed by a ready model.
 const ROUNDS: usize = 4;
 /// What a pass weighs beside an opinion.
-const PASS: f64 = 0.5;
+pub(super) const PASS: f64 = 0.5;
 /// Least variance of intercepts.
 const LEAST: f64 = 1e-3;
 
@@ -88,13 +89,6 @@ impl Curve {
     }
 }
 
-/// Sums of one column over the people who voted on it.
-#[derive(Clone, Copy)]
-struct Sums<const D: usize> {
-    a: Square<D>,
-    c: [f64; D],
-}
-
 impl<const D: usize> Model<D> {
     /// A start: intercepts from the counts, loadings from leading directions (per column), none learned yet.
     pub(crate) fn start(intercepts: &[f64], directions: &[[f64; D]]) -> Self {
@@ -127,32 +121,10 @@ impl<const D: usize> Model<D> {
         Known { mean: [0.0; D], cov }
     }
 
-    /// What these votes say, given what is known; `weights` are left behind for each vote.
-    #[inline(never)]
-    fn hear(&self, slots: &[u32], known: &Known<D>, weights: &mut Vec<f64>) -> Evidence<D> {
-        let mut e = Evidence { precision: [[0.0; D]; D], pull: [0.0; D] };
-        weights.clear();
-        for &slot in slots {
-            let Load { b, x, .. } = &self.loads[slot as usize >> 2];
-            let middle = b + inner(&known.mean, x);
-            let xi = (middle * middle + quadratic(&known.cov, x)).max(0.0).sqrt();
-            let (weight, side) = match slot & 3 {
-                0 => (PASS, 0.0),
-                1 => (1.0, 0.5),
-                _ => (1.0, -0.5),
-            };
-            let weight = weight * self.curve.at(xi);
-            let pull = side - weight * b;
-            for i in 0..D {
-                e.pull[i] += pull * x[i];
-                let wx = weight * x[i];
-                for j in 0..=i {
-                    e.precision[i][j] += wx * x[j];
-                }
-            }
-            weights.push(weight);
-        }
-        e
+    /// The weight of the quadratic that touches the curve where a vote is this far from the middle, squared.
+    #[inline]
+    pub(super) fn weight(&self, square: f64) -> f64 {
+        self.curve.at(square.max(0.0).sqrt())
     }
 
     #[inline(never)]
@@ -166,13 +138,17 @@ impl<const D: usize> Model<D> {
         Known { mean: times(&cov, &e.pull), cov }
     }
 
-    /// Places one person by their votes alone.
-    pub(crate) fn place(&self, slots: &[u32], weights: &mut Vec<f64>) -> (Known<D>, Evidence<D>) {
-        let mut known = self.prior();
-        let mut evidence = self.hear(slots, &known, weights);
+    /// Places one person by their votes alone; `sight` is that of this model.
+    pub(super) fn place(
+        &self,
+        sight: &Sight<D>,
+        slots: &[u32],
+        weights: &mut Vec<f64>,
+    ) -> (Known<D>, Evidence<D>) {
+        let mut evidence = sight.first(slots);
         for _ in 1..ROUNDS {
-            known = self.learn(&evidence);
-            evidence = self.hear(slots, &known, weights);
+            let known = self.learn(&evidence);
+            evidence = sight.hear(self, slots, &known, weights);
         }
         (self.learn(&evidence), evidence)
     }
@@ -197,26 +173,32 @@ impl<const D: usize> Model<D> {
         let mut people = vec![self.prior(); ballots.len()];
         let mut turn: Square<D> = diagonal(1.0);
         for sweep in 0..sweeps {
+            let sight = Sight::new(self);
             let parts = workers.map(ranges.len(), |part| {
                 let range = ranges[part].clone();
-                let mut sums = vec![Sums { a: [[0.0; D]; D], c: [0.0; D] }; self.loads.len()];
+                let mut sums = Sums::new(self.loads.len());
                 let mut spread = [[0.0; D]; D];
                 let mut weights = Vec::new();
                 let mut known = Vec::with_capacity(range.len());
                 for ballot in range {
                     let slots = ballots.slots(ballot);
-                    let mut k = people[ballot];
-                    // The first sweep takes a second look, from the prior nothing is known yet.
-                    for _ in 0..1 + usize::from(sweep == 0) {
-                        let evidence = self.hear(slots, &turned(&k, &turn, sweep == 0), &mut weights);
-                        k = self.learn(&evidence);
+                    // The first sweep takes a second look: nothing is known before.
+                    let before = if sweep == 0 {
+                        self.learn(&sight.first(slots))
+                    } else {
+                        turned(&people[ballot], &turn)
+                    };
+                    let k = self.learn(&sight.hear(self, slots, &before, &mut weights));
+                    let second = second(&k);
+                    for (to, from) in spread.iter_mut().flatten().zip(second.iter().flatten()) {
+                        *to += from;
                     }
-                    add_person(&mut sums, &mut spread, slots, &weights, &k);
+                    sums.add_person(slots, &weights, &k.mean, &second);
                     known.push(k);
                 }
                 (sums, spread, known)
             });
-            let mut all: Vec<Sums<D>> = Vec::new();
+            let mut all: Option<Sums<D>> = None;
             let mut spread = [[0.0; D]; D];
             people.clear();
             for (sums, part, known) in parts {
@@ -224,36 +206,29 @@ impl<const D: usize> Model<D> {
                 for (to, from) in spread.iter_mut().flatten().zip(part.iter().flatten()) {
                     *to += from;
                 }
-                if all.is_empty() {
-                    all = sums;
-                } else {
-                    for (to, from) in all.iter_mut().zip(&sums) {
-                        for (t, f) in to.a.iter_mut().flatten().zip(from.a.iter().flatten()) {
-                            *t += f;
-                        }
-                        for (t, f) in to.c.iter_mut().zip(&from.c) {
-                            *t += f;
-                        }
-                    }
+                match &mut all {
+                    Some(all) => all.merge(&sums),
+                    None => all = Some(sums),
                 }
             }
-            self.solve(&all, penalty);
+            if let Some(all) = &all {
+                self.solve(all, penalty);
+            }
             let n = ballots.len().max(1) as f64;
             spread.iter_mut().flatten().for_each(|x| *x /= n);
             self.tau = spread[0][0].max(LEAST);
             turn = self.rescale(&spread);
         }
-        people.into_iter().map(|k| turned(&k, &turn, false)).collect()
+        people.into_iter().map(|k| turned(&k, &turn)).collect()
     }
 
     /// New intercepts and loadings from the sums.
-    fn solve(&mut self, sums: &[Sums<D>], penalty: f64) {
+    fn solve(&mut self, sums: &Sums<D>, penalty: f64) {
         let n = self.loads.len().max(1) as f64;
         let mean = self.loads.iter().map(|l| l.b).sum::<f64>() / n;
         let variance = (self.loads.iter().map(|l| square(l.b - mean)).sum::<f64>() / n).max(0.1);
-        for (load, sums) in self.loads.iter_mut().zip(sums) {
-            let mut a = sums.a;
-            let mut c = sums.c;
+        for (statement, load) in self.loads.iter_mut().enumerate() {
+            let (mut a, mut c) = sums.system(statement);
             a[0][0] += 1.0 / variance;
             c[0] += mean / variance;
             for (i, row) in a.iter_mut().enumerate().skip(1) {
@@ -299,10 +274,7 @@ impl<const D: usize> Model<D> {
 }
 
 #[inline(never)]
-fn turned<const D: usize>(known: &Known<D>, turn: &Square<D>, as_is: bool) -> Known<D> {
-    if as_is {
-        return *known;
-    }
+fn turned<const D: usize>(known: &Known<D>, turn: &Square<D>) -> Known<D> {
     let mut half = [[0.0; D]; D];
     for (to, row) in half.iter_mut().zip(turn) {
         *to = times(&known.cov, row);
@@ -316,44 +288,14 @@ fn turned<const D: usize>(known: &Known<D>, turn: &Square<D>, as_is: bool) -> Kn
     Known { mean: times(turn, &known.mean), cov }
 }
 
-/// Adds a person to the sums of the statements they voted on.
-#[inline(never)]
-fn add_person<const D: usize>(
-    sums: &mut [Sums<D>],
-    spread: &mut Square<D>,
-    slots: &[u32],
-    weights: &[f64],
-    known: &Known<D>,
-) {
-    // Second moments of (a, u); with the intercept's row replaced by that of the constant 1 for the statements.
+/// The second moments of (a, u).
+#[inline]
+fn second<const D: usize>(known: &Known<D>) -> Square<D> {
     let mut second = known.cov;
     for i in 0..D {
         for j in 0..D {
             second[i][j] += known.mean[i] * known.mean[j];
         }
     }
-    for (to, from) in spread.iter_mut().flatten().zip(second.iter().flatten()) {
-        *to += from;
-    }
-    let mut regressors = second;
-    let (mut first, mut lean) = (known.mean, second[0]);
-    first[0] = 1.0;
-    lean[0] = known.mean[0];
-    for i in 0..D {
-        regressors[i][0] = first[i];
-    }
-    for (&slot, &weight) in slots.iter().zip(weights) {
-        let sum = &mut sums[slot as usize >> 2];
-        let side = match slot & 3 {
-            0 => 0.0,
-            1 => 0.5,
-            _ => -0.5,
-        };
-        for i in 0..D {
-            sum.c[i] += side * first[i] - weight * lean[i];
-            for j in 0..=i {
-                sum.a[i][j] += weight * regressors[i][j];
-            }
-        }
-    }
+    second
 }

@@ -7,6 +7,7 @@
 use super::choose::most_likely;
 use super::mixture::{Camps, Ready, without_intercept};
 use super::model::Model;
+use super::sight::Sight;
 use crate::key::Key;
 
 /// With few votes a person is in a group only if that is more likely than all others together.
@@ -36,6 +37,7 @@ pub(crate) struct Room {
 /// A model of rank R (D is that and one) with its camps.
 pub(super) struct Placer<const D: usize, const R: usize> {
     model: Model<D>,
+    sight: Sight<D>,
     camps: usize,
     ready: Ready<R>,
     scale: [f64; 2],
@@ -48,7 +50,8 @@ impl<const D: usize, const R: usize> Placer<D, R> {
     /// `scale` turns the first two axes into units of log odds; `enough` votes put a person into a group whatever the chance.
     pub(super) fn new(model: Model<D>, camps: &Camps<R>, scale: [f64; 2], enough: usize) -> Self {
         let numbers = (0..=u8::MAX).take(camps.centers.len()).collect();
-        Self { model, camps: camps.centers.len(), ready: Ready::new(camps), scale, enough, numbers }
+        let sight = Sight::new(&model);
+        Self { model, sight, camps: camps.centers.len(), ready: Ready::new(camps), scale, enough, numbers }
     }
 
     pub(super) const fn model(&self) -> &Model<D> {
@@ -62,7 +65,7 @@ impl<const D: usize, const R: usize> Placer<D, R> {
 
     /// Places a person by their open votes (in order of columns); `votes` counts the others too.
     pub(super) fn place(&self, slots: &[u32], votes: usize, room: &mut Room) -> Placed {
-        let (known, evidence) = self.model.place(slots, &mut room.weights);
+        let (known, evidence) = self.model.place(&self.sight, slots, &mut room.weights);
         let (camp, certainty) = if self.camps == 1 {
             (0, 1.0)
         } else {
