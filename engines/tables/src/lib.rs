@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Tables that leave the house: CSV that any program reads and Finnish Excel opens, and XLSX with one
-//! sheet a table. A cell that a spreadsheet would run as a formula is written as text.
+//! sheet a table; Parquet in and out, for tables too long to hold. A cell that a spreadsheet would run as a
+//! formula is written as text, save in Parquet, which no spreadsheet runs.
 
 mod csv_out;
+mod parquet_in;
+mod parquet_out;
+#[cfg(test)]
+mod parquet_tests;
 mod xlsx_out;
 
 pub use csv_out::{CsvStyle, CsvWriter};
+pub use parquet_in::ParquetTable;
+pub use parquet_out::{Kind, ParquetWriter};
 pub use xlsx_out::to_xlsx;
 
 /// One value of a table.
@@ -83,4 +90,44 @@ pub enum Error {
     /// The workbook could not be made.
     #[error("the workbook could not be made: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// The Parquet file is damaged, none at all, or compressed in a way that is not known here.
+    #[error("not a Parquet file that can be read (plain or Snappy): {0}")]
+    Parquet(#[from] parquet::errors::ParquetError),
+    /// A column that is needed is not there.
+    #[error("there is no column \"{column}\"; there are: {there}")]
+    NoColumn {
+        /// Which.
+        column: String,
+        /// What there is instead.
+        there: String,
+    },
+    /// A column holds what is no number and no text.
+    #[error("column \"{column}\" holds {found}; numbers, texts, truths and moments can be read")]
+    NoCells {
+        /// Which.
+        column: String,
+        /// What it holds.
+        found: String,
+    },
+    /// A text is not UTF-8.
+    #[error("a text is not UTF-8")]
+    NotUtf8,
+    /// There are fewer values than rows.
+    #[error("the values end before the rows do")]
+    Cut,
+    /// What a Parquet file says of itself does not fit together.
+    #[error("the file is damaged")]
+    Damaged,
+    /// A part of a column could not be read.
+    #[error("column \"{column}\", rows {first} to {last}: {why}")]
+    Part {
+        /// Which column.
+        column: String,
+        /// The first row of the part, from 1.
+        first: u64,
+        /// The last one.
+        last: u64,
+        /// What was wrong.
+        why: Box<Error>,
+    },
 }

@@ -224,3 +224,12 @@ pub(crate) fn opinion(text: &str) -> Option<Opinion> {
         _ => None,
     }
 }
+
+/// True or false as tables write it; empty is false.
+pub(crate) fn truth(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "" | "false" | "f" | "0" | "no" => Some(false),
+        "true" | "t" | "1" | "yes" => Some(true),
+        _ => None,
+    }
+}

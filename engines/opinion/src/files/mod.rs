@@ -13,6 +13,7 @@ mod polis_in;
 mod polis_out;
 mod problem;
 mod table;
+mod told;
 
 use std::path::Path;
 
@@ -21,6 +22,7 @@ pub use mapping::{Columns, IdeaTable, Mapping, PersonTable, read_csv};
 pub use polis_in::read_polis;
 pub use polis_out::{polis_files, write_polis};
 pub use problem::{BadRow, FileError, Mode, Problem, Reading};
+pub use told::{ToldVote, ToldVotes};
 
 /// Reads a folder (a Polis export) or a file (a CSV of votes with `participant`, `statement`, `vote` and, if there,
 /// `time` and `important`).

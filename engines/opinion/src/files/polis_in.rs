@@ -207,11 +207,8 @@ pub(super) fn time_of(row: &Row<'_>, column: Option<usize>) -> Result<Option<i64
 
 pub(super) fn truth(row: &Row<'_>, column: Option<usize>) -> Result<bool, Problem> {
     let Some(column) = column else { return Ok(false) };
-    match row.text(column)?.trim().to_ascii_lowercase().as_str() {
-        "" | "false" | "f" | "0" | "no" => Ok(false),
-        "true" | "t" | "1" | "yes" => Ok(true),
-        _ => Err(row.refuse(column, |column, value| Problem::NotTrueOrFalse { column, value })),
-    }
+    let told = super::conversation::truth(row.text(column)?.trim());
+    told.ok_or_else(|| row.refuse(column, |column, value| Problem::NotTrueOrFalse { column, value }))
 }
 
 fn moderation(row: &Row<'_>, column: Option<usize>) -> Result<Moderation, Problem> {
