@@ -94,7 +94,11 @@ pub(crate) fn peak_rss_bytes() -> u64 {
 /// The votes of a folder or file; in lenient mode the rows left out are named on stderr.
 fn read(input: &Path, lenient: bool) -> Result<opinion::Votes> {
     let mode = if lenient { Mode::Lenient } else { Mode::Strict };
-    let reading = opinion::files::read(input, mode)?;
+    let reading = if crate::parquet::is_one(input) {
+        crate::parquet::read(input, mode)?
+    } else {
+        opinion::files::read(input, mode)?
+    };
     for bad in &reading.skipped {
         eprintln!("left out: {bad}");
     }

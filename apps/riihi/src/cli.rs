@@ -99,7 +99,7 @@ pub(crate) enum Command {
     },
     /// Analyse votes from files, without a server
     Analyse {
-        /// A Polis export folder or a CSV of votes
+        /// A Polis export folder, or votes as CSV or Parquet (participant, statement, vote)
         input: PathBuf,
         /// The method: riihi, or compatible (with published results of Polis)
         #[arg(long, default_value = "riihi")]
@@ -249,6 +249,8 @@ pub(crate) enum ExportFormat {
     Xlsx,
     /// One JSON file
     Json,
+    /// The votes as one Parquet file, a row each, for researchers
+    Parquet,
     /// One A4 to print for every municipality
     Sheets,
     /// The archive package of a brainstorm that is over: a ZIP file

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! `riihi export`: a brainstorm to files. The operator's Polis files hold rows of participants with fresh
-//! ids and are written down as an export; the other formats hold public figures only.
+//! `riihi export`: a brainstorm to files. The operator's Polis and Parquet files hold rows of participants with
+//! fresh ids and are written down as an export; the other formats hold public figures only.
 
 use std::{
     fs::File,
@@ -47,6 +47,14 @@ pub(crate) async fn run(
                 }
             }
             write(&out.join("README.txt"), rows.readme.as_bytes())?;
+            eprintln!(
+                "made from version {} of the vote log; rows of participants: keep them safe",
+                rows.version
+            );
+        }
+        cli::ExportFormat::Parquet => {
+            let rows = contract::rows(&state, &actor, id, "parquet").await.with_context(missing)?;
+            crate::parquet::write(&rows.conversation, out)?;
             eprintln!(
                 "made from version {} of the vote log; rows of participants: keep them safe",
                 rows.version

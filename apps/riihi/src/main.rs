@@ -25,6 +25,7 @@ mod report;
 mod retention;
 
 mod pack;
+mod parquet;
 mod serve;
 mod site;
 mod text;

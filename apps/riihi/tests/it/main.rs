@@ -12,4 +12,5 @@ mod house;
 #[path = "../../src/site/mod.rs"]
 mod site;
 mod text;
+mod votes;
 mod whole;
