@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Pictures of the pages for docs/pictures: node tests/browser/pictures-of-pages.mjs, with the demo. The first view of each page,
-// as small as it can still be read.
+// The pictures of pages in docs/pictures, from the demo: the first view of each, as small as it can still be
+// read. Run it again when a page changes: node tests/browser/pictures-of-pages.mjs
 import { mkdirSync } from 'node:fs';
 import { launch, person } from './lib/browser.mjs';
 import { demo } from './lib/riihi.mjs';

@@ -49,6 +49,26 @@ ui::messages! {
         sv: "Egen bedömning och automatiska prov i webbläsare: sidorna gås igenom med verktyget axe, med tangentbord och utan skript.",
         en: "Self-assessed, with automated tests in a browser: pages are walked through with axe, by keyboard and without scripts.",
     };
+    a11y_gates(day: &str, states: &str, pages: &str, from: &str, to: &str) = {
+        fi: "Viimeksi {day}: {states} sivun tilaa {pages} sivulta suomeksi, ruotsiksi ja englanniksi, leveyksillä {from}–{to} kuvapistettä, vaaleana ja tummana.",
+        sv: "Senast {day}: {states} lägen av {pages} sidor på finska, svenska och engelska, med bredder på {from}–{to} bildpunkter, ljusa och mörka.",
+        en: "Last on {day}: {states} states of {pages} pages in Finnish, Swedish and English, {from} to {to} pixels wide, light and dark.",
+    };
+    a11y_gate_passed(what: &str, looked: &str) = {
+        fi: "{what}: {looked} tarkistusta, ei puutteita.",
+        sv: "{what}: {looked} kontroller, inga brister.",
+        en: "{what}: looked {looked} times, found nothing.",
+    };
+    a11y_gate_failed(what: &str, looked: &str, faults: &str) = {
+        fi: "{what}: {looked} tarkistusta, {faults} puutetta.",
+        sv: "{what}: {looked} kontroller, {faults} brister.",
+        en: "{what}: looked {looked} times, found {faults} shortcomings.",
+    };
+    a11y_open_faults(gates: &str) = {
+        fi: "Automaattisissa tarkistuksissa on korjaamattomia puutteita: {gates}.",
+        sv: "De automatiska kontrollerna har brister som inte är åtgärdade: {gates}.",
+        en: "The automatic checks have shortcomings that are not mended: {gates}.",
+    };
     a11y_known = { fi: "Tunnetut puutteet", sv: "Kända brister", en: "Known shortcomings" };
     a11y_known_1 = {
         fi: "Osallistujien ideat ja kommentit ovat heidän omia sanojaan. Niiden kieli voi olla vaikeaa, ja kieli on tunnistettu koneellisesti.",

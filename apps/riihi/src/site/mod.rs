@@ -4,6 +4,7 @@
 //! What belongs to the installation and to no feature: its front page, its statements, the style page and
 //! the description of the API.
 
+mod gates;
 mod messages;
 
 use askama::Template;
@@ -101,10 +102,15 @@ async fn style(visit: Visit) -> Result {
 
 async fn accessibility(visit: Visit) -> Result {
     let t = T(visit.lang);
+    let outcome = gates::Outcome::read();
+    let mut checked = vec![t.a11y_checked_text().to_owned()];
+    checked.extend(outcome.iter().flat_map(|o| o.said(t)));
+    let mut known = vec![t.a11y_known_1().to_owned(), t.a11y_known_2().to_owned()];
+    known.extend(outcome.and_then(|o| o.faults(t)));
     let parts = vec![
         (t.a11y_state(), vec![t.a11y_state_text().to_owned()]),
-        (t.a11y_checked(), vec![t.a11y_checked_text().to_owned()]),
-        (t.a11y_known(), vec![t.a11y_known_1().to_owned(), t.a11y_known_2().to_owned()]),
+        (t.a11y_checked(), checked),
+        (t.a11y_known(), known),
         (t.a11y_feedback(), vec![t.a11y_feedback_text().to_owned()]),
     ];
     let shell = visit.public_shell(t.a11y());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // The pictures of the facilitator's guides, taken from the demo's real desk: docs/guides/pictures/NAME.LANG.png.
-// Run it again when a page changes: node tests/browser/pictures.mjs
+// Run it again when a page changes: node tests/browser/pictures-of-guides.mjs
 import { mkdirSync, statSync } from 'node:fs';
 import { launch, person } from './lib/browser.mjs';
 import { demo } from './lib/riihi.mjs';
