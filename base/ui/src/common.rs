@@ -46,6 +46,7 @@ messages! {
     breadcrumbs = { fi: "Olet tässä", sv: "Du är här", en: "You are here" };
     home = { fi: "Etusivu", sv: "Startsida", en: "Front page" };
     nav_brainstorms = { fi: "Aivoriihet", sv: "Nätbrainstorming", en: "Brainstorms" };
+    nav_people = { fi: "Käyttäjät", sv: "Användare", en: "People" };
     nav_results = { fi: "Tulokset", sv: "Resultat", en: "Results" };
     nav_desk = { fi: "Työpöytä", sv: "Arbetsbord", en: "Desk" };
     nav_about = { fi: "Tietoa palvelusta", sv: "Om tjänsten", en: "About" };

@@ -94,6 +94,23 @@ impl Visit {
         shell
     }
 
+    /// The page around a page of the desk at `path` (without language), with the desk's menu.
+    pub fn desk_shell(&self, title: impl Into<String>, path: &str) -> ui::Shell {
+        let mut shell = self.shell(title);
+        path.clone_into(&mut shell.path);
+        shell.query = String::new();
+        shell.origin = None;
+        shell.home = "/desk".to_owned();
+        let common = ui::Common(self.lang);
+        let current = path == "/desk" || path.starts_with("/desk/b/") || path == "/desk/new";
+        let (label, href) = (common.nav_brainstorms().to_owned(), shell.href("/desk"));
+        shell.nav.push(ui::NavItem { label, href, current });
+        if self.staff.as_ref().is_some_and(|s| s.may(Permission::ManageAccounts)) {
+            shell = shell.with_nav(common.nav_people(), "/desk/people");
+        }
+        shell
+    }
+
     /// The address of `path` (beginning with a slash) in this visit's language.
     pub fn url(&self, path: &str) -> String {
         format!("/{}{path}", self.lang)

@@ -44,8 +44,7 @@ impl Outcome {
         let (from, to) = (n(from.copied().unwrap_or(0)), n(to.copied().unwrap_or(0)));
         let mut out = vec![t.a11y_gates(&self.day(t), &n(self.page_states), &n(self.pages), &from, &to)];
         for gate in &self.gates {
-            let what =
-                if gate.id == gate.what { gate.id.clone() } else { format!("{} ({})", gate.id, gate.what) };
+            let what = gate.name(t);
             out.push(if gate.faults == 0 {
                 t.a11y_gate_passed(&what, &n(gate.looked))
             } else {
@@ -57,8 +56,7 @@ impl Outcome {
 
     /// What is left to mend, for the list of shortcomings.
     pub(super) fn faults(&self, t: T) -> Option<String> {
-        let failing: Vec<String> =
-            self.gates.iter().filter(|g| g.faults > 0).map(|g| format!("{} ({})", g.id, g.what)).collect();
+        let failing: Vec<String> = self.gates.iter().filter(|g| g.faults > 0).map(|g| g.name(t)).collect();
         (!failing.is_empty()).then(|| t.a11y_open_faults(&ui::format::list(t.0, &failing)))
     }
 
@@ -67,6 +65,23 @@ impl Outcome {
         let (year, month, day) = (parts.next(), parts.next(), parts.next());
         let small = |n: Option<i32>| u8::try_from(n.unwrap_or(0)).unwrap_or(0);
         ui::format::date(t.0, year.unwrap_or(0), small(month), small(day))
+    }
+}
+
+impl Gate {
+    /// Its number and what it looks at; programs are called by their own names.
+    fn name(&self, t: T) -> String {
+        let what = match self.id.as_str() {
+            "A3" => t.a11y_gate_a3(),
+            "A5" => t.a11y_gate_a5(),
+            "A6" => t.a11y_gate_a6(),
+            "A7" => t.a11y_gate_a7(),
+            "A11" => t.a11y_gate_a11(),
+            "A12" => t.a11y_gate_a12(),
+            "A14" => t.a11y_gate_a14(),
+            _ => &self.what,
+        };
+        format!("{} ({what})", self.id)
     }
 }
 
@@ -85,6 +100,11 @@ mod tests {
             assert_eq!(said.len(), outcome.gates.len() + 1);
             assert!(said[0].contains(&outcome.page_states.to_string()), "{}", said[0]);
             assert!(said.iter().any(|s| s.contains("axe-core")));
+            assert_eq!(
+                said.iter().any(|s| s.contains("keyboard")),
+                lang == Lang::En,
+                "in the reader's words"
+            );
         }
     }
 

@@ -64,6 +64,17 @@ ui::messages! {
         sv: "{what}: {looked} kontroller, {faults} brister.",
         en: "{what}: looked {looked} times, found {faults} shortcomings.",
     };
+    a11y_gate_a3 = { fi: "html-validate ja Nu", sv: "html-validate och Nu", en: "html-validate and Nu" };
+    a11y_gate_a5 = { fi: "näppäimistö", sv: "tangentbordet", en: "the keyboard" };
+    a11y_gate_a6 = { fi: "painikkeiden ja linkkien koko", sv: "knapparnas och länkarnas storlek", en: "the size of targets" };
+    a11y_gate_a7 = {
+        fi: "sivun rivitys, tekstin väljyys ja 200 prosentin teksti",
+        sv: "omflödning, textavstånd och text i 200 procent",
+        en: "reflow, text spacing and text at 200 %",
+    };
+    a11y_gate_a11 = { fi: "liikkeen vähentäminen", sv: "minskad rörelse", en: "reduced motion" };
+    a11y_gate_a12 = { fi: "pakotetut värit", sv: "framtvingade färger", en: "forced colours" };
+    a11y_gate_a14 = { fi: "kielimerkinnät", sv: "språkmärkningen", en: "marks of language" };
     a11y_open_faults(gates: &str) = {
         fi: "Automaattisissa tarkistuksissa on korjaamattomia puutteita: {gates}.",
         sv: "De automatiska kontrollerna har brister som inte är åtgärdade: {gates}.",

@@ -36,8 +36,7 @@ pub(super) async fn show(visit: Visit, Query(Done { done }): Query<Done>) -> Res
     outreach.post()?;
     let wanted = outreach.gets_digest(&visit.actor()).await?;
     let (t, c) = (T(visit.lang), Common(visit.lang));
-    let mut shell = visit.shell(t.digest());
-    shell.home = "/desk".to_owned();
+    let mut shell = visit.desk_shell(t.digest(), "/desk/digest");
     if done == "saved" {
         shell = shell.with_flash(Tone::Success, t.digest_saved());
     }

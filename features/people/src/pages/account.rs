@@ -144,6 +144,6 @@ async fn account(visit: &Visit, errors: Errors) -> Result<AccountPage> {
     let links = AccountLink::all(&visit.state);
     let links = links.iter().filter(|l| session.may(l.needs));
     let links = links.map(|l| ui::Link::new((l.label)(visit.lang), visit.url(l.path))).collect();
-    let shell = visit.shell(t.account());
+    let shell = visit.desk_shell(t.account(), "/desk/account");
     Ok(AccountPage { shell, c: Common(visit.lang), t, errors, languages, sessions, links, factor, elsewhere })
 }

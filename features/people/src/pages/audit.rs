@@ -55,7 +55,7 @@ pub(crate) async fn show(visit: Visit, Query(wish): Query<Wish>) -> Result {
         vec![when, name.clone(), t.deed(&e.action), e.path.clone()]
     };
     page(&AuditPage {
-        shell: visit.shell(t.audit()),
+        shell: visit.desk_shell(t.audit(), "/desk/audit"),
         t,
         rows: entries.iter().map(row).collect(),
         head: [t.audit_when(), t.audit_who(), t.audit_what(), t.audit_where()].map(str::to_owned).to_vec(),

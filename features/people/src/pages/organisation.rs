@@ -100,7 +100,7 @@ pub(super) async fn current(visit: &Visit, errors: Errors) -> Result<Organisatio
 
 fn filled(visit: &Visit, v: Typed, errors: Errors) -> OrganisationPage {
     let t = T(visit.lang);
-    let mut shell = visit.shell(t.organisation());
+    let mut shell = visit.desk_shell(t.organisation(), "/desk/organisation");
     if let Ok(org) = visit.org() {
         Looks::of(&visit.state).dress(&mut shell, org);
     }

@@ -54,7 +54,7 @@ async fn filled(visit: &Visit, v: Typed, errors: Errors) -> Result<Organisations
     }
     let kinds = KINDS.iter().map(|k| Choice::new(*k, t.kind(k)).checked(v.kind == *k));
     Ok(OrganisationsPage {
-        shell: visit.shell(t.organisations()),
+        shell: visit.desk_shell(t.organisations(), "/desk/organisations"),
         c: Common(visit.lang),
         t,
         errors,

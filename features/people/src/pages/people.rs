@@ -175,7 +175,7 @@ async fn people(visit: &Visit) -> Result<PeoplePage> {
         .iter()
         .map(|i| (i.email.as_str().to_owned(), t.waiting_until(&i.expires.date().to_display())));
     Ok(PeoplePage {
-        shell: visit.shell(t.people()),
+        shell: visit.desk_shell(t.people(), "/desk/people"),
         c: Common(visit.lang),
         t,
         errors: Errors::new(),

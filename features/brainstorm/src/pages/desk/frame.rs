@@ -4,7 +4,7 @@
 //! What stands around every page of a brainstorm's desk, also around the pages that other features have there.
 
 use kernel::{Permission, Timestamp};
-use ui::{Common, Head, Link, NavItem, Shell};
+use ui::{Head, Link, Shell};
 use web::Visit;
 
 use super::{DeskTab, messages::T};
@@ -30,26 +30,9 @@ const TABS: [Own; 10] = [
     ("/summary", T::tab_summary, Permission::RunBrainstorm),
 ];
 
-/// The shell of a desk page at `path` (without language), with the desk's menu.
-pub(super) fn shell(visit: &Visit, title: &str, path: &str) -> Shell {
-    let mut shell = visit.shell(title);
-    shell.path = path.to_owned();
-    shell.query = String::new();
-    shell.origin = None;
-    shell.home = "/desk".to_owned();
-    let ours = path == "/desk" || path.starts_with("/desk/b/") || path == "/desk/new";
-    let href = shell.href("/desk");
-    let label = Common(visit.lang).nav_brainstorms().to_owned();
-    shell.nav.push(NavItem { label, href, current: ours });
-    if may(visit, Permission::ManageAccounts) {
-        shell = shell.with_nav(T(visit.lang).nav_people(), "/desk/people");
-    }
-    shell
-}
-
 /// The shell of a page of the brainstorm's desk; `tail` is the page's address below it: `/invite`.
 pub fn desk_shell(visit: &Visit, view: &View, title: &str, tail: &str) -> Shell {
-    let mut shell = shell(visit, title, &format!("/desk/b/{}{tail}", view.brainstorm.id));
+    let mut shell = visit.desk_shell(title, &format!("/desk/b/{}{tail}", view.brainstorm.id));
     shell.simulated |= view.brainstorm.simulated;
     shell
 }

@@ -13,10 +13,7 @@ use ui::{Common, Shell, Tone};
 use web::{AppState, PathId, Response, Result, Visit, WebError, see_other};
 
 pub(super) use super::frame::standing;
-use super::{
-    frame::{self, desk_head},
-    messages::T,
-};
+use super::{frame::desk_head, messages::T};
 use crate::{
     Brainstorms, Error,
     domain::{Brainstorm, BrainstormId, State},
@@ -117,7 +114,7 @@ impl Desk {
 
     /// The shell of a page at `path` (without language), with the desk's menu.
     pub(super) fn shell(&self, title: &str, path: &str) -> Shell {
-        let mut shell = frame::shell(&self.visit, title, path);
+        let mut shell = self.visit.desk_shell(title, path);
         if let Some(text) = self.flash() {
             shell = shell.with_flash(Tone::Success, text);
         }

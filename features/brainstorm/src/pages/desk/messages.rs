@@ -27,7 +27,6 @@ ui::messages! {
     pub(crate) struct T;
 
     nav_desk = { fi: "Työpöytä", sv: "Arbetsbord", en: "Desk" };
-    nav_people = { fi: "Käyttäjät", sv: "Användare", en: "People" };
     tabs_label = { fi: "Aivoriihen osat", sv: "Brainstormingens delar", en: "Parts of the brainstorm" };
     tab_overview = { fi: "Yleiskuva", sv: "Översikt", en: "Overview" };
     tab_texts = { fi: "Tekstit ja lupaus", sv: "Texter och löfte", en: "Texts and promise" };
