@@ -54,7 +54,12 @@ pub(crate) async fn run(
         }
         cli::ExportFormat::Parquet => {
             let rows = contract::rows(&state, &actor, id, "parquet").await.with_context(missing)?;
-            crate::parquet::write(&rows.conversation, out)?;
+            let mut file = tempfile_beside(out)?;
+            crate::parquet::write(&rows.conversation, &mut file.1)?;
+            finish(file, out)?;
+            if !rows.two_axis.rows.is_empty() {
+                eprintln!("ratings on two axes are not in it: --format polis has them");
+            }
             eprintln!(
                 "made from version {} of the vote log; rows of participants: keep them safe",
                 rows.version

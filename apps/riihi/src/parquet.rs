@@ -5,7 +5,6 @@
 //! and written as they go, so that fifty million rows take no more memory than the votes themselves.
 
 use std::{
-    fs::File,
     io::{BufWriter, Write},
     path::Path,
 };
@@ -71,9 +70,8 @@ pub(crate) fn read(path: &Path, mode: Mode) -> Result<Reading> {
 }
 
 /// Writes the votes of a conversation.
-pub(crate) fn write(conversation: &Conversation, path: &Path) -> Result<()> {
-    let file = File::create(path).with_context(|| format!("cannot write {}", path.display()))?;
-    let mut out = ParquetWriter::new(BufWriter::new(file), &COLUMNS)?;
+pub(crate) fn write(conversation: &Conversation, to: impl Write + Send) -> Result<()> {
+    let mut out = ParquetWriter::new(BufWriter::new(to), &COLUMNS)?;
     for vote in conversation.votes.iter() {
         let person = conversation.participants.get(vote.participant as usize).map(|p| p.id.to_string());
         let idea = conversation.statements.get(vote.statement as usize).map(|s| s.id.to_string());
@@ -90,6 +88,8 @@ pub(crate) fn write(conversation: &Conversation, path: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::File;
+
     use super::*;
 
     #[test]
@@ -104,7 +104,7 @@ mod tests {
         let before = opinion::files::read(&csv, Mode::Strict).unwrap().conversation;
         let file = folder.path().join("votes.PARQUET");
         assert!(is_one(&file) && !is_one(&csv));
-        write(&before, &file).unwrap();
+        write(&before, File::create(&file).unwrap()).unwrap();
         assert_eq!(read(&file, Mode::Strict).unwrap().conversation, before);
     }
 
