@@ -3,7 +3,7 @@
 
 //! Writing a comment, answering officially, taking back, reporting.
 
-use kernel::{Actor, ObjectRef, OrgId, Permission, Tombstone};
+use kernel::{Actor, ObjectRef, OrgId, Permission, Timestamp, Tombstone};
 use language::{Finding, Severity};
 use store::{ErasedKind, Erasure, Query, chain};
 
@@ -129,10 +129,7 @@ impl Discussions {
                     });
                 }
                 if found.state != CommentState::Removed {
-                    comments::remove(q, org, id)?;
-                    let of = ObjectRef::new("comment", id.as_i64());
-                    let reason = "removed_by_author".to_owned();
-                    chain::bury(q, org, &Tombstone { of, reason, by: None, at: now })?;
+                    destroy(q, org, id, now)?;
                     list.note(Erasure { kind: ErasedKind::Comment, org, within: 0, id: id.as_i64() })?;
                 }
                 Ok(())
@@ -153,12 +150,7 @@ impl Discussions {
             if found.is_none_or(|c| c.state == CommentState::Removed) {
                 continue;
             }
-            let bury = move |q: &mut Query<'_>| -> store::Result<()> {
-                comments::remove(q, org, id)?;
-                let (of, reason) = (ObjectRef::new("comment", id.as_i64()), "removed_by_author".to_owned());
-                chain::bury(q, org, &Tombstone { of, reason, by: None, at: now })
-            };
-            self.0.store.write(bury).await?;
+            self.0.store.write(move |q| destroy(q, org, id, now)).await?;
             again += 1;
         }
         Ok(again)
@@ -192,6 +184,13 @@ impl Discussions {
             })
             .await
     }
+}
+
+/// Destroys the words that their writer took back, and leaves a tombstone for what cites them.
+fn destroy(q: &mut Query<'_>, org: OrgId, id: CommentId, now: Timestamp) -> store::Result<()> {
+    comments::remove(q, org, id)?;
+    let (of, reason) = (ObjectRef::new("comment", id.as_i64()), "removed_by_author".to_owned());
+    chain::bury(q, org, &Tombstone { of, reason, by: None, at: now })
 }
 
 /// The comment that an answer belongs under: an answer to an answer joins the same row.
