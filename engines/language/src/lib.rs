@@ -17,6 +17,7 @@ mod personal;
 pub mod plain;
 mod profanity;
 mod similar;
+mod spam;
 mod themes;
 mod words;
 
@@ -30,6 +31,7 @@ pub use pack::{BuildError, Builder, Built, Pack, PackError, Toolbox};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};
 pub use profanity::{SwearWord, profanity};
 pub use similar::{ALIKE, Index, NEARLY, SameWords, Scored, Similar, same_words};
+pub use spam::{SpamSign, spam};
 pub use themes::{
     Anchor, EditOutcome, Placer, SubTheme, Theme, ThemeEdit, ThemeFinder, ThemeId, ThemeMap, ThemeText,
     ThemeWish,

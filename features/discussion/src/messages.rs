@@ -78,6 +78,11 @@ ui::messages! {
         sv: "Väntar på granskning. En moderator läser kommentarerna innan de visas för andra.",
         en: "Waits to be checked. A moderator reads comments before others see them.",
     };
+    waits_spam = {
+        fi: "Odottaa tarkistusta, koska tekstissä on verkko-osoite tai se näyttää mainokselta.",
+        sv: "Väntar på granskning, eftersom texten innehåller en webbadress eller ser ut som reklam.",
+        en: "Waits to be checked, because the text has a web address in it or looks like advertising.",
+    };
     waits_personal = {
         fi: "Odottaa tarkistusta, koska tekstissä näyttää olevan henkilötunnus, kortin numero tai tilinumero. Muut eivät näe sitä.",
         sv: "Väntar på granskning, eftersom texten verkar innehålla en personbeteckning, ett kortnummer eller ett kontonummer. Andra ser den inte.",
@@ -334,6 +339,7 @@ impl T {
         match why {
             WaitReason::PreModeration => self.waits_pre(),
             WaitReason::PersonalData => self.waits_personal(),
+            WaitReason::Spam => self.waits_spam(),
         }
     }
 
