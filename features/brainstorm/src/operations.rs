@@ -16,6 +16,7 @@ mod erase;
 mod ideas;
 mod join;
 mod make;
+mod minutes;
 mod moderate;
 mod paper;
 mod rate;
@@ -46,6 +47,7 @@ pub use ideas::{Added, IdeaList, IdeaRow, Sort};
 pub use join::{Join, Joined, Me};
 pub use make::{CopyIdeas, NewBrainstorm};
 pub(crate) use make::{free_slug, fresh};
+pub use minutes::{MINUTES, Minute};
 pub use moderate::{Bulk, QueueItem};
 pub use paper::{PaperForm, PaperKept};
 pub use rate::{Rated, Vote};
@@ -95,6 +97,7 @@ pub(crate) struct Inner {
     told: Mutex<ticker::ToldAll>,
     counted: Mutex<HashMap<BrainstormId, Counted>>,
     searches: search::Searches,
+    minutes: Mutex<minutes::Kept>,
     erasures: Mutex<Erasures>,
 }
 
@@ -121,6 +124,7 @@ impl Brainstorms {
             told: Mutex::default(),
             counted: Mutex::default(),
             searches: search::Searches::default(),
+            minutes: Mutex::default(),
             erasures: Mutex::default(),
         }))
     }
