@@ -13,6 +13,7 @@ mod copies;
 mod desk;
 mod edit;
 mod erase;
+mod haste;
 mod ideas;
 mod join;
 mod make;
@@ -98,6 +99,7 @@ pub(crate) struct Inner {
     counted: Mutex<HashMap<BrainstormId, Counted>>,
     searches: search::Searches,
     minutes: Mutex<minutes::Kept>,
+    paces: Mutex<haste::Paces>,
     erasures: Mutex<Erasures>,
 }
 
@@ -125,6 +127,7 @@ impl Brainstorms {
             counted: Mutex::default(),
             searches: search::Searches::default(),
             minutes: Mutex::default(),
+            paces: Mutex::default(),
             erasures: Mutex::default(),
         }))
     }

@@ -209,6 +209,7 @@ ui::messages! {
     empty_list = { fi: "Ei kommentteja", sv: "Inga kommentarer", en: "No comments" };
     mark_waiting = { fi: "Odottaa", sv: "Väntar", en: "Waiting" };
     mark_held = { fi: "Pidätetty", sv: "Stoppad", en: "Held" };
+    mark_spam = { fi: "Verkko-osoite tai mainos", sv: "Webbadress eller reklam", en: "Web address or advertising" };
     mark_hidden = { fi: "Piilotettu", sv: "Dold", en: "Hidden" };
     mark_reports(n: usize) plural(n) = {
         fi: ["{n} ilmoitus", "{n} ilmoitusta"],

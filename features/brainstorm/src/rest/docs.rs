@@ -135,6 +135,7 @@ fn own_data() -> Value {
         &json!({
             "brainstorm": text(), "participant": id(), "joined_on": text(), "language": lang(), "reads": array,
             "background": { "type": "object" }, "via": or_null(&text()), "ideas": array, "ratings": array,
+            "hasty": { "type": "boolean" },
             "answers": array, "guesses": array,
         }),
     )

@@ -78,7 +78,7 @@ async fn whatever_is_typed_shows_as_typed() {
         // It has a web address in it, so a moderator has to let it through.
         let id = crate::help::id_of(&talk.send(&anna, typed).await.expect(202).json());
         let desk = talk.staff(kernel::Role::Moderator);
-        desk.get(&talk.desk()).await.expect(200).contains("verkko-osoite");
+        desk.get(&talk.desk()).await.expect(200).contains("Verkko-osoite tai mainos");
         desk.post_form(&format!("{}/{id}/approve", talk.desk()), &[]).await.expect(303);
         for page in [talk.page(), format!("{}/latest", talk.page())] {
             let page = app.visitor().get(&page).await;
