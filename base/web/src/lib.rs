@@ -27,6 +27,7 @@ mod app;
 mod audit;
 mod cached;
 mod config;
+mod desk;
 mod error;
 mod extract;
 mod feature;
@@ -50,6 +51,7 @@ pub use app::{App, migrations, routes};
 pub use audit::{Auditor, Deed, Noting};
 pub use cached::{Cached, PageCache};
 pub use config::{Config, Network};
+pub use desk::DeskLink;
 pub use error::{Bad, Result, WebError};
 pub use extract::{Form, Json, Path, PathId, PathSlug, Query, json};
 pub use feature::{

@@ -138,17 +138,4 @@ ui::messages! {
         sv: "Före din första egna handling finns ingen kaka. Därefter finns en, som tjänsten behöver för att känna igen dig som samma deltagare.",
         en: "There is no cookie before your first own action. After it there is one, which the service needs to know you as the same participant.",
     };
-
-    feedback = { fi: "Anna palautetta", sv: "Ge respons", en: "Give feedback" };
-    feedback_lead = {
-        fi: "Palaute auttaa tekemään palvelusta paremman.",
-        sv: "Din respons hjälper oss att göra tjänsten bättre.",
-        en: "Your feedback helps to make the service better.",
-    };
-    feedback_where = { fi: "Kenelle?", sv: "Till vem?", en: "To whom?" };
-    feedback_text = {
-        fi: "Kirjoita aivoriihen järjestäjälle. Yhteystieto on jokaisen aivoriihen etusivulla kohdassa Kuka kysyy.",
-        sv: "Skriv till arrangören. Kontaktuppgiften finns på varje brainstormings första sida.",
-        en: "Write to the organiser. The contact is on each brainstorm's first page.",
-    };
 }

@@ -27,7 +27,6 @@ fn routes() -> Vec<Route> {
         get("/{lang}/style", Access::Public, style),
         get("/{lang}/accessibility", Access::Public, accessibility),
         get("/{lang}/privacy", Access::Public, privacy),
-        get("/{lang}/feedback", Access::Public, feedback),
         get("/api/v1/openapi.json", Access::Public, openapi),
     ]
 }
@@ -127,13 +126,6 @@ async fn privacy(visit: Visit) -> Result {
     ];
     let shell = visit.public_shell(t.privacy());
     page(&Statement { shell, heading: t.privacy(), lead: t.privacy_lead(), parts })
-}
-
-async fn feedback(visit: Visit) -> Result {
-    let t = T(visit.lang);
-    let parts = vec![(t.feedback_where(), vec![t.feedback_text().to_owned()])];
-    let shell = visit.public_shell(t.feedback());
-    page(&Statement { shell, heading: t.feedback(), lead: t.feedback_lead(), parts })
 }
 
 async fn openapi() -> Result {

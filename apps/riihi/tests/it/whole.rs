@@ -116,5 +116,6 @@ fn what_shows_people_s_words_to_staff_beside_the_public_pages_is_in_the_access_l
         assert!(noted(&http::Method::GET, &format!("{at_the_desk}{tail}")), "reading {tail}");
     }
     assert!(noted(&http::Method::POST, &format!("{at_the_desk}/paper")), "answers from paper");
+    assert!(noted(&http::Method::GET, "/{lang}/desk/feedback/{id}"), "reading feedback");
     assert!(!noted(&http::Method::GET, "/{lang}/b/{slug}/results"), "reading results is nobody's business");
 }
