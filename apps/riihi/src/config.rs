@@ -43,6 +43,8 @@ pub(crate) struct Config {
     pub(crate) smtp: Option<mail::SmtpConfig>,
     /// Where a security report goes: `mailto:..` or `https:..`.
     pub(crate) security_contact: String,
+    /// Who answers for the pages' accessibility, and who supervises it.
+    pub(crate) accessibility: crate::site::responsible::Responsible,
     /// `full`, except in the control run of the fault battery.
     pub(crate) durability: DurabilityName,
 }
@@ -139,6 +141,7 @@ impl Default for Config {
             limits: Limits::default(),
             smtp: None,
             security_contact: String::new(),
+            accessibility: crate::site::responsible::Responsible::default(),
             durability: DurabilityName::Full,
         }
     }
@@ -209,6 +212,13 @@ impl Config {
         }
         if l.connections == 0 {
             bail!("[limits] connections must be at least 1");
+        }
+        let authority = &self.accessibility.authority;
+        if authority.name.is_empty() {
+            bail!("[accessibility.authority] name must not be empty: the statement has to name it");
+        }
+        if !authority.site.is_empty() && !is_web(&authority.site) {
+            bail!("[accessibility.authority] site = \"{}\" must begin with https://", authority.site);
         }
         if !is_web(&self.register.url) {
             bail!("[register] url = \"{}\" must begin with http:// or https://", self.register.url);
@@ -284,6 +294,8 @@ mod tests {
         assert!(read("[tls]\ncert = \"a.pem\"", &[]).unwrap_err().to_string().contains("both"));
         let half = "public_url = \"http://x\"\n[tls]\ncert = \"a\"\nkey = \"b\"";
         assert!(read(half, &[]).unwrap_err().to_string().contains("https"));
+        let authority = "[accessibility.authority]\nname = { fi = \"Virasto\" }\nsite = \"virasto.example\"";
+        assert!(read(authority, &[]).unwrap_err().to_string().contains("https"));
         assert!(read("[admin]\nlisten = \"9090\"", &[]).unwrap_err().to_string().contains("admin"));
     }
 }

@@ -10,6 +10,7 @@ pub(crate) const FEATURES: &[web::Feature] = &[
     brainstorm::FEATURE,
     discussion::FEATURE,
     outreach::FEATURE,
+    feedback::FEATURE,
     insight::FEATURE,
     reports::FEATURE,
     crate::site::SITE,

@@ -98,6 +98,7 @@ pub(crate) fn state(config: &Config, store: Store, url: String, demo: bool) -> R
     register::load(&config.data);
     let secret = Secret::new(secret(&config.data)?);
     let state = AppState::new(store, Clock::System, Chance::from_system(), web, secret);
+    state.put(std::sync::Arc::new(config.accessibility.clone()));
     if let Some(smtp) = &config.smtp {
         state.put(std::sync::Arc::new(smtp.clone()));
     }

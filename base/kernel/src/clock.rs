@@ -114,6 +114,39 @@ impl Date {
         Self::parse(&format!("{:04}-{:02}-{:02}", n / 10_000, n / 100 % 100, n % 100))
     }
 
+    /// The day so many days later, or earlier where negative.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        self.plus(jiff::Span::new().try_days(days))
+    }
+
+    /// The day so many months later, or earlier where negative; the month's last where it has no such day.
+    #[must_use]
+    pub fn plus_months(self, months: i64) -> Self {
+        self.plus(jiff::Span::new().try_months(months))
+    }
+
+    /// How many days there are from this day to `other`; negative where that is earlier.
+    pub fn days_until(self, other: Self) -> i64 {
+        let between = self.civil().zip(other.civil()).and_then(|(from, to)| from.until(to).ok());
+        between.map_or(0, |span| span.get_days().into())
+    }
+
+    /// Stays where the calendar of four digits ends.
+    fn plus(self, span: Result<jiff::Span, jiff::Error>) -> Self {
+        let moved = self.civil().zip(span.ok()).and_then(|(day, span)| day.checked_add(span).ok());
+        moved.map_or(self, |d| Self {
+            year: d.year(),
+            month: d.month().unsigned_abs(),
+            day: d.day().unsigned_abs(),
+        })
+    }
+
+    fn civil(self) -> Option<jiff::civil::Date> {
+        let small = |n: u8| i8::try_from(n).ok();
+        jiff::civil::Date::new(self.year, small(self.month)?, small(self.day)?).ok()
+    }
+
     /// `21.11.2026`, as all three of our languages write it here.
     pub fn to_display(self) -> String {
         format!("{}.{}.{}", self.day, self.month, self.year)
@@ -179,5 +212,18 @@ mod tests {
         assert_eq!(late.plus_millis(60_000).date().to_iso(), "2027-01-01");
         assert_eq!(Date::from_number(late.date().as_number()), Some(late.date()));
         assert_eq!(Date::parse("2027-02-29"), None);
+    }
+
+    #[test]
+    fn days_and_months_are_counted_by_the_calendar() {
+        let day = |text: &str| Date::parse(text).unwrap();
+        // Over the night that has 25 hours, a fortnight is a fortnight.
+        assert_eq!(day("2026-10-20").plus_days(14), day("2026-11-03"));
+        assert_eq!(day("2026-11-03").plus_days(-14), day("2026-10-20"));
+        assert_eq!(day("2027-12-31").plus_months(2), day("2028-02-29"));
+        assert_eq!(day("2028-02-29").plus_months(-12), day("2027-02-28"));
+        assert_eq!(day("2026-12-24").days_until(day("2027-01-06")), 13);
+        assert_eq!(day("2027-01-06").days_until(day("2026-12-24")), -13);
+        assert_eq!(day("9999-12-31").plus_days(1), day("9999-12-31"));
     }
 }

@@ -33,6 +33,8 @@ pub enum Permission {
     RunBrainstorm,
     /// Hide and restore ideas and comments, with a reason.
     Moderate,
+    /// Read what people write about the pages themselves, and answer it.
+    AnswerFeedback,
     /// See results that are not public yet.
     ReadResults,
     /// Take out rows of participants (the researcher's export).
@@ -77,7 +79,12 @@ impl Role {
             Self::Owner => !matches!(permission, P::ManagePlatform),
             Self::Facilitator => matches!(
                 permission,
-                P::ViewDesk | P::RunBrainstorm | P::Moderate | P::ReadResults | P::ExportRows
+                P::ViewDesk
+                    | P::RunBrainstorm
+                    | P::Moderate
+                    | P::AnswerFeedback
+                    | P::ReadResults
+                    | P::ExportRows
             ),
             Self::Moderator => matches!(permission, P::ViewDesk | P::Moderate),
             Self::Analyst => matches!(permission, P::ViewDesk | P::ReadResults | P::ExportRows),
@@ -90,10 +97,11 @@ impl Role {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::ViewDesk,
         Self::RunBrainstorm,
         Self::Moderate,
+        Self::AnswerFeedback,
         Self::ReadResults,
         Self::ExportRows,
         Self::ManageAccounts,
@@ -124,8 +132,8 @@ mod tests {
         }
         assert_eq!(
             table,
-            "owner: ViewDesk RunBrainstorm Moderate ReadResults ExportRows ManageAccounts ReadAudit\n\
-             facilitator: ViewDesk RunBrainstorm Moderate ReadResults ExportRows\n\
+            "owner: ViewDesk RunBrainstorm Moderate AnswerFeedback ReadResults ExportRows ManageAccounts ReadAudit\n\
+             facilitator: ViewDesk RunBrainstorm Moderate AnswerFeedback ReadResults ExportRows\n\
              moderator: ViewDesk Moderate\n\
              analyst: ViewDesk ReadResults ExportRows\n\
              viewer: ViewDesk\n\

@@ -250,6 +250,18 @@ impl Shell {
         self.canonical(variant.lang)
     }
 
+    /// Where feedback about this page is given. Only a page of a brainstorm is named on the way: other addresses
+    /// may be meant for one person, and belong into no message.
+    #[must_use]
+    pub fn feedback_href(&self) -> String {
+        let form = self.href("/feedback");
+        let plain = self.path.chars().all(|c| c.is_ascii_alphanumeric() || "/-_.".contains(c));
+        if self.path.starts_with("/b/") && plain {
+            return format!("{form}?from={}", self.href(&self.path));
+        }
+        form
+    }
+
     /// Title as the browser shows it; errors are said first so that they are heard first.
     #[must_use]
     pub fn full_title(&self) -> String {
@@ -298,6 +310,15 @@ mod tests {
         let current: Vec<bool> = shell.nav.iter().map(|n| n.current).collect();
         assert_eq!(current, [false, true, false]);
         assert_eq!(shell.nav.first().map(|n| n.href.as_str()), Some("/fi"));
+    }
+
+    #[test]
+    fn feedback_names_a_page_of_a_brainstorm_and_no_address_that_is_somebody_s_own() {
+        let from = |path: &str| Shell::new(Lang::Fi, "x", path).feedback_href();
+        assert_eq!(from("/b/tulevaisuus/results"), "/fi/feedback?from=/fi/b/tulevaisuus/results");
+        for other in ["", "/tell-me/k3j", "/sign-in/link/abc", "/desk/b/x", "/b/x&from=/y", "/b/%2e"] {
+            assert_eq!(from(other), "/fi/feedback", "{other}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use http::{Extensions, HeaderMap, StatusCode, Uri, header, request::Parts};
 use kernel::{Actor, Lang, OrgId, Permission};
 
 use crate::{
-    AppState, ParticipantCookies, Result, StaffSession, WebError,
+    AppState, DeskLink, ParticipantCookies, Result, StaffSession, WebError,
     limits::Kind,
     staff::{csrf_of, hash_of, token_of},
 };
@@ -107,6 +107,10 @@ impl Visit {
         shell.nav.push(ui::NavItem { label, href, current });
         if self.staff.as_ref().is_some_and(|s| s.may(Permission::ManageAccounts)) {
             shell = shell.with_nav(common.nav_people(), "/desk/people");
+        }
+        let theirs = |link: &DeskLink| self.staff.as_ref().is_some_and(|s| s.may(link.needs));
+        for link in DeskLink::all(&self.state).into_iter().filter(theirs) {
+            shell = shell.with_nav((link.label)(self.lang), link.path);
         }
         shell
     }

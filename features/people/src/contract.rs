@@ -156,6 +156,12 @@ pub fn reach(q: &mut Query<'_>, org: OrgId, account: AccountId) -> Result<Option
     Ok(found.map(|a| Reach { email: a.email, lang: a.lang, roles: a.roles }))
 }
 
+/// How everybody in the organisation is reached who can sign in, in the order in which they came.
+pub fn reach_all(q: &mut Query<'_>, org: OrgId) -> Result<Vec<Reach>> {
+    let accounts = accounts::all(q, org)?.into_iter().filter(|a| !a.disabled);
+    Ok(accounts.map(|a| Reach { email: a.email, lang: a.lang, roles: a.roles }).collect())
+}
+
 /// A page of another feature that one's own account leads to.
 #[derive(Debug, Clone, Copy)]
 pub struct AccountLink {

@@ -401,6 +401,8 @@ ui::messages! {
     deed_comments = {
         fi: "Katsoi odottavia tai ilmoitettuja kommentteja", sv: "Läste kommentarer som väntar eller har anmälts", en: "Read comments that wait or were reported",
     };
+    deed_feedback = { fi: "Luki palautteen", sv: "Läste en respons", en: "Read a piece of feedback" };
+    deed_feedback_answer = { fi: "Vastasi palautteeseen", sv: "Besvarade en respons", en: "Answered feedback" };
     deed_archive = { fi: "Latasi arkistopaketin", sv: "Laddade ner ett arkivpaket", en: "Downloaded an archive package" };
     deed_links = { fi: "Latasi henkilökohtaisia linkkejä", sv: "Laddade ner personliga länkar", en: "Downloaded personal links" };
 
@@ -503,6 +505,8 @@ impl T {
             "brainstorm.idea" => self.deed_idea(),
             "discussion.comment" => self.deed_comment(),
             "brainstorm.paper" => self.deed_paper(),
+            "feedback.read" => self.deed_feedback(),
+            "feedback.answer" => self.deed_feedback_answer(),
             "archive.take" => self.deed_archive(),
             other => other,
         };

@@ -27,6 +27,16 @@ async function sendEmpty(page, selector) {
   await page.locator('.errors, .notice-error').first().waitFor();
 }
 
+// Writes to the organisation and gives the message's address at the desk.
+async function feedback(page, lang, url) {
+  await page.goto(`${url}/${lang}/feedback?from=/${lang}${open}`);
+  await page.locator('input[name=about]').first().check();
+  await page.locator('textarea[name=message]').fill('Kartta ei aukea näppäimistöllä.\n\nVoisitteko katsoa?');
+  await Promise.all([page.waitForURL(/sent=1/), page.locator('main form button[type=submit]').first().click()]);
+  await page.goto(`${url}/${lang}/desk/feedback`);
+  return page.locator('main a[href*="/desk/feedback/"]').first().getAttribute('href');
+}
+
 // `times`: in how many views; `keys`: the tab walk too; `forced`: in forced colours as well.
 export const PAGES = [
   visitor('front', '', { times: 2, keys: true }),
@@ -99,6 +109,17 @@ export const PAGES = [
   ...['/themes', '/themes/history', '/ballots', '/summary'].map((tail) =>
     facilitator(`desk-done${tail.replaceAll('/', '-')}`, (page, lang, url, desk) => desk.done + tail, { times: tail === '/ballots' ? 2 : 1 }),
   ),
+  visitor('feedback-about-a-page', `/feedback?from=/fi${open}`, { keys: true }),
+  visitor('feedback-refused', '/feedback', { prepare: (page) => sendEmpty(page, 'main form') }),
+  visitor('feedback-sent', '/feedback?sent=1'),
+  facilitator('desk-feedback-one', feedback, { times: 2, keys: true }),
+  facilitator('desk-feedback-refused', feedback, {
+    prepare: async (page) => {
+      await page.locator('main form button[value=answer]').click();
+      await page.locator('.errors').waitFor();
+    },
+  }),
+  facilitator('desk-feedback', '/desk/feedback', { times: 2, keys: true }),
 ];
 
 const WIDTHS = [320, 1280, 390];

@@ -75,28 +75,80 @@ ui::messages! {
     a11y_gate_a11 = { fi: "liikkeen vähentäminen", sv: "minskad rörelse", en: "reduced motion" };
     a11y_gate_a12 = { fi: "pakotetut värit", sv: "framtvingade färger", en: "forced colours" };
     a11y_gate_a14 = { fi: "kielimerkinnät", sv: "språkmärkningen", en: "marks of language" };
-    a11y_open_faults(gates: &str) = {
-        fi: "Automaattisissa tarkistuksissa on korjaamattomia puutteita: {gates}.",
-        sv: "De automatiska kontrollerna har brister som inte är åtgärdade: {gates}.",
-        en: "The automatic checks have shortcomings that are not mended: {gates}.",
+    a11y_service = { fi: "Palvelu", sv: "Tjänst", en: "Service" };
+    a11y_unit = { fi: "Saavutettavuudesta vastaa", sv: "För tillgängligheten ansvarar", en: "Responsible for accessibility" };
+    a11y_written = { fi: "Seloste laadittu", sv: "Utlåtandet upprättat", en: "Statement written" };
+    a11y_reviewed = { fi: "Tarkistettu viimeksi", sv: "Senast granskat", en: "Last reviewed" };
+    a11y_old = { fi: "Tämä seloste on vanhentunut", sv: "Det här utlåtandet är föråldrat", en: "This statement is out of date" };
+    a11y_old_text(day: &str) = {
+        fi: "Saavutettavuus on tarkistettu viimeksi {day}, yli 12 kuukautta sitten. Palvelu on voinut muuttua sen jälkeen.",
+        sv: "Tillgängligheten granskades senast {day}, för mer än 12 månader sedan. Tjänsten kan ha ändrats efter det.",
+        en: "Accessibility was last reviewed on {day}, more than 12 months ago. The service may have changed since.",
     };
     a11y_known = { fi: "Tunnetut puutteet", sv: "Kända brister", en: "Known shortcomings" };
-    a11y_known_1 = {
-        fi: "Osallistujien ideat ja kommentit ovat heidän omia sanojaan. Niiden kieli voi olla vaikeaa, ja kieli on tunnistettu koneellisesti.",
-        sv: "Deltagarnas idéer och kommentarer är deras egna ord. Språket kan vara svårt, och det har identifierats av en maskin.",
-        en: "Participants' ideas and comments are in their own words. They may be hard to read, and their language is guessed by a machine.",
+    a11y_criteria(numbers: &str) = {
+        fi: "WCAG-kriteerit: {numbers}.", sv: "WCAG-kriterier: {numbers}.", en: "WCAG criteria: {numbers}.",
     };
-    a11y_known_2 = {
-        fi: "Mielipidekartan pisteitä ei voi selata yksitellen. Sama tieto on kartan vieressä tekstinä ja taulukkona.",
-        sv: "Punkterna på åsiktskartan går inte att bläddra en och en. Samma uppgifter finns bredvid som text och tabell.",
-        en: "The points of the opinion map cannot be walked one by one. The same content stands beside it as text and as a table.",
+    a11y_several = { fi: "useita", sv: "flera", en: "several" };
+    a11y_instead = { fi: "Toinen tapa:", sv: "Ett annat sätt:", en: "Another way:" };
+    a11y_words = {
+        fi: "Ideoiden ja kommenttien kieli", sv: "Språket i idéer och kommentarer", en: "The language of ideas and comments",
+    };
+    a11y_words_why = {
+        fi: "Ideat ja kommentit ovat osallistujien omia sanoja. Ne voivat olla vaikeita lukea, ja niiden kieli on tunnistettu koneellisesti, joten ruudunlukija voi lukea niitä väärällä äänellä.",
+        sv: "Idéer och kommentarer är deltagarnas egna ord. De kan vara svåra att läsa, och språket har identifierats av en maskin, så en skärmläsare kan läsa dem med fel röst.",
+        en: "Ideas and comments are participants' own words. They may be hard to read, and their language is guessed by a machine, so that a screen reader may read them in the wrong voice.",
+    };
+    a11y_words_instead = {
+        fi: "Julkaistuista tuloksista on yhden sivun tiivistelmä selkeällä kielellä. Voit myös pyytää sisällön toisessa muodossa palautelomakkeella.",
+        sv: "Av publicerade resultat finns en sammanfattning på en sida på klart språk. Du kan också be om innehållet i en annan form med responsformuläret.",
+        en: "Published results have a summary of one page in plain language. You may also ask for the content in another form, with the feedback form.",
+    };
+    a11y_map = {
+        fi: "Mielipidekartan pisteet", sv: "Punkterna på åsiktskartan", en: "The points of the opinion map",
+    };
+    a11y_map_why = {
+        fi: "Kartan pisteitä ei voi selata yksitellen näppäimistöllä tai ruudunlukijalla.",
+        sv: "Punkterna går inte att bläddra en och en med tangentbord eller skärmläsare.",
+        en: "The points cannot be walked one by one with a keyboard or a screen reader.",
+    };
+    a11y_map_instead = {
+        fi: "Sama tieto on kartan vieressä tekstinä ja taulukkona.",
+        sv: "Samma uppgifter finns bredvid kartan som text och tabell.",
+        en: "The same content stands beside the map as text and as a table.",
+    };
+    a11y_fault(gate: &str) = {
+        fi: "Automaattinen tarkistus {gate}", sv: "Den automatiska kontrollen {gate}", en: "The automatic check {gate}",
+    };
+    a11y_fault_why(faults: &str) = {
+        fi: "Tarkistus löysi puutteita, joita ei ole vielä korjattu: {faults}.",
+        sv: "Kontrollen fann brister som inte ännu har åtgärdats: {faults}.",
+        en: "It found shortcomings that are not mended yet: {faults}.",
+    };
+    a11y_fault_instead = {
+        fi: "Jos jokin ei toimi, pyydä sisältö toisessa muodossa palautelomakkeella.",
+        sv: "Om något inte fungerar, be om innehållet i en annan form med responsformuläret.",
+        en: "If something does not work, ask for the content in another form, with the feedback form.",
     };
     a11y_feedback = { fi: "Huomasitko puutteen?", sv: "Märkte du en brist?", en: "Did you find a shortcoming?" };
     a11y_feedback_text = {
-        fi: "Kerro siitä aivoriihen järjestäjälle; yhteystieto on aivoriihen etusivulla. Vastaus annetaan 14 päivässä. Ellet saa vastausta, voit kääntyä saavutettavuutta valvovan viranomaisen puoleen.",
-        sv: "Berätta det för arrangören; kontaktuppgiften finns på brainstormingens första sida. Du får svar inom 14 dagar. Får du inget svar kan du vända dig till myndigheten som övervakar tillgängligheten.",
-        en: "Tell the organiser; the contact is on the brainstorm's first page. You get an answer within 14 days. If you get none, you may turn to the authority that supervises accessibility.",
+        fi: "Kerro siitä palautelomakkeella. Voit myös pyytää sisällön muodossa, jota pystyt käyttämään. Vastaus annetaan 14 päivässä.",
+        sv: "Berätta om den med responsformuläret. Du kan också be om innehållet i en form som du kan använda. Du får svar inom 14 dagar.",
+        en: "Tell us with the feedback form. You may also ask for content in a form that you can use. You get an answer within 14 days.",
     };
+    a11y_contact(how: &str) = { fi: "Muu yhteystieto: {how}", sv: "Annan kontakt: {how}", en: "Other contact: {how}" };
+    a11y_feedback_link = {
+        fi: "Anna palautetta saavutettavuudesta", sv: "Ge respons om tillgängligheten", en: "Give feedback on accessibility",
+    };
+    a11y_authority = { fi: "Valvontaviranomainen", sv: "Tillsynsmyndighet", en: "Supervising authority" };
+    a11y_authority_text = {
+        fi: "Jos et ole tyytyväinen vastaukseen tai et saa vastausta 14 päivässä, voit tehdä ilmoituksen valvontaviranomaiselle.",
+        sv: "Om du inte är nöjd med svaret eller inte får något svar inom 14 dagar kan du göra en anmälan till tillsynsmyndigheten.",
+        en: "If you are not content with the answer, or get none within 14 days, you may turn to the supervising authority.",
+    };
+    a11y_authority_name = { fi: "Viranomainen", sv: "Myndighet", en: "Authority" };
+    a11y_authority_email = { fi: "Sähköposti", sv: "E-post", en: "E-mail" };
+    a11y_authority_phone = { fi: "Puhelin", sv: "Telefon", en: "Telephone" };
 
     privacy = { fi: "Tietosuoja", sv: "Dataskydd", en: "Privacy" };
     privacy_lead = {
@@ -137,18 +189,5 @@ ui::messages! {
         fi: "Ennen ensimmäistä omaa tekoasi ei ole yhtään evästettä. Sen jälkeen on yksi, jota palvelu tarvitsee tunteakseen sinut samaksi osallistujaksi.",
         sv: "Före din första egna handling finns ingen kaka. Därefter finns en, som tjänsten behöver för att känna igen dig som samma deltagare.",
         en: "There is no cookie before your first own action. After it there is one, which the service needs to know you as the same participant.",
-    };
-
-    feedback = { fi: "Anna palautetta", sv: "Ge respons", en: "Give feedback" };
-    feedback_lead = {
-        fi: "Palaute auttaa tekemään palvelusta paremman.",
-        sv: "Din respons hjälper oss att göra tjänsten bättre.",
-        en: "Your feedback helps to make the service better.",
-    };
-    feedback_where = { fi: "Kenelle?", sv: "Till vem?", en: "To whom?" };
-    feedback_text = {
-        fi: "Kirjoita aivoriihen järjestäjälle. Yhteystieto on jokaisen aivoriihen etusivulla kohdassa Kuka kysyy.",
-        sv: "Skriv till arrangören. Kontaktuppgiften finns på varje brainstormings första sida.",
-        en: "Write to the organiser. The contact is on each brainstorm's first page.",
     };
 }

@@ -4,8 +4,10 @@
 //! What belongs to the installation and to no feature: its front page, its statements, the style page and
 //! the description of the API.
 
+mod accessibility;
 mod gates;
 mod messages;
+pub(crate) mod responsible;
 
 use askama::Template;
 use brainstorm::{Brainstorms, domain::State};
@@ -25,9 +27,8 @@ fn routes() -> Vec<Route> {
         get("/", Access::Public, root),
         get("/{lang}", Access::Public, front),
         get("/{lang}/style", Access::Public, style),
-        get("/{lang}/accessibility", Access::Public, accessibility),
+        get("/{lang}/accessibility", Access::Public, accessibility::show),
         get("/{lang}/privacy", Access::Public, privacy),
-        get("/{lang}/feedback", Access::Public, feedback),
         get("/api/v1/openapi.json", Access::Public, openapi),
     ]
 }
@@ -100,23 +101,6 @@ async fn style(visit: Visit) -> Result {
     page(&StylePage::new(visit.lang, shell))
 }
 
-async fn accessibility(visit: Visit) -> Result {
-    let t = T(visit.lang);
-    let outcome = gates::Outcome::read();
-    let mut checked = vec![t.a11y_checked_text().to_owned()];
-    checked.extend(outcome.iter().flat_map(|o| o.said(t)));
-    let mut known = vec![t.a11y_known_1().to_owned(), t.a11y_known_2().to_owned()];
-    known.extend(outcome.and_then(|o| o.faults(t)));
-    let parts = vec![
-        (t.a11y_state(), vec![t.a11y_state_text().to_owned()]),
-        (t.a11y_checked(), checked),
-        (t.a11y_known(), known),
-        (t.a11y_feedback(), vec![t.a11y_feedback_text().to_owned()]),
-    ];
-    let shell = visit.public_shell(t.a11y());
-    page(&Statement { shell, heading: t.a11y(), lead: t.a11y_lead(), parts })
-}
-
 async fn privacy(visit: Visit) -> Result {
     let t = T(visit.lang);
     let parts = vec![
@@ -127,13 +111,6 @@ async fn privacy(visit: Visit) -> Result {
     ];
     let shell = visit.public_shell(t.privacy());
     page(&Statement { shell, heading: t.privacy(), lead: t.privacy_lead(), parts })
-}
-
-async fn feedback(visit: Visit) -> Result {
-    let t = T(visit.lang);
-    let parts = vec![(t.feedback_where(), vec![t.feedback_text().to_owned()])];
-    let shell = visit.public_shell(t.feedback());
-    page(&Statement { shell, heading: t.feedback(), lead: t.feedback_lead(), parts })
 }
 
 async fn openapi() -> Result {

@@ -184,6 +184,10 @@ async fn every_page_is_reached_whole_in_each_language() {
     other.post_form(&format!("{base}/join"), &[("languages_read", "fi")]).await.expect(303);
     other.post_form(&format!("{base}/report/{said}"), &[("reason", "off_topic")]).await.expect(200);
 
+    let feedback =
+        [("about", "accessibility"), ("page", base.as_str()), ("message", "Kartta ei aukea"), ("email", "")];
+    other.post_form("/fi/feedback", &feedback).await.expect(303);
+
     let starts = |tails: &[String]| -> Vec<String> {
         Lang::ALL.iter().flat_map(|l| tails.iter().map(move |t| format!("/{l}{t}"))).collect()
     };

@@ -11,6 +11,7 @@ mod features;
 mod house;
 #[path = "../../src/site/mod.rs"]
 mod site;
+mod statement;
 mod text;
 mod votes;
 mod whole;

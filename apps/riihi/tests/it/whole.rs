@@ -74,6 +74,38 @@ fn every_column_is_in_the_data_inventory_with_its_purpose() {
     assert!(missing.is_empty() && gone.is_empty(), "missing: {missing:?}, gone: {gone:?}");
 }
 
+/// Table and column of each row of a paper's table that begins with a table's name.
+fn columns_of_a_paper(paper: &str) -> BTreeSet<(String, String)> {
+    let quoted =
+        |cell: &str| -> Vec<String> { cell.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
+    let mut out = BTreeSet::new();
+    for row in paper.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = row.split('|').collect();
+        assert_eq!(cells.len(), 6, "{row}");
+        let table = quoted(cells[1]).remove(0);
+        out.extend(quoted(cells[3]).into_iter().map(|column| (table.clone(), column)));
+    }
+    out
+}
+
+#[test]
+fn the_impact_assessments_list_the_columns_that_hold_personal_data() {
+    let inventory = include_str!("../../../../docs/data-inventory.tsv");
+    let rows = inventory.lines().skip(1).map(|row| row.split('\t').collect::<Vec<_>>());
+    let personal = rows.filter(|cells| cells[3] != "no personal data");
+    let personal: BTreeSet<_> = personal.map(|cells| (cells[0].to_owned(), cells[1].to_owned())).collect();
+    let papers = [
+        include_str!("../../../../docs/privacy/dpia.fi.md"),
+        include_str!("../../../../docs/privacy/dpia.en.md"),
+    ];
+    for paper in papers {
+        let listed = columns_of_a_paper(paper);
+        let missing: Vec<_> = personal.difference(&listed).collect();
+        let gone: Vec<_> = listed.difference(&personal).collect();
+        assert!(missing.is_empty() && gone.is_empty(), "missing: {missing:?}, gone: {gone:?}");
+    }
+}
+
 #[test]
 fn every_table_begins_with_the_organisation() {
     for migration in web::migrations(FEATURES) {
@@ -116,5 +148,6 @@ fn what_shows_people_s_words_to_staff_beside_the_public_pages_is_in_the_access_l
         assert!(noted(&http::Method::GET, &format!("{at_the_desk}{tail}")), "reading {tail}");
     }
     assert!(noted(&http::Method::POST, &format!("{at_the_desk}/paper")), "answers from paper");
+    assert!(noted(&http::Method::GET, "/{lang}/desk/feedback/{id}"), "reading feedback");
     assert!(!noted(&http::Method::GET, "/{lang}/b/{slug}/results"), "reading results is nobody's business");
 }

@@ -114,11 +114,63 @@ ui::messages! {
         sv: ["Din nyckel förstörs {n} dag efter att brainstormingen har avslutats. Därefter kan svaren inte kopplas till dig ens med återkomstkoden.", "Din nyckel förstörs {n} dagar efter att brainstormingen har avslutats. Därefter kan svaren inte kopplas till dig ens med återkomstkoden."],
         en: ["Your key is destroyed {n} day after the brainstorm has ended. After that the answers cannot be tied to you, not even with the return code.", "Your key is destroyed {n} days after the brainstorm has ended. After that the answers cannot be tied to you, not even with the return code."],
     };
+    privacy_stays = {
+        fi: "Ideat, kommentit ja tuloksiin lasketut luvut jäävät osaksi aivoriihen aineistoa ilman tietoa kirjoittajasta.",
+        sv: "Idéer, kommentarer och siffror i resultaten blir kvar i brainstormingens material utan uppgift om skribenten.",
+        en: "Ideas, comments and the figures in the results stay part of the brainstorm's material, without anything about who wrote them.",
+    };
+    privacy_backups = {
+        fi: "Varmuuskopiot säilytetään enintään 35 päivää. Poistamasi tiedot häviävät niistäkin siinä ajassa, ja jos kopio joudutaan palauttamaan, poistot tehdään uudelleen.",
+        sv: "Säkerhetskopior sparas i högst 35 dagar. Det du har raderat försvinner också ur dem inom den tiden, och om en kopia måste återställas görs raderingarna på nytt.",
+        en: "Backups are kept for 35 days at most. What you have deleted is gone from them too by then, and if a backup has to be restored, the deletions are made again.",
+    };
+    privacy_recipients = { fi: "Kuka saa tiedot?", sv: "Vem får uppgifterna?", en: "Who gets the data?" };
+    privacy_recipient_1 = {
+        fi: "kaikki: ideasi ja kommenttisi ilman nimeä sekä tulosten luvut",
+        sv: "alla: dina idéer och kommentarer utan namn samt siffrorna i resultaten",
+        en: "everybody: your ideas and comments without a name, and the figures of the results",
+    };
+    privacy_recipient_2 = {
+        fi: "järjestäjän työntekijät, jotka pitävät aivoriihtä, tarkistavat ideoita tai tutkivat vastauksia; tutkija voi ottaa vastaukset riveinä ilman nimiä ja palautuskoodeja",
+        sv: "arrangörens anställda som håller brainstormingen, granskar idéer eller analyserar svaren; en analytiker kan ta ut svaren som rader utan namn och återkomstkoder",
+        en: "the organiser's staff who run the brainstorm, check ideas or study the answers; an analyst can take the answers out as rows without names and return codes",
+    };
+    privacy_recipient_3 = {
+        fi: "palvelun ylläpitäjä, jos se on muu kuin järjestäjä. Se käsittelee tietoja vain järjestäjän lukuun.",
+        sv: "den som driver tjänsten, om det är någon annan än arrangören. Den behandlar uppgifterna bara för arrangörens räkning.",
+        en: "whoever hosts the service, if that is not the organiser. They process the data on behalf of the organiser only.",
+    };
+    privacy_looked = {
+        fi: "Kun työntekijä lukee odottavia ideoita tai ottaa vastauksia ulos, siitä jää merkintä lokiin.",
+        sv: "När en anställd läser idéer som väntar eller tar ut svar antecknas det i en logg.",
+        en: "When staff read ideas that wait or take answers out, it is noted in a log.",
+    };
+    privacy_transfers = { fi: "Siirretäänkö tietoja muualle?", sv: "Förs uppgifter vidare?", en: "Do the data go elsewhere?" };
+    privacy_transfers_text = {
+        fi: "Ei. Tietoja ei anneta kolmansille osapuolille eikä siirretä EU:n tai Euroopan talousalueen ulkopuolelle.",
+        sv: "Nej. Uppgifter lämnas inte ut till tredje part och förs inte utanför EU eller Europeiska ekonomiska samarbetsområdet.",
+        en: "No. Nothing is given to third parties, and nothing is transferred outside the EU or the European Economic Area.",
+    };
     privacy_rights = { fi: "Oikeutesi", sv: "Dina rättigheter", en: "Your rights" };
+    privacy_right_1 = {
+        fi: "Voit katsoa, korjata, ladata ja poistaa tietosi itse Omalla sivulla. Se onnistuu myös myöhemmin palautuskoodilla.",
+        sv: "Du kan själv se, rätta, ladda ner och radera dina uppgifter på Min sida. Det går också senare, med återkomstkoden.",
+        en: "You can see, correct, download and delete your data yourself on your own page. You can also do it later, with your return code.",
+    };
+    privacy_right_2 = {
+        fi: "Voit vastustaa käsittelyä tai pyytää, että sitä rajoitetaan: ota yhteyttä järjestäjään.",
+        sv: "Du kan göra invändningar mot behandlingen eller be att den begränsas: kontakta arrangören.",
+        en: "You may object to the processing, or ask that it be restricted: contact the organiser.",
+    };
+    privacy_right_3 = {
+        fi: "Voit valittaa tietosuojavaltuutetulle (tietosuoja.fi).",
+        sv: "Du kan klaga hos dataombudsmannen (tietosuoja.fi/sv).",
+        en: "You may complain to the Data Protection Ombudsman (tietosuoja.fi/en).",
+    };
     privacy_rights_text = {
-        fi: "Voit katsoa, korjata, ladata ja poistaa tietosi itse kohdassa Oma sivu. Jos et ole käyttänyt palautuskoodiasi, emme löydä tietojasi, koska niissä ei ole nimeäsi. Voit myös vastustaa käsittelyä ja valittaa tietosuojavaltuutetulle (tietosuoja.fi).",
-        sv: "Du kan själv se, rätta, ladda ner och radera dina uppgifter på Min sida. Utan din återkomstkod hittar vi dem inte, eftersom ditt namn inte finns i dem. Du kan också göra invändningar mot behandlingen och klaga hos dataombudsmannen (tietosuoja.fi/sv).",
-        en: "You can see, correct, download and delete your data yourself on your own page. Without your return code we cannot find them, because your name is not in them. You may also object to the processing and complain to the Data Protection Ombudsman (tietosuoja.fi/en).",
+        fi: "Ilman palautuskoodiasi emme löydä tietojasi, koska niissä ei ole nimeäsi. Tiedoistasi ei tehdä sinua koskevia päätöksiä, ei koneellisesti eikä muuten.",
+        sv: "Utan din återkomstkod hittar vi inte dina uppgifter, eftersom ditt namn inte finns i dem. Inga beslut om dig fattas utifrån dem, vare sig av en maskin eller på annat sätt.",
+        en: "Without your return code we cannot find your data, because your name is not in them. No decisions about you are made from them, by a machine or otherwise.",
     };
 
     // Why something was not done.
