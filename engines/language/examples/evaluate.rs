@@ -36,7 +36,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                 lines.next().unwrap_or_default().split('\t').position(|c| c == column).ok_or("column")?;
             let texts: Vec<&str> = lines.map(|l| l.split('\t').nth(at).unwrap_or_default()).collect();
             let count = rest.first().map(|n| n.parse()).transpose()?;
-            let lang = lang.parse().map_err(|()| "fi, sv or en")?;
+            let lang = match lang {
+                "auto" => None,
+                lang => Some(lang.parse().map_err(|()| "fi, sv, en or auto")?),
+            };
             themes(&texts, lang, count);
             Ok(())
         }
@@ -139,9 +142,11 @@ fn similar(pool: &str, queries: &str, lang: Lang) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-/// The number of each text's theme; the labels on stderr.
-fn themes(texts: &[&str], lang: Lang, count: Option<usize>) {
-    let rows: Vec<_> = texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang }).collect();
+/// The number of each text's theme; the labels on stderr. Without a language each text's own is guessed.
+fn themes(texts: &[&str], lang: Option<Lang>, count: Option<usize>) {
+    let of = |text| lang.unwrap_or_else(|| language::guess_for(text, Lang::Fi));
+    let rows: Vec<_> =
+        texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang: of(text) }).collect();
     let pack = env::var_os("PACK").and_then(|p| language::Pack::open(p.as_ref()).ok());
     let analyser = lexicon();
     let finder = ThemeFinder { analyser: &analyser, pack: pack.as_ref() };

@@ -22,6 +22,7 @@ mod label;
 mod leiden;
 pub(crate) mod matrix;
 mod place;
+mod shared;
 mod space;
 pub(crate) mod stop;
 #[cfg(test)]

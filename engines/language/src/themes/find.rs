@@ -17,7 +17,7 @@ use super::{
     leiden::number,
     matrix::{Matrix, add, dot, unit},
     place::{Placer, Spoken},
-    space,
+    shared, space,
 };
 use crate::{
     Source,
@@ -32,8 +32,6 @@ const COMPARED_INSIDE: usize = 2_000;
 const WORTH_PARTS: usize = 60;
 /// So many texts teach where their words lie better than a pack of other people's does.
 const TAUGHT: usize = 2_000;
-/// A language needs so many texts for their own mean to be taken away, not the pack's.
-const OWN_MEAN: usize = 20;
 
 /// Tells how far it is; whether to go on.
 type Tick<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
@@ -48,6 +46,8 @@ pub(super) struct Work<'f> {
     places: Matrix,
     /// The pack's part alone, for neighbours in other languages; empty where not needed.
     shared: Matrix,
+    /// The direction of which half is taken away from the pack's part.
+    strongest: Vec<f32>,
     rows: Vec<u32>,
 }
 
@@ -81,6 +81,7 @@ impl<'f> Work<'f> {
             at,
             places: Matrix::default(),
             shared: Matrix::default(),
+            strongest: Vec::new(),
             rows: Vec::new(),
         };
         work.lay_out();
@@ -101,7 +102,7 @@ impl<'f> Work<'f> {
         self.places = Matrix::zero(self.at.len(), width + shared_width);
         self.shared = Matrix::zero(self.at.len(), shared_width);
         if let Some(keyed) = &self.keyed {
-            share(keyed, &mut self.spoken, &self.at, &mut self.shared);
+            self.strongest = shared::lay(keyed, &mut self.spoken, &self.at, &mut self.shared);
         }
         let weight = self.weight();
         for (n, (s, k)) in self.at.iter().enumerate() {
@@ -126,7 +127,7 @@ impl<'f> Work<'f> {
             return 1.0;
         }
         // Between languages only the pack knows who is near whom.
-        if self.spoken.len() > 1 { 0.5 } else { 0.5 * (TAUGHT as f32 / texts.max(1) as f32).clamp(0.1, 1.0) }
+        if self.spoken.len() > 1 { 0.5 } else { 0.5 * (TAUGHT as f32 / texts.max(1) as f32).min(1.0).powi(2) }
     }
 
     /// Who is near whom. In one language by all that is known; between languages by the pack, as many
@@ -260,33 +261,6 @@ impl<'f> Work<'f> {
     }
 }
 
-/// The pack's places, without what all texts of a language share.
-fn share(keyed: &Keyed<'_>, spoken: &mut [Spoken], at: &[(usize, u32)], shared: &mut Matrix) {
-    let mut means: Vec<(Vec<f32>, usize)> = vec![(vec![0.0; shared.width], 0); spoken.len()];
-    for (n, (s, k)) in at.iter().enumerate() {
-        let own = &spoken[*s];
-        let keys =
-            own.corpus.text(*k as usize).iter().map(|(t, _)| own.corpus.terms[*t as usize].key.as_str());
-        let keys = keys.chain(own.corpus.rare(*k as usize));
-        if let Some(place) = keyed.place(keys, own.lang) {
-            shared.row_mut(n).copy_from_slice(&place);
-            add(&mut means[*s].0, &place, 1.0);
-            means[*s].1 += 1;
-        }
-    }
-    for (own, (mut mean, count)) in spoken.iter_mut().zip(means) {
-        mean.iter_mut().for_each(|x| *x /= count.max(1) as f32);
-        own.mean = if count >= OWN_MEAN { mean } else { keyed.mean(own.lang) };
-    }
-    for (n, (s, _)) in at.iter().enumerate() {
-        let row = shared.row_mut(n);
-        if space::somewhere(row) {
-            add(row, &spoken[*s].mean, -1.0);
-            unit(row);
-        }
-    }
-}
-
 fn at_share(done: usize, all: usize) -> f32 {
     done as f32 / all.max(1) as f32
 }
@@ -318,7 +292,13 @@ pub(super) fn run<Id: Copy + Ord + Hash>(
     let (map, ids) = describe(&work, &texts, &groups, &fixed, before, &mut chance);
     let weight = work.weight();
     work.spoken.iter_mut().for_each(|s| s.corpus.forget_texts());
-    let placer = Placer { spoken: work.spoken, centres: groups.centres, ids, weight };
+    let placer = Placer {
+        spoken: work.spoken,
+        centres: groups.centres,
+        ids,
+        weight,
+        strongest: work.strongest,
+    };
     _ = tick(1.0);
     Some((map, placer))
 }

@@ -7,10 +7,10 @@ use kernel::Lang;
 
 use super::{
     ThemeFinder, ThemeId,
-    corpus::Corpus,
+    corpus::{self, Corpus},
     group,
     matrix::{Matrix, add, unit},
-    space,
+    shared, space,
 };
 
 /// What is known of one language's words.
@@ -32,6 +32,8 @@ pub struct Placer {
     pub(crate) centres: Matrix,
     pub(crate) ids: Vec<ThemeId>,
     pub(crate) weight: f32,
+    /// The direction of which half is taken away from the pack's part.
+    pub(crate) strongest: Vec<f32>,
 }
 
 impl Placer {
@@ -43,17 +45,10 @@ impl Placer {
         let mut place = vec![0.0; self.centres.width];
         place[spoken.offset..spoken.offset + own.len()].copy_from_slice(&own);
         if let Some(pack) = finder.pack {
-            let keys: Vec<String> = finder
-                .analyser
-                .analyse(text, lang)
-                .tokens
-                .into_iter()
-                .flat_map(|t| std::iter::once(t.key).chain(t.parts))
-                .collect();
-            if let Some(mut shared) = pack.keyed(finder.analyser).place(keys.iter().map(String::as_str), lang)
-            {
-                add(&mut shared, &spoken.mean, -1.0);
-                unit(&mut shared);
+            let words = corpus::telling_words(text, lang, finder.analyser);
+            let words = words.iter().map(|(key, telling)| (&**key, shared::counts(*telling)));
+            if let Some(mut shared) = pack.keyed(finder.analyser).place(words, lang) {
+                shared::take_away(&mut shared, &spoken.mean, &self.strongest);
                 let start = self.centres.width - shared.len();
                 add(&mut place[start..], &shared, self.weight);
             }
