@@ -192,7 +192,8 @@ impl Keyed<'_> {
     ) -> Option<Vec<f32>> {
         let pack = self.pack.of(lang)?;
         let at = |key: &str| self.maps[lang as usize].get(key).copied();
-        let mut known: Vec<(usize, f32)> = words.filter_map(|(key, counts)| Some((at(key)?, counts))).collect();
+        let mut known: Vec<(usize, f32)> =
+            words.filter_map(|(key, counts)| Some((at(key)?, counts))).collect();
         known.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         known.dedup_by_key(|k| k.0);
         let mut out = vec![0.0; self.pack.width];

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Where texts lie in the pack, without what all of them have in common.
+//! Where texts lie in a space that the languages share (a pack's or a model's), without what all of them have
+//! in common.
+
+use kernel::Lang;
 
 use super::{
+    corpus,
     matrix::{Matrix, add, dot, unit},
     place::Spoken,
     space,
 };
-use crate::pack::Keyed;
+use crate::{Analyser, pack::Keyed};
 
 /// What a verb, an adjective or an adverb counts against a noun: a pack is made of titles, which are nouns, and
 /// verbs are said of every subject.
@@ -22,27 +26,89 @@ const LOOKED_AT: usize = 20_000;
 /// Rounds in which it is found.
 const ROUNDS: usize = 40;
 
+/// Something that knows where a whole text lies, whatever its language.
+pub(crate) trait WholeTexts {
+    /// In how many directions texts can differ.
+    fn width(&self) -> usize;
+
+    /// Where a text lies, of length one; none where nothing of it is known.
+    fn place(&self, text: &str) -> Option<Vec<f32>>;
+}
+
+/// The space of a run.
+pub(crate) enum Space<'a> {
+    /// A pack, by words.
+    Pack(Keyed<'a>),
+    /// A model, by whole texts.
+    Model(&'a dyn WholeTexts),
+}
+
+impl<'a> Space<'a> {
+    pub(crate) fn width(&self) -> usize {
+        match self {
+            Self::Pack(keyed) => keyed.pack.width(),
+            Self::Model(model) => model.width(),
+        }
+    }
+
+    /// The pack, which has names for themes.
+    pub(crate) const fn pack(&self) -> Option<&Keyed<'a>> {
+        match self {
+            Self::Pack(keyed) => Some(keyed),
+            Self::Model(_) => None,
+        }
+    }
+
+    /// Where a text lies that is not among those of the run.
+    pub(crate) fn place(&self, text: &str, lang: Lang, analyser: &dyn Analyser) -> Option<Vec<f32>> {
+        match self {
+            Self::Model(model) => model.place(text),
+            Self::Pack(keyed) => {
+                let words = corpus::telling_words(text, lang, analyser);
+                keyed.place(words.iter().map(|(key, telling)| (&**key, counts(*telling))), lang)
+            }
+        }
+    }
+
+    fn place_read(&self, text: &str, own: &Spoken, nth: u32) -> Option<Vec<f32>> {
+        match self {
+            Self::Model(model) => model.place(text),
+            Self::Pack(keyed) => {
+                let term = |t: &u32| &own.corpus.terms[*t as usize];
+                let known = own.corpus.text(nth as usize).iter().map(|(t, _)| term(t));
+                let words = known.map(|t| (t.key.as_str(), counts(t.telling)));
+                let rare = own.corpus.rare(nth as usize).map(|(key, telling)| (key, counts(telling)));
+                keyed.place(words.chain(rare), own.lang)
+            }
+        }
+    }
+
+    /// The mean of a language as the makers of the space measured it.
+    fn mean(&self, lang: Lang) -> Vec<f32> {
+        match self {
+            Self::Pack(keyed) => keyed.mean(lang),
+            Self::Model(model) => vec![0.0; model.width()],
+        }
+    }
+}
+
 /// What a word counts in the pack.
-pub(crate) const fn counts(telling: bool) -> f32 {
+const fn counts(telling: bool) -> f32 {
     if telling { 1.0 } else { NOT_A_NOUN }
 }
 
 /// The places of all texts, into `places`; the mean of each language stays with it. Gives the direction of
 /// which half is taken away; empty where the texts are too few to show one.
-pub(crate) fn lay(
-    keyed: &Keyed<'_>,
+pub(crate) fn lay<'t>(
+    space: &Space<'_>,
+    text: impl Fn(usize) -> &'t str,
     spoken: &mut [Spoken],
     at: &[(usize, u32)],
     places: &mut Matrix,
 ) -> Vec<f32> {
     let mut means: Vec<(Vec<f32>, usize)> = vec![(vec![0.0; places.width], 0); spoken.len()];
     for (n, (s, k)) in at.iter().enumerate() {
-        let own = &spoken[*s];
-        let term = |t: &u32| &own.corpus.terms[*t as usize];
-        let known = own.corpus.text(*k as usize).iter().map(|(t, _)| term(t));
-        let words = known.map(|t| (t.key.as_str(), counts(t.telling)));
-        let words = words.chain(own.corpus.rare(*k as usize).map(|(key, telling)| (key, counts(telling))));
-        if let Some(place) = keyed.place(words, own.lang) {
+        if let Some(place) = space.place_read(text(n), &spoken[*s], *k) {
             places.row_mut(n).copy_from_slice(&place);
             add(&mut means[*s].0, &place, 1.0);
             means[*s].1 += 1;
@@ -51,7 +117,7 @@ pub(crate) fn lay(
     let laid: usize = means.iter().map(|m| m.1).sum();
     for (own, (mut mean, count)) in spoken.iter_mut().zip(means) {
         mean.iter_mut().for_each(|x| *x /= count.max(1) as f32);
-        own.mean = if count >= ENOUGH { mean } else { keyed.mean(own.lang) };
+        own.mean = if count >= ENOUGH { mean } else { space.mean(own.lang) };
     }
     for (n, (s, _)) in at.iter().enumerate() {
         take_away(places.row_mut(n), &spoken[*s].mean, &[]);
