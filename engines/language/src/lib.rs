@@ -12,6 +12,8 @@ mod analyse;
 mod glossary;
 mod guess;
 mod lexicon;
+#[cfg(feature = "model")]
+mod model;
 mod pack;
 mod personal;
 pub mod plain;
@@ -27,6 +29,8 @@ pub use glossary::{Glossary, Kin, synonyms};
 pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};
 pub use lexicon::{Found, Lexicon, SYSTEM_FOLDERS, Trouble};
+#[cfg(feature = "model")]
+pub use model::{Model, ModelError, Probed};
 pub use pack::{BuildError, Builder, Built, Pack, PackError, Toolbox};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};
 pub use profanity::{SwearWord, profanity};
