@@ -199,8 +199,8 @@ pub struct About {
     pub figure: Option<Figure>,
     /// The answers by role.
     pub roles: Table,
-    /// Answers in people's own words.
-    pub texts: Vec<String>,
+    /// Answers in people's own words, with their language.
+    pub texts: Vec<(String, &'static str)>,
 }
 
 /// An idea in the list of all.

@@ -218,7 +218,7 @@ export async function languages(page, lang) {
     const faults = [];
     if (document.documentElement.lang !== wanted) faults.push(`the page says ${document.documentElement.lang}`);
     if (!document.title.trim()) faults.push('no title');
-    for (const e of document.querySelectorAll('.idea p, .idea-card blockquote, .idea-text')) {
+    for (const e of document.querySelectorAll('.idea p, .idea-card blockquote, .idea-words, .say-idea, .say-answer')) {
       if (!e.closest('[lang]:not(html)') && !e.querySelector('[lang]')) faults.push(`an idea without a language: ${e.textContent.trim().slice(0, 60)}`);
     }
     return faults.slice(0, 3);

@@ -3,7 +3,7 @@
 
 //! The report: starting points, how people were involved, results, what next, method.
 
-use document::{Block, Document, Role, Table};
+use document::{Block, Document, Role, Table, Text};
 use insight::contract::{Story, StoryGroup};
 
 use super::{Frame, parts::said};
@@ -250,7 +250,11 @@ fn questions(story: &Story, frame: &Frame<'_>) -> Vec<Block> {
         out.extend(frame.table(&q.roles, t.by_role(), true).filter(|_| !q.roles.rows.is_empty()));
         if !q.texts.is_empty() {
             out.push(Block::of(Role::Small, t.own_words()));
-            out.extend(q.texts.iter().map(|text| Block::of(Role::Quote, text.as_str())));
+            out.extend(
+                q.texts
+                    .iter()
+                    .map(|(text, lang)| Block::of(Role::Quote, Text::in_lang(text.as_str(), *lang))),
+            );
         }
     }
     out

@@ -19,7 +19,8 @@ pub(crate) struct Asked {
     pub(crate) figure: Option<Figure>,
     pub(crate) roles_id: String,
     pub(crate) roles: Table,
-    pub(crate) texts: Vec<String>,
+    /// Answers as written, with their language.
+    pub(crate) texts: Vec<(String, &'static str)>,
 }
 
 /// All of them, in their order.
@@ -95,7 +96,11 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
         figure,
         roles_id: format!("r-{}", q.id),
         roles: Table { caption: format!("{text}: {}", t.by_role()), head, rows: roles.collect() },
-        texts: q.texts.clone(),
+        texts: q
+            .texts
+            .iter()
+            .map(|text| (text.clone(), language::guess_for(text, reader.lang).code()))
+            .collect(),
     })
 }
 
