@@ -51,8 +51,8 @@ async function read(page, selector, most) {
 }
 
 // Presses a key so often that the focus is on what is sought, and says how often.
-async function tabTo(page, selector, log) {
-  for (let n = 1; n < 120; n += 1) {
+async function tabTo(page, selector, log, most = 120) {
+  for (let n = 1; n < most; n += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((s) => document.activeElement?.matches(s), selector)) {
       log.push(`[Tab x ${n}]`);
@@ -106,25 +106,59 @@ const flows = {
     return log;
   },
   async comment(page, lang) {
+    await join(page, lang);
     await page.goto(`${site.url}/${lang}${open}/ideas`);
-    await page.goto(new URL(await page.locator('a[href*="/comments"]').first().getAttribute('href'), site.url).href);
-    return read(page, 'main', 40);
+    const log = [];
+    await tabTo(page, 'a[href*="/comments"]', log);
+    await press(page, 'Enter', log);
+    await page.waitForURL(/\/comments/);
+    log.push(...(await read(page, 'main', 40)));
+    await tabTo(page, 'main form textarea[name=text]', log);
+    await page.keyboard.type('Penkki mahtuisi myös pysäkille.');
+    log.push('[types a comment]');
+    await tabTo(page, 'main form[method=post] button[type=submit]', log);
+    await press(page, 'Enter', log);
+    await page.locator('.notice-success').first().waitFor();
+    log.push(...(await read(page, 'main', 30)));
+    return log;
   },
   async map(page, lang) {
     await page.goto(`${site.url}/${lang}${done}`);
-    return read(page, 'section[aria-labelledby=groups]', 40);
+    const log = await read(page, 'section[aria-labelledby=groups]', 40);
+    // The picture's table is behind a heading that the keys open.
+    await tabTo(page, 'section[aria-labelledby=groups] summary', log, 400);
+    await press(page, 'Enter', log);
+    assert.ok(await page.evaluate(() => document.activeElement.parentElement.open), 'the keys open it');
+    return log;
   },
   async table(page, lang) {
     await page.goto(`${site.url}/${lang}${done}`);
     const log = [];
-    await page.locator('#who-stakeholder_group details summary').focus();
+    await tabTo(page, '#who-stakeholder_group details summary', log, 400);
     await press(page, 'Enter', log);
     log.push(...(await read(page, '#who-stakeholder_group details', 40)));
     return log;
   },
   async 'sign-in'(page, lang) {
     await page.goto(`${site.url}/${lang}/sign-in`);
-    return read(page, 'main', 30);
+    const log = await read(page, 'main', 30);
+    await tabTo(page, 'input[name=email]', log);
+    await page.keyboard.type('aino@example.org');
+    await tabTo(page, 'input[name=password]', log);
+    await page.keyboard.type('not the right one');
+    log.push('[types an address and a wrong password]');
+    await press(page, 'Enter', log);
+    await page.locator('.errors, .notice-error').first().waitFor();
+    log.push(...(await read(page, 'main', 16)));
+    if (lang !== 'fi') return log;
+    // The one-time address works once.
+    await page.goto(site.addresses.facilitator);
+    log.push(...(await read(page, 'main', 10)));
+    await tabTo(page, 'main form button[type=submit]', log);
+    await press(page, 'Enter', log);
+    await page.waitForURL(/\/desk/);
+    log.push(...(await read(page, 'main', 10)));
+    return log;
   },
 };
 

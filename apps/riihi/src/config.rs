@@ -103,13 +103,24 @@ pub(crate) struct Limits {
     pub(crate) joins_at_once: u32,
     /// New participants a minute after that.
     pub(crate) joins_per_minute: u32,
+    /// New participants that one brainstorm takes at once without a proof of work.
+    pub(crate) brainstorm_joins_at_once: u32,
+    /// New participants a minute after that.
+    pub(crate) brainstorm_joins_per_minute: u32,
     /// Connections held at once.
     pub(crate) connections: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { enabled: true, joins_at_once: 300, joins_per_minute: 30, connections: 16_000 }
+        Self {
+            enabled: true,
+            joins_at_once: 300,
+            joins_per_minute: 30,
+            brainstorm_joins_at_once: 1_000,
+            brainstorm_joins_per_minute: 300,
+            connections: 16_000,
+        }
     }
 }
 
@@ -189,9 +200,18 @@ impl Config {
         if !self.tls.cert.is_empty() && self.public_url.starts_with("http://") {
             bail!("[tls] is on, but public_url = \"{}\" is not https://", self.public_url);
         }
-        if self.limits.joins_at_once == 0 || self.limits.joins_per_minute == 0 || self.limits.connections == 0
-        {
-            bail!("[limits] joins_at_once, joins_per_minute and connections must be at least 1");
+        let l = &self.limits;
+        let joins = [
+            ("joins_at_once", l.joins_at_once),
+            ("joins_per_minute", l.joins_per_minute),
+            ("brainstorm_joins_at_once", l.brainstorm_joins_at_once),
+            ("brainstorm_joins_per_minute", l.brainstorm_joins_per_minute),
+        ];
+        if let Some((name, _)) = joins.iter().find(|(_, n)| *n == 0) {
+            bail!("[limits] {name} must be at least 1");
+        }
+        if l.connections == 0 {
+            bail!("[limits] connections must be at least 1");
         }
         let authority = &self.accessibility.authority;
         if authority.name.is_empty() {

@@ -115,6 +115,8 @@ fn limits(config: &crate::config::Limits) -> web::Limits {
     let mut limits = web::Limits::default();
     limits.new_identity.burst = config.joins_at_once.into();
     limits.new_identity.per_minute = config.joins_per_minute.into();
+    limits.join.burst = config.brainstorm_joins_at_once.into();
+    limits.join.per_minute = config.brainstorm_joins_per_minute.into();
     limits
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 
-use crate::FieldErrors;
+use crate::{FieldErrors, proof::Challenge};
 
 /// The result of a handler.
 pub type Result<T = Response, E = WebError> = std::result::Result<T, E>;
@@ -55,6 +55,9 @@ pub enum WebError {
         /// Seconds to wait.
         retry_after: u32,
     },
+    /// So many join that a proof of work is asked for first.
+    #[error("a proof of work of {} bits is asked for", .0.bits)]
+    Prove(Challenge),
     /// The body is bigger than this endpoint takes.
     #[error("the body is too large")]
     TooLarge,
@@ -127,7 +130,7 @@ impl WebError {
             Self::Bad(Bad::Shape(_)) | Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Bad(_) => StatusCode::BAD_REQUEST,
             Self::Said { status, .. } => *status,
-            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany { .. } | Self::Prove(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -150,6 +153,7 @@ impl WebError {
             Self::Invalid(_) => "invalid",
             Self::Said { .. } => "refused",
             Self::TooMany { .. } => "too-many",
+            Self::Prove(_) => "proof",
             Self::TooLarge => "too-large",
             Self::TooSlow => "too-slow",
             Self::MethodNotAllowed => "method-not-allowed",

@@ -17,8 +17,14 @@ use crate::WebError;
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
-    /// A new participant, by address.
+    /// A new participant, by address. Over it a proof of work is asked ([`crate::proof`]).
     NewIdentity,
+    /// A new participant, by brainstorm, whatever the address. Over it a proof of work is asked.
+    Join,
+    /// A new participant with a proof of work, by address.
+    Proven,
+    /// A new participant who has waited in place of a proof, by address and by brainstorm.
+    Waited,
     /// A rating, by participant.
     Vote,
     /// Any other change by a participant: an idea, a comment, a report.
@@ -54,6 +60,12 @@ pub struct Limits {
     pub on: bool,
     /// [`Kind::NewIdentity`].
     pub new_identity: Limit,
+    /// [`Kind::Join`].
+    pub join: Limit,
+    /// [`Kind::Proven`].
+    pub proven: Limit,
+    /// [`Kind::Waited`].
+    pub waited: Limit,
     /// [`Kind::Vote`].
     pub vote: Limit,
     /// [`Kind::Write`].
@@ -71,6 +83,9 @@ impl Default for Limits {
         Self {
             on: true,
             new_identity: Limit::new(300.0, 30.0),
+            join: Limit::new(1_000.0, 300.0),
+            proven: Limit::new(60.0, 60.0),
+            waited: Limit::new(20.0, 10.0),
             vote: Limit::new(120.0, 120.0),
             write: Limit::new(30.0, 20.0),
             address: Limit::new(3_000.0, 6_000.0),
@@ -89,6 +104,9 @@ impl Limits {
     fn of(&self, kind: Kind) -> Limit {
         match kind {
             Kind::NewIdentity => self.new_identity,
+            Kind::Join => self.join,
+            Kind::Proven => self.proven,
+            Kind::Waited => self.waited,
             Kind::Vote => self.vote,
             Kind::Write => self.write,
             Kind::Address => self.address,
@@ -102,6 +120,15 @@ const SHARDS: usize = 16;
 const DAY_MS: i64 = 86_400_000;
 /// When a shard holds more senders than this, those who have rested long enough to be full again go.
 const CROWD: usize = 20_000;
+
+/// An allowance that is used up.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spent {
+    /// Seconds until there is something again.
+    pub retry_after: u32,
+    /// How far over it the sender went on, of as far as is counted: `0.0..=1.0`.
+    pub over: f64,
+}
 
 /// Counts by sender.
 pub struct Throttle {
@@ -123,12 +150,20 @@ impl Throttle {
         Self { clock, limits, seed, shards: std::array::from_fn(|_| Mutex::default()) }
     }
 
+    /// Takes one from the sender `key`'s allowance, as [`Throttle::draw`].
+    ///
+    /// # Errors
+    /// [`WebError::TooMany`] when there is none left.
+    pub fn take(&self, kind: Kind, key: u64) -> Result<(), WebError> {
+        self.draw(kind, key).map_err(|spent| WebError::TooMany { retry_after: spent.retry_after })
+    }
+
     /// Takes one from the sender `key`'s allowance.
     ///
     /// # Errors
-    /// [`WebError::TooMany`] when there is none left. Trying on without a pause then costs too, so that a
-    /// script gets nothing until it has been quiet, while a crowd that waits as told gets in.
-    pub fn take(&self, kind: Kind, key: u64) -> Result<(), WebError> {
+    /// [`Spent`] when there is none left. Trying on without a pause then costs too, so that a script gets
+    /// nothing until it has been quiet, while a crowd that waits as told gets in.
+    pub fn draw(&self, kind: Kind, key: u64) -> Result<(), Spent> {
         if !self.limits.on {
             return Ok(());
         }
@@ -148,7 +183,7 @@ impl Throttle {
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few minutes at most")]
         let seconds = (-bucket.left * 60.0 / limit.per_minute).ceil().clamp(1.0, 600.0) as u32;
-        Err(WebError::TooMany { retry_after: seconds })
+        Err(Spent { retry_after: seconds, over: (-bucket.left / limit.burst).clamp(0.0, 1.0) })
     }
 
     /// The key of an address: its /24 or /56, under today's salt.

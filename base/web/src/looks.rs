@@ -43,6 +43,12 @@ impl Looks {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = all;
     }
 
+    /// The organisation's name; nothing where it is not known.
+    pub fn name(&self, org: OrgId, lang: kernel::Lang) -> Option<String> {
+        let all = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        all.get(&org).map(|look| look.name.get(lang).to_owned()).filter(|name| !name.is_empty())
+    }
+
     /// Gives a page its organisation's name and colours. One whose name is not known keeps the product's.
     pub fn dress(&self, shell: &mut ui::Shell, org: OrgId) {
         let all = self.0.read().unwrap_or_else(PoisonError::into_inner);

@@ -59,6 +59,11 @@ ui::messages! {
         sv: "Det kom för många begäranden på kort tid. Försök igen om {seconds} sekunder. Ingenting har gått förlorat.",
         en: "There were too many requests in a short time. Try again in {seconds} seconds. Nothing has been lost.",
     };
+    prove_detail = {
+        fi: "Juuri nyt liitytään poikkeuksellisen paljon. Lähetä pyyntö uudelleen niin, että mukana on vastaus kohtaan challenge.",
+        sv: "Just nu är det ovanligt många som går med. Skicka begäran på nytt med ett svar på challenge.",
+        en: "Unusually many are joining just now. Send the request again with an answer to the challenge.",
+    };
     too_large = { fi: "Lähetys on liian suuri", sv: "Det du skickade är för stort", en: "What you sent is too large" };
     too_large_detail = {
         fi: "Lyhennä tekstiä tai lähetä pienempi tiedosto.",
@@ -163,7 +168,7 @@ impl T {
             WebError::Bad(_) => self.bad(),
             WebError::Invalid(_) => self.invalid(),
             WebError::Said { .. } => self.said(),
-            WebError::TooMany { .. } => self.too_many(),
+            WebError::TooMany { .. } | WebError::Prove(_) => self.too_many(),
             WebError::TooLarge => self.too_large(),
             WebError::TooSlow => self.too_slow(),
             WebError::MethodNotAllowed => self.method(),
@@ -187,6 +192,7 @@ impl T {
             WebError::Invalid(_) => self.invalid_detail(),
             WebError::Said { text, .. } => text,
             WebError::TooMany { retry_after } => return self.too_many_detail(*retry_after),
+            WebError::Prove(_) => self.prove_detail(),
             WebError::TooLarge => self.too_large_detail(),
             WebError::TooSlow => self.too_slow_detail(),
             WebError::MethodNotAllowed => self.method_detail(),

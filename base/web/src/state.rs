@@ -17,7 +17,10 @@ use kernel::{Chance, Clock, Timestamp};
 use live::Hub;
 use store::{Erasures, Store};
 
-use crate::{Config, Secret, StaffLookup, WebError, cached::PageCache, limits::Throttle, metrics::Metrics};
+use crate::{
+    Config, Secret, StaffLookup, WebError, cached::PageCache, limits::Throttle, metrics::Metrics,
+    proof::UsedProofs,
+};
 
 /// The state of the application; cloning shares it.
 #[derive(Clone)]
@@ -39,6 +42,8 @@ pub struct Inner {
     pub secret: Secret,
     /// Who may do how much.
     pub throttle: Throttle,
+    /// Proofs of work that have let a participant in.
+    pub proofs: UsedProofs,
     /// What the monitor wants to know.
     pub metrics: Metrics,
     /// Rendered pages, by version.
@@ -66,6 +71,7 @@ impl AppState {
             live: Hub::new(),
             jobs: jobs::Jobs::new(store.clone(), clock.clone(), for_jobs),
             throttle: Throttle::new(clock.clone(), config.limits.clone(), chance.bytes()),
+            proofs: UsedProofs::default(),
             metrics: Metrics::new(clock.now()),
             stopping: AtomicBool::new(false),
             pages: PageCache::default(),

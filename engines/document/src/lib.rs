@@ -31,6 +31,9 @@ pub const FONT: &str = "Riihi Sans";
 /// The template that is used where the installation has none of its own.
 pub const TEMPLATE: &str = include_str!("../templates/report.typ");
 
+/// The template of a sheet for a wall: a heading, paragraphs and one picture in the middle of an A4.
+pub const POSTER: &str = include_str!("../templates/poster.typ");
+
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

@@ -4,7 +4,8 @@
 //! Prints what the engine says about a file of test texts, in the form that the project's scoring scripts read.
 //!
 //! Words are read with the system's dictionaries, with those of the folder in `DICTIONARIES`, or with none
-//! (`DICTIONARIES=none`); themes with the word space in `PACK`, if there is one.
+//! (`DICTIONARIES=none`); themes and similar texts with the word space in `PACK`, if there is one, and themes with the
+//! model of the folder `MODEL` where it is built with the feature `model`.
 //!
 //! `evaluate personal FILE.jsonl` | `evaluate language FILE.tsv` | `evaluate similar POOL.tsv QUERIES.tsv LANG` |
 //! `evaluate themes FILE.tsv COLUMN LANG [COUNT]` |
@@ -36,7 +37,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                 lines.next().unwrap_or_default().split('\t').position(|c| c == column).ok_or("column")?;
             let texts: Vec<&str> = lines.map(|l| l.split('\t').nth(at).unwrap_or_default()).collect();
             let count = rest.first().map(|n| n.parse()).transpose()?;
-            let lang = lang.parse().map_err(|()| "fi, sv or en")?;
+            let lang = match lang {
+                "auto" => None,
+                lang => Some(lang.parse().map_err(|()| "fi, sv, en or auto")?),
+            };
             themes(&texts, lang, count);
             Ok(())
         }
@@ -121,7 +125,8 @@ fn lexicon() -> Arc<dyn Analyser> {
 }
 
 fn similar(pool: &str, queries: &str, lang: Lang) -> Result<(), Box<dyn Error>> {
-    let mut index = Index::new(lexicon());
+    let pack = env::var_os("PACK").and_then(|p| language::Pack::open(p.as_ref()).ok()).map(Arc::new);
+    let mut index = Index::new(lexicon()).with_pack(pack);
     for (id, text) in pool.lines().filter_map(|l| l.split_once('\t')) {
         index.add(id.parse::<u32>()?, text, lang);
     }
@@ -139,17 +144,28 @@ fn similar(pool: &str, queries: &str, lang: Lang) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-/// The number of each text's theme; the labels on stderr.
-fn themes(texts: &[&str], lang: Lang, count: Option<usize>) {
-    let rows: Vec<_> = texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang }).collect();
+/// The number of each text's theme; the labels on stderr. Without a language each text's own is guessed.
+fn themes(texts: &[&str], lang: Option<Lang>, count: Option<usize>) {
+    let of = |text| lang.unwrap_or_else(|| language::guess_for(text, Lang::Fi));
+    let rows: Vec<_> =
+        texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang: of(text) }).collect();
     let pack = env::var_os("PACK").and_then(|p| language::Pack::open(p.as_ref()).ok());
     let analyser = lexicon();
     let finder = ThemeFinder { analyser: &analyser, pack: pack.as_ref() };
     let wish = ThemeWish { count, ..ThemeWish::default() };
     let start = std::time::Instant::now();
-    let Some((map, _)) = finder.find(&rows, &wish, &[], None, &mut |_| ControlFlow::Continue(())) else {
-        return;
+    let go_on = &mut |_| ControlFlow::Continue(());
+    #[cfg(feature = "model")]
+    let found = match env::var_os("MODEL") {
+        Some(folder) => match language::Model::open(folder.as_ref(), &analyser, pack.as_ref()) {
+            Ok(model) => finder.find_by_model(&model, &rows, &wish, &[], None, go_on),
+            Err(why) => return eprintln!("{why}"),
+        },
+        None => finder.find(&rows, &wish, &[], None, go_on),
     };
+    #[cfg(not(feature = "model"))]
+    let found = finder.find(&rows, &wish, &[], None, go_on);
+    let Some((map, _)) = found else { return };
     eprintln!("{:.2} s", start.elapsed().as_secs_f64());
     let mut of = vec![-1; texts.len()];
     for theme in &map.themes {

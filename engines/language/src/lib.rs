@@ -12,11 +12,14 @@ mod analyse;
 mod glossary;
 mod guess;
 mod lexicon;
+#[cfg(feature = "model")]
+mod model;
 mod pack;
 mod personal;
 pub mod plain;
 mod profanity;
 mod similar;
+mod spam;
 mod themes;
 mod words;
 
@@ -26,10 +29,13 @@ pub use glossary::{Glossary, Kin, synonyms};
 pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};
 pub use lexicon::{Found, Lexicon, SYSTEM_FOLDERS, Trouble};
+#[cfg(feature = "model")]
+pub use model::{Model, ModelError, Probed};
 pub use pack::{BuildError, Builder, Built, Pack, PackError, Toolbox};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};
 pub use profanity::{SwearWord, profanity};
 pub use similar::{ALIKE, Index, NEARLY, SameWords, Scored, Similar, same_words};
+pub use spam::{SpamSign, spam};
 pub use themes::{
     Anchor, EditOutcome, Placer, SubTheme, Theme, ThemeEdit, ThemeFinder, ThemeId, ThemeMap, ThemeText,
     ThemeWish,

@@ -183,16 +183,22 @@ pub(crate) struct Keyed<'a> {
 }
 
 impl Keyed<'_> {
-    /// Where different words lie together, before the mean of their kind is taken away; none where none of
-    /// them is known.
-    pub(crate) fn place<'w>(&self, keys: impl Iterator<Item = &'w str>, lang: Lang) -> Option<Vec<f32>> {
-        let words = self.pack.of(lang)?;
-        let mut known: Vec<usize> = keys.filter_map(|k| self.maps[lang as usize].get(k).copied()).collect();
-        known.sort_unstable();
-        known.dedup();
+    /// Where different words lie together, each with what it counts, before the mean of their kind is taken
+    /// away; none where none of them is known.
+    pub(crate) fn place<'w>(
+        &self,
+        words: impl Iterator<Item = (&'w str, f32)>,
+        lang: Lang,
+    ) -> Option<Vec<f32>> {
+        let pack = self.pack.of(lang)?;
+        let at = |key: &str| self.maps[lang as usize].get(key).copied();
+        let mut known: Vec<(usize, f32)> =
+            words.filter_map(|(key, counts)| Some((at(key)?, counts))).collect();
+        known.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        known.dedup_by_key(|k| k.0);
         let mut out = vec![0.0; self.pack.width];
-        for n in known {
-            add(&mut out, &words.row(n, self.pack.width), words.idf[n]);
+        for (n, counts) in known {
+            add(&mut out, &pack.row(n, self.pack.width), pack.idf[n] * counts);
         }
         unit(&mut out).then_some(out)
     }

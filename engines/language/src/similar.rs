@@ -324,7 +324,7 @@ impl Field {
 }
 
 /// Runs of letters inside the words, one space around each word; an unfinished last word has none behind.
-fn runs(text: &str, unfinished: bool) -> Vec<u64> {
+pub(crate) fn runs(text: &str, unfinished: bool) -> Vec<u64> {
     let mut places = words(text).peekable();
     let mut out = Vec::new();
     while let Some(place) = places.next() {

@@ -9,7 +9,7 @@
 //! A person's edits are held by every later result, and a theme keeps its number as texts come.
 //!
 //! The same texts, wish and edits give the same themes. The steps: [`corpus`] reads, [`space`] learns where
-//! words lie, [`graph`] and [`leiden`] find what hangs together, [`group`] joins and settles, [`edits`]
+//! words lie, [`shared`] adds a space that the languages share, [`graph`] and [`leiden`] find what hangs together, [`group`] joins and settles, [`edits`]
 //! obeys, [`keep`] numbers, [`label`] names, [`place`] takes later texts in.
 
 mod corpus;
@@ -22,6 +22,7 @@ mod label;
 mod leiden;
 pub(crate) mod matrix;
 mod place;
+pub(crate) mod shared;
 mod space;
 pub(crate) mod stop;
 #[cfg(test)]
@@ -141,6 +142,21 @@ impl ThemeFinder<'_> {
         before: Option<&ThemeMap<Id>>,
         progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
     ) -> Option<(ThemeMap<Id>, Placer)> {
-        find::run(self, texts, wish, edits, before, progress)
+        find::run(self, None, texts, wish, edits, before, progress)
+    }
+
+    /// As [`Self::find`], with a model in the place of the pack: themes join across languages by it, and there
+    /// are no suggested names.
+    #[cfg(feature = "model")]
+    pub fn find_by_model<Id: Copy + Ord + Hash>(
+        &self,
+        model: &crate::Model,
+        texts: &[ThemeText<'_, Id>],
+        wish: &ThemeWish,
+        edits: &[ThemeEdit<Id>],
+        before: Option<&ThemeMap<Id>>,
+        progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
+    ) -> Option<(ThemeMap<Id>, Placer)> {
+        find::run(self, Some(model), texts, wish, edits, before, progress)
     }
 }

@@ -98,13 +98,14 @@ pub struct Suspicion {
 /// Looks at every ballot of a log. Later votes of a participant on a statement replace earlier ones.
 #[must_use]
 pub fn examine(log: &VoteLog) -> Suspicion {
-    report(&Ballots::of(log))
+    report(&Ballots::of(log), &[])
 }
 
 /// The same where times are not kept, only the order in which votes came: that of the log. Times it has are not looked at,
-/// so nobody is found too fast, and there are no bursts; who came next to whom is still known.
+/// so there are no bursts; who came next to whom is still known. Who is too fast has to be told: `hasty` are places of
+/// participants whose haste was seen while they voted.
 #[must_use]
-pub fn examine_in_order(log: &VoteLog) -> Suspicion {
+pub fn examine_in_order(log: &VoteLog, hasty: &[u32]) -> Suspicion {
     let mut ballots = Ballots::of(log);
     ballots.times.iter_mut().for_each(Vec::clear);
     let mut came = vec![false; ballots.of.len()];
@@ -116,14 +117,19 @@ pub fn examine_in_order(log: &VoteLog) -> Suspicion {
             ballots.arrivals.push((ballots.arrivals.len() as i64, person));
         }
     }
-    report(&ballots)
+    report(&ballots, hasty)
 }
 
-fn report(ballots: &Ballots) -> Suspicion {
+fn report(ballots: &Ballots, hasty: &[u32]) -> Suspicion {
     let mut signs: Vec<Vec<Sign>> = vec![Vec::new(); ballots.of.len()];
     ballots.copied(&mut signs);
     ballots.similar(&mut signs);
     ballots.fast(&mut signs);
+    for person in hasty {
+        if let Some(signs) = signs.get_mut(*person as usize) {
+            signs.push(Sign::Fast);
+        }
+    }
     ballots.one_sided(&mut signs);
     let suspects: Vec<Suspect> = signs
         .into_iter()

@@ -33,12 +33,20 @@ pub use pages::participant::{Answering, IdeaTalk, ReportedComment, Standing, Sta
 pub const FEATURE: Feature = Feature { name: "brainstorm", migrations: MIGRATIONS, routes, start };
 
 /// The slice's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    feature: "brainstorm",
-    number: 1,
-    name: "brainstorm",
-    sql: include_str!("../migrations/0001_brainstorm.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        feature: "brainstorm",
+        number: 1,
+        name: "brainstorm",
+        sql: include_str!("../migrations/0001_brainstorm.sql"),
+    },
+    Migration {
+        feature: "brainstorm",
+        number: 2,
+        name: "hasty",
+        sql: include_str!("../migrations/0002_hasty.sql"),
+    },
+];
 
 fn routes() -> Vec<Route> {
     [rest::routes(), pages::routes()].concat()

@@ -221,6 +221,11 @@ ui::messages! {
         sv: "Idén väntar på granskning innan den visas.",
         en: "The idea waits to be checked before it is shown.",
     };
+    wait_spam = {
+        fi: "Ideassa on verkko-osoite tai se näyttää mainokselta, joten se odottaa tarkistusta.",
+        sv: "Idén innehåller en webbadress eller ser ut som reklam och väntar därför på granskning.",
+        en: "The idea has a web address in it or looks like advertising, so it waits to be checked.",
+    };
     wait_personal_data = {
         fi: "Ideassa näyttää olevan henkilötunnus, kortin numero tai tilinumero, joten se odottaa tarkistusta.",
         sv: "Idén verkar innehålla en personbeteckning, ett kortnummer eller ett kontonummer och väntar därför på granskning.",
@@ -338,6 +343,7 @@ impl T {
         match why {
             WaitReason::PreModeration => self.wait_pre_moderation(),
             WaitReason::PersonalData => self.wait_personal_data(),
+            WaitReason::Spam => self.wait_spam(),
         }
     }
 

@@ -13,9 +13,11 @@ mod copies;
 mod desk;
 mod edit;
 mod erase;
+mod haste;
 mod ideas;
 mod join;
 mod make;
+mod minutes;
 mod moderate;
 mod paper;
 mod rate;
@@ -46,6 +48,7 @@ pub use ideas::{Added, IdeaList, IdeaRow, Sort};
 pub use join::{Join, Joined, Me};
 pub use make::{CopyIdeas, NewBrainstorm};
 pub(crate) use make::{free_slug, fresh};
+pub use minutes::{MINUTES, Minute};
 pub use moderate::{Bulk, QueueItem};
 pub use paper::{PaperForm, PaperKept};
 pub use rate::{Rated, Vote};
@@ -95,6 +98,8 @@ pub(crate) struct Inner {
     told: Mutex<ticker::ToldAll>,
     counted: Mutex<HashMap<BrainstormId, Counted>>,
     searches: search::Searches,
+    minutes: Mutex<minutes::Kept>,
+    paces: Mutex<haste::Paces>,
     erasures: Mutex<Erasures>,
 }
 
@@ -121,6 +126,8 @@ impl Brainstorms {
             told: Mutex::default(),
             counted: Mutex::default(),
             searches: search::Searches::default(),
+            minutes: Mutex::default(),
+            paces: Mutex::default(),
             erasures: Mutex::default(),
         }))
     }

@@ -29,9 +29,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/api/v1/brainstorms/{id}", all, read::one).doc(docs::one()),
         get("/api/v1/brainstorms/{id}/ideas", all, read::ideas).doc(docs::ideas()),
         get("/api/v1/brainstorms/{id}/events", all, read::events).doc(docs::events()),
-        post("/api/v1/brainstorms/{id}/participants", all, take_part::join)
-            .counted(Kind::NewIdentity)
-            .doc(docs::join()),
+        post("/api/v1/brainstorms/{id}/participants", all, take_part::join).doc(docs::join()),
         get("/api/v1/participants/me", own, take_part::me).doc(docs::me()),
         patch("/api/v1/participants/me", own, take_part::change).doc(docs::change()),
         delete("/api/v1/participants/me", own, take_part::erase).doc(docs::erase()),

@@ -84,6 +84,8 @@ pub enum WaitReason {
     PreModeration,
     /// It holds an identity code, a card number or an account number.
     PersonalData,
+    /// It looks like advertising or noise.
+    Spam,
 }
 
 impl WaitReason {
@@ -92,12 +94,13 @@ impl WaitReason {
         match self {
             Self::PreModeration => "pre_moderation",
             Self::PersonalData => "personal_data",
+            Self::Spam => "spam",
         }
     }
 
     /// The reason of a stored word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::PreModeration, Self::PersonalData].into_iter().find(|r| r.code() == code)
+        [Self::PreModeration, Self::PersonalData, Self::Spam].into_iter().find(|r| r.code() == code)
     }
 }
 
@@ -391,9 +394,10 @@ pub fn checked_note(typed: &str) -> Result<String, Problem> {
 mod tests {
     use super::*;
 
-    const STATES: [CommentState; 5] = [
+    const STATES: [CommentState; 6] = [
         CommentState::Waiting(WaitReason::PreModeration),
         CommentState::Waiting(WaitReason::PersonalData),
+        CommentState::Waiting(WaitReason::Spam),
         CommentState::Visible,
         CommentState::Hidden(HideReason::Insult),
         CommentState::Removed,
@@ -430,6 +434,7 @@ mod tests {
         assert_eq!(
             table,
             [
+                ["visible", "hidden", "-"],
                 ["visible", "hidden", "-"],
                 ["visible", "hidden", "-"],
                 ["-", "hidden", "-"],

@@ -78,6 +78,11 @@ ui::messages! {
         sv: "Väntar på granskning. En moderator läser kommentarerna innan de visas för andra.",
         en: "Waits to be checked. A moderator reads comments before others see them.",
     };
+    waits_spam = {
+        fi: "Odottaa tarkistusta, koska tekstissä on verkko-osoite tai se näyttää mainokselta.",
+        sv: "Väntar på granskning, eftersom texten innehåller en webbadress eller ser ut som reklam.",
+        en: "Waits to be checked, because the text has a web address in it or looks like advertising.",
+    };
     waits_personal = {
         fi: "Odottaa tarkistusta, koska tekstissä näyttää olevan henkilötunnus, kortin numero tai tilinumero. Muut eivät näe sitä.",
         sv: "Väntar på granskning, eftersom texten verkar innehålla en personbeteckning, ett kortnummer eller ett kontonummer. Andra ser den inte.",
@@ -204,6 +209,7 @@ ui::messages! {
     empty_list = { fi: "Ei kommentteja", sv: "Inga kommentarer", en: "No comments" };
     mark_waiting = { fi: "Odottaa", sv: "Väntar", en: "Waiting" };
     mark_held = { fi: "Pidätetty", sv: "Stoppad", en: "Held" };
+    mark_spam = { fi: "Verkko-osoite tai mainos", sv: "Webbadress eller reklam", en: "Web address or advertising" };
     mark_hidden = { fi: "Piilotettu", sv: "Dold", en: "Hidden" };
     mark_reports(n: usize) plural(n) = {
         fi: ["{n} ilmoitus", "{n} ilmoitusta"],
@@ -334,6 +340,7 @@ impl T {
         match why {
             WaitReason::PreModeration => self.waits_pre(),
             WaitReason::PersonalData => self.waits_personal(),
+            WaitReason::Spam => self.waits_spam(),
         }
     }
 

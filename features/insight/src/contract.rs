@@ -125,6 +125,10 @@ pub async fn rows(state: &AppState, actor: &Actor, id_or_slug: &str, format: &'s
         at: now,
     };
     state.store.write(move |q| store::log_export(q, org, &taken)).await?;
+    if *actor == Actor::System {
+        let what = format!("{} {format} {version}", b.slug);
+        people::contract::note_command(state, org, "insight.rows", what).await?;
+    }
     let lang = b.settings.languages.first().copied().unwrap_or(Lang::Fi);
     Ok(export::rows(&material, lang, &mut chance))
 }

@@ -15,7 +15,10 @@ use web::{AppState, Result, Visit, WebError};
 use crate::{
     jobs,
     outcome::Outcome,
-    pages::{self, parts::Told},
+    pages::{
+        self,
+        parts::{Country, Told},
+    },
     store, themes,
 };
 
@@ -172,7 +175,14 @@ pub(crate) async fn told(
     // Themes count the ideas that the list of ideas has, so that a theme leads to as many as it says.
     let listed: HashSet<&str> = outcome.ideas.iter().filter(|i| !i.meta).map(|i| i.id.as_str()).collect();
     let themes = themes::for_results(state, b.org, b.id, &ideas, |id| listed.contains(id)).await?;
+    let corrected = all.corrected(b.id).await.map_err(refused)?;
+    let country = match b.settings.continues {
+        Some(of) => country(state, all, of).await?,
+        None => None,
+    };
     Ok(Told {
+        country,
+        corrected,
         outcome,
         brainstorm: view.brainstorm.clone(),
         questions: view.questions.clone(),
@@ -182,6 +192,28 @@ pub(crate) async fn told(
         not_public,
         offers: state.get().unwrap_or_default(),
     })
+}
+
+/// What is public of a brainstorm that another one continues at home; nothing before it is published, or where it
+/// is gone.
+async fn country(state: &AppState, all: &Brainstorms, of: BrainstormId) -> Result<Option<Country>> {
+    let Ok(view) = all.get(&Actor::Visitor, of).await else { return Ok(None) };
+    if view.brainstorm.state < State::Published {
+        return Ok(None);
+    }
+    let Some(outcome) = newest(state, &view).await? else { return Ok(None) };
+    let words = all.all_ideas(&Actor::System, of).await.map_err(refused)?;
+    let text: HashMap<String, &str> =
+        words.iter().filter(|i| i.state.is_visible()).map(|i| (i.id.to_string(), i.text.as_str())).collect();
+    let shown = outcome.ideas.iter().filter(|i| i.seen.number().is_some());
+    let agreed = shown.filter_map(|i| Some(((*text.get(&i.id)?).to_owned(), *i.shares.first()?)));
+    let settings = &view.brainstorm.settings;
+    Ok(Some(Country {
+        title: settings.title.clone(),
+        slug: view.brainstorm.slug.to_string(),
+        who: settings.contact.name.clone(),
+        agreed: agreed.collect(),
+    }))
 }
 
 /// Results with their words, as this node last gathered them: by brainstorm and by whether only staff may see

@@ -65,6 +65,8 @@ pub struct Person {
     pub on: Date,
     /// Whether they did anything but join: rated, wrote, answered or guessed.
     pub contributed: bool,
+    /// Whether they rated faster than people read.
+    pub hasty: bool,
 }
 
 /// A rating: places in `people` and `ideas`.
@@ -162,6 +164,7 @@ impl From<Snapshot> for Material {
                     background: p.background,
                     on: p.joined_on,
                     contributed,
+                    hasty: p.hasty,
                 })
                 .collect(),
             ideas: s.ideas,

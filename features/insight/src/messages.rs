@@ -19,6 +19,12 @@ ui::messages! {
     results_of(title: &str) = { fi: "Tulokset: {title}", sv: "Resultat: {title}", en: "Results: {title}" };
     contents = { fi: "Tällä sivulla", sv: "På den här sidan", en: "On this page" };
     mark_live = { fi: "Päivittyvä tulos", sv: "Löpande resultat", en: "Running result" };
+    corrected(day: &str, why: &str) = {
+        fi: "Järjestäjä on korjannut tätä sivua julkaisemisen jälkeen {day}. Syy: {why}.",
+        sv: "Arrangören har korrigerat sidan efter publiceringen {day}. Orsak: {why}.",
+        en: "The organiser corrected this page after publishing it, {day}. Reason: {why}.",
+    };
+    corrections = { fi: "Kaikki muutokset", sv: "Alla ändringar", en: "All changes" };
     mark_imported = { fi: "Tuotu toisesta järjestelmästä", sv: "Importerad från ett annat system", en: "Imported from another system" };
     mark_simulated = { fi: "Keksittyjä vastauksia", sv: "Påhittade svar", en: "Made-up answers" };
     mark_not_public = { fi: "Ei julkinen", sv: "Inte offentlig", en: "Not public" };
@@ -283,6 +289,11 @@ ui::messages! {
     answers_as_written = { fi: "Vastaukset omin sanoin", sv: "Svaren i egna ord", en: "Answers in people's own words" };
 
     every_idea = { fi: "Kaikki ideat", sv: "Alla idéer", en: "Every idea" };
+    every_on_axes(n: usize) plural(n) = {
+        fi: ["Lisäksi {n} idea on sijoitettu kahdelle akselille kysymyksensä kuvassa.", "Lisäksi {n} ideaa on sijoitettu kahdelle akselille kysymystensä kuvissa."],
+        sv: ["Dessutom har {n} idé placerats på två axlar i bilden vid sin fråga.", "Dessutom har {n} idéer placerats på två axlar i bilderna vid sina frågor."],
+        en: ["Besides, {n} idea was placed on two axes, in the picture of its question.", "Besides, {n} ideas were placed on two axes, in the pictures of their questions."],
+    };
     every_idea_lead(n: &str) = {
         fi: "Selaa kaikkia {n} ideaa: lajittele, rajaa kysymyksen tai kielen mukaan.",
         sv: "Bläddra bland alla {n} idéer: sortera och avgränsa enligt fråga eller språk.",

@@ -29,6 +29,7 @@ ui::messages! {
     without_link = { fi: "Ilman kanavalinkkiä", sv: "Utan kanallänk", en: "Without a channel link" };
     total = { fi: "Yhteensä", sv: "Sammanlagt", en: "In total" };
     poster = { fi: "Juliste", sv: "Affisch", en: "Poster" };
+    poster_file = { fi: "Lataa A4 (PDF)", sv: "Ladda ner A4 (PDF)", en: "Download A4 (PDF)" };
     poster_of(name: &str) = { fi: "Juliste: {name}", sv: "Affisch: {name}", en: "Poster: {name}" };
     posters = { fi: "Julisteet", sv: "Affischer", en: "Posters" };
     posters_lead = {

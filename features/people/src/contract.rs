@@ -116,6 +116,24 @@ pub async fn create_one_time_link(
     Ok(format!("{}/{lang}/sign-in/link/{token}", state.config.public_url))
 }
 
+/// Writes down what a command of the machine's own read or exported: no account stands behind it.
+pub async fn note_command(
+    state: &AppState,
+    org: OrgId,
+    action: &'static str,
+    what: String,
+) -> Result<(), store::Error> {
+    let now = state.now();
+    state
+        .store
+        // Serial: two at once would both build on the same last row.
+        .write_serial(move |q| crate::store::audit::add(q, org, now, COMMAND, (action, &what)))
+        .await
+}
+
+/// The account of what the command line does, which is nobody's.
+pub(crate) const COMMAND: AccountId = AccountId::from_i64(0);
+
 /// The code that an authenticator app would show now for the key on the set-up page: for tests and for trying.
 pub fn app_code(key: &str, now: kernel::Timestamp) -> Option<String> {
     Some(crate::totp::now_code(&crate::totp::from_shown(key)?, now))

@@ -61,6 +61,12 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "logo",
         sql: include_str!("../migrations/0004_logo.sql"),
     },
+    Migration {
+        feature: "people",
+        number: 5,
+        name: "recovery",
+        sql: include_str!("../migrations/0005_recovery.sql"),
+    },
 ];
 
 fn routes() -> Vec<Route> {

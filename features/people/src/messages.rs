@@ -199,6 +199,11 @@ ui::messages! {
     language_label = { fi: "Työpöydän kieli", sv: "Arbetsbordets språk", en: "Language of the desk" };
     password_heading = { fi: "Salasana", sv: "Lösenord", en: "Password" };
     old_password = { fi: "Nykyinen salasana", sv: "Nuvarande lösenord", en: "Current password" };
+    recovering = {
+        fi: "Tulit linkillä, joten voit nyt puolen tunnin ajan valita uuden salasanan tuntematta vanhaa ja ottaa koodin kyselyn pois.",
+        sv: "Du kom med en länk. Därför kan du nu under en halvtimme välja ett nytt lösenord utan det gamla och ta bort frågan efter kod.",
+        en: "You came by a link, so for half an hour you can choose a new password without the old one, and stop the asking for a code.",
+    };
     old_password_hint = {
         fi: "Jätä tyhjäksi, jos sinulla ei ole vielä salasanaa.",
         sv: "Lämna tomt om du inte har något lösenord ännu.",
@@ -366,6 +371,7 @@ ui::messages! {
     audit_empty = { fi: "Lokissa ei ole vielä rivejä.", sv: "Loggen är ännu tom.", en: "There is nothing in the log yet." };
     audit_older = { fi: "Vanhemmat", sv: "Äldre", en: "Older" };
     audit_broken_title = { fi: "Loki ei ole ehjä", sv: "Loggen är inte hel", en: "The log is not whole" };
+    audit_command = { fi: "komentorivi palvelimella", sv: "kommandoraden på servern", en: "the command line of the server" };
     audit_broken(number: &str) = {
         fi: "Rivi {number} puuttuu tai sitä on muutettu.",
         sv: "Rad {number} saknas eller har ändrats.",

@@ -53,7 +53,7 @@ pub(crate) async fn sign_in(state: &AppState, sender: u64, email: &str, word: &s
             return Ok(if factors::has_factor(state, org, account).await? {
                 Entry::Code(factors::ticket(state, org, account))
             } else {
-                Entry::Open(begin(state, org, account, candidate.lang).await?)
+                Entry::Open(begin(state, org, account, candidate.lang, Way::Password).await?)
             });
         }
     }
@@ -71,13 +71,22 @@ pub(crate) async fn sign_in_with_link(state: &AppState, token: &str) -> Result<S
             Ok((org, account))
         })
         .await?;
-    begin(state, account.0, account.1.id, account.1.lang).await
+    begin(state, account.0, account.1.id, account.1.lang, Way::Link).await
 }
 
-async fn begin(state: &AppState, org: OrgId, account: AccountId, lang: Lang) -> Result<SignedIn> {
+/// How somebody signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Password,
+    /// A link or a letter's code.
+    Link,
+}
+
+async fn begin(state: &AppState, org: OrgId, account: AccountId, lang: Lang, way: Way) -> Result<SignedIn> {
+    let by_link = way == Way::Link;
     let (token, hash) = web::new_token(state);
     let (now, id) = (state.now(), state.chance(SessionId::random));
-    state.store.write(move |q| sessions::insert(q, org, id, account, hash, now)).await?;
+    state.store.write(move |q| sessions::insert(q, org, id, account, hash, by_link, now)).await?;
     tracing::info!(account = %account, "signed in");
     Ok(SignedIn { token, lang })
 }
@@ -149,7 +158,7 @@ pub(crate) async fn accept(
             accounts::insert(q, org, &account, Some(&hash), now).map_err(taken)
         })
         .await?;
-    begin(state, org, id, lang).await
+    begin(state, org, id, lang, Way::Password).await
 }
 
 fn taken(error: store::Error) -> Error {
@@ -205,7 +214,16 @@ pub(crate) async fn set_disabled(
         .await
 }
 
-/// Changes one's own password: knowing the old one, where there is one. Other sessions end.
+/// Whether this session began with a link a short while ago: who has lost the password or the app comes in by
+/// one, and may then choose a new password and take the second factor away.
+pub(crate) async fn recovering(actor: &Actor, state: &AppState, session: SessionId) -> Result<bool> {
+    let Actor::Staff(staff) = actor else { return Ok(false) };
+    let (org, id) = (staff.org, staff.account);
+    let began = state.store.read(move |q| sessions::began_by_link(q, org, id, session)).await?;
+    Ok(began.is_some_and(|began| state.now() < began.plus_millis(LINK_MS)))
+}
+
+/// Changes one's own password: knowing the old one, where there is one, or [`recovering`]. Other sessions end.
 pub(crate) async fn change_password(
     actor: &Actor,
     state: &AppState,
@@ -217,7 +235,8 @@ pub(crate) async fn change_password(
     let (org, id) = (staff.org, staff.account);
     let stored = state.store.read(move |q| accounts::password(q, org, id)).await?;
     state.throttle.take(Kind::Account, state.throttle.key_for(id.as_i64()))?;
-    if stored.is_some() && !password::fits(old, stored).await? {
+    let known = stored.is_none() || recovering(actor, state, session).await?;
+    if !known && !password::fits(old, stored).await? {
         return Err(Error::Password);
     }
     let hash = password::hash(state, new).await?;

@@ -35,13 +35,15 @@ export function riihi(args, options = {}) {
 }
 
 // The demo: `{ url, addresses, home, stop }`; addresses are what it prints, by name. With `lan` it is reached
-// as phones on the same network reach it: by the machine's own address, over plain http.
-export async function demo({ lan = false } = {}) {
+// as phones on the same network reach it: by the machine's own address, over plain http. `env` sets what it is
+// started with.
+export async function demo({ lan = false, env = {} } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'riihi-walk-'));
   const port = await freePort();
   const options = ['--data', home, '--listen', `127.0.0.1:${port}`, ...(lan ? ['--lan'] : [])];
   const child = spawn(binary, ['demo', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   let printed = '';
   let errors = '';

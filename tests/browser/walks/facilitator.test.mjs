@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // A planner at the desk: signs in with the one-time address, makes a brainstorm from a template, is told
-// what is missing, opens it, sees two phones answer, one Finnish and one Swedish, closes it and publishes. On
+// what is missing, looks at it as a participant, rehearses, opens it, makes a link and a poster, sees two phones
+// answer, one Finnish and one Swedish, clears the queue, closes, writes the summary, publishes and corrects. On
 // a phone with scripts, at a desk without. All of it over plain http by the machine's network address, as on a
 // home network, where the machine has one.
 import assert from 'node:assert/strict';
@@ -137,6 +138,69 @@ async function answers(address, lang) {
   await context.close();
 }
 
+// The draft as a participant will see it: every page, and nothing that sends.
+async function preview(page, base, name, scripts) {
+  await page.goto(base);
+  await page.goto(await page.locator('main a[href*="/b/"]:not([href*="/desk/"])').first().getAttribute('href'));
+  await page.locator('.simulated').first().waitFor();
+  await sound(page, `${name}-preview`, scripts);
+  await page.locator('main .actions a.btn').first().click();
+  for (let n = 1; n < 12 && !page.url().includes('/thanks'); n += 1) {
+    await sound(page, `${name}-preview-${n}`, scripts);
+    await page.locator('main .actions a.btn').last().click();
+  }
+  assert.match(page.url(), /\/thanks/, 'the way leads to its end');
+}
+
+// A way in of its own, and the sheet for the wall.
+async function invites(page, base, name, scripts) {
+  await page.goto(`${base}/channels`);
+  await page.locator('#f-audience').fill('Kirjasto');
+  await page.locator('main form button[type=submit]').last().click();
+  await page.locator('.notice-success').waitFor();
+  await page.goto(`${base}/invite`);
+  await sound(page, `${name}-invite`, scripts);
+  await page.locator('a[href*="/invite/poster/"]').first().click();
+  await page.locator('.poster').waitFor();
+  await sound(page, `${name}-poster`, scripts);
+}
+
+// A phone that sends an idea with a web address in it, which waits.
+async function advertises(address, lang) {
+  const { context, page } = await person(browser, { width: 360, phone: true, site: site.url, locale: `${lang}-FI` });
+  await page.goto(address);
+  await page.locator('main .actions a.btn').first().click();
+  await page.locator('main form button.btn').last().click();
+  await page.waitForURL(/\/q\//);
+  for (let n = 1; n <= 9; n += 1) {
+    await page.goto(page.url().replace(/\/q\/\d+.*/, `/q/${n}/write`));
+    if (await page.locator('#write #f-text').count()) break;
+  }
+  await page.locator('#write #f-text').fill('Katsokaa miten naapurissa: https://example.org/torit');
+  await page.locator('#write .actions button').click();
+  await page.waitForURL(/just=spam/);
+  await context.close();
+}
+
+async function queue(page, base, name, scripts) {
+  await page.goto(`${base}/queue`);
+  await sound(page, `${name}-queue-full`, scripts);
+  await page.locator('form[action$="/approve"] button').first().click();
+  await page.waitForURL(/done=/);
+}
+
+// The organiser's words, with a figure in them; after publishing with a reason.
+async function summary(page, base, text, reason) {
+  await page.goto(`${base}/summary`);
+  for (const lang of ['fi', 'sv', 'en']) {
+    const box = page.locator(`#f-summary_${lang}`);
+    if (await box.count()) await box.fill(text);
+  }
+  if (await page.locator('#f-reason').count()) await page.locator('#f-reason').fill(reason);
+  await page.locator('main form .actions button[type=submit]').last().click();
+  await page.locator('.notice-success').waitFor();
+}
+
 async function step(page, base, code, name, scripts) {
   await page.locator(`main a[href$="/step/${code}"]`).first().click();
   await sound(page, `${name}-${code}`, scripts);
@@ -148,6 +212,7 @@ async function step(page, base, code, name, scripts) {
 for (const [lang, width, scripts] of [
   ['fi', 320, true],
   ['sv', 1280, true],
+  ['en', 768, true],
   ['fi', 1280, false],
 ]) {
   test(`${lang}, ${width} px, scripts ${scripts ? 'on' : 'off'}`, async () => {
@@ -164,13 +229,22 @@ for (const [lang, width, scripts] of [
       await page.goto(`${base}/${tail}`);
       await sound(page, `${name}-${tail.replace(/\W+/g, '-')}`, scripts);
     }
+    await preview(page, base, name, scripts);
+    await page.goto(base);
+    const address = await page.locator('main a[href*="/b/"]:not([href*="/desk/"])').first().getAttribute('href');
+    await step(page, base, 'trial', name, scripts);
+    await answers(address, lang);
     await page.goto(base);
     await step(page, base, 'open', name, scripts);
-    const address = await page.locator('main a[href*="/b/"]:not([href*="/desk/"])').first().getAttribute('href');
+    assert.equal(await page.locator('.stats .stat dd').first().textContent(), '0', 'the rehearsal is wiped');
+    await invites(page, base, name, scripts);
+    await page.goto(base);
     await answers(address, 'fi');
     await answers(address, 'sv');
     if (!scripts) await page.reload();
     await page.waitForFunction(() => document.querySelector('.stats .stat dd')?.textContent === '2');
+    await advertises(address, lang);
+    await queue(page, base, name, scripts);
     await page.goto(`${base}/ideas`);
     await page.locator('main a[href*="/ideas/"]').first().click();
     await sound(page, `${name}-idea`, scripts);
@@ -181,9 +255,17 @@ for (const [lang, width, scripts] of [
     await page.locator('#hide').waitFor();
     await page.goto(base);
     await step(page, base, 'close', name, scripts);
+    await summary(page, base, 'Mukana oli {participants} ihmistä.', '');
+    await page.goto(base);
     await step(page, base, 'publish', name, scripts);
+    await summary(page, base, 'Mukana oli {participants} ihmistä. Kiitos!', 'kiitos puuttui');
     const results = await page.goto(`${address}/results`);
     assert.equal(results.status(), 200, 'the results are public');
+    await page.locator('.editorial a[href="#who"]').waitFor();
+    await page.getByText('kiitos puuttui').first().waitFor();
+    await page.locator('a[href$="/changes"]').first().click();
+    await page.getByText('kiitos puuttui').first().waitFor();
+    await sound(page, `${name}-changes`, scripts);
     await context.close();
   });
 }

@@ -101,6 +101,9 @@ fn problem(error: &WebError, asker: &Asker) -> Response {
             .collect();
         body["errors"] = errors.into();
     }
+    if let WebError::Prove(challenge) = error {
+        body["challenge"] = json!({ "proof": challenge.text(), "bits": challenge.bits });
+    }
     (status, [(header::CONTENT_TYPE, "application/problem+json; charset=utf-8")], body.to_string())
         .into_response()
 }

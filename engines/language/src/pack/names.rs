@@ -50,7 +50,7 @@ impl<'a> Names<'a> {
                 words(label).map(|w| analyser.word(&label[w], lang).key.to_string()).collect::<Vec<_>>()
             });
             for lang in Lang::ALL {
-                let found = keyed.place(own[lang as usize].iter().map(String::as_str), lang);
+                let found = keyed.place(own[lang as usize].iter().map(|key| (key.as_str(), 1.0)), lang);
                 if let Some(mut place) = found {
                     add(&mut place, &keyed.mean(lang), -1.0);
                     unit(&mut place);

@@ -50,6 +50,7 @@ pub(crate) struct Corpus {
     rare_starts: Vec<usize>,
     rare_items: Vec<u32>,
     rare_keys: Vec<String>,
+    rare_telling: Vec<bool>,
     /// How many texts there were.
     texts: usize,
     /// The part of the different words that stand in one text only: how scattered the texts are.
@@ -62,10 +63,12 @@ impl Corpus {
         self.texts
     }
 
-    /// The words of a text that are not in the vocabulary.
-    pub(crate) fn rare(&self, n: usize) -> impl Iterator<Item = &str> {
+    /// The words of a text that are not in the vocabulary, and whether each is fit to name a theme.
+    pub(crate) fn rare(&self, n: usize) -> impl Iterator<Item = (&str, bool)> {
         let range = self.rare_starts[n]..self.rare_starts[n + 1];
-        self.rare_items[range].iter().map(|t| self.rare_keys[*t as usize].as_str())
+        self.rare_items[range]
+            .iter()
+            .map(|t| (self.rare_keys[*t as usize].as_str(), self.rare_telling[*t as usize]))
     }
 
     /// Lets go of the texts and keeps the vocabulary, for placing new ones.
@@ -74,6 +77,7 @@ impl Corpus {
         self.items = Vec::new();
         self.rare_items = Vec::new();
         self.rare_keys = Vec::new();
+        self.rare_telling = Vec::new();
     }
 
     /// The words of a text in the order of their numbers, with how often each stands there.
@@ -182,6 +186,7 @@ impl Corpus {
                 }
             })
             .collect();
+        self.rare_telling = reader.telling;
         self.rare_keys = reader.keys;
         self.by_key = self.terms.iter().enumerate().map(|(n, t)| (t.key.clone(), number(n))).collect();
     }
@@ -242,8 +247,7 @@ impl<'a> Reader<'a> {
         let mut means = Vec::new();
         let word = self.analyser.word(form, self.lang);
         if counts(form, &word, self.lang) {
-            let telling = !matches!(word.class, Some(Class::Verb | Class::Adverb | Class::Adjective));
-            let whole = self.term(&word.key, telling);
+            let whole = self.term(&word.key, is_telling(&word));
             means.push(whole);
             if word.parts.len() > 1 {
                 let parts: Vec<u32> = word.parts.iter().map(|p| self.term(p, true)).collect();
@@ -323,6 +327,25 @@ fn counts(form: &str, word: &Word, lang: Lang) -> bool {
     let says = small.chars().any(char::is_alphabetic) && small.chars().nth(1).is_some();
     let class = matches!(word.class, Some(Class::Function | Class::Number));
     says && !class && !stop::is(&small, lang) && !stop::is(&word.key, lang)
+}
+
+/// Whether it is a noun, a name or not known to be anything else.
+fn is_telling(word: &Word) -> bool {
+    !matches!(word.class, Some(Class::Verb | Class::Adverb | Class::Adjective))
+}
+
+/// The words of a text and their parts, whatever the vocabulary, and whether each is fit to name a theme.
+pub(crate) fn telling_words(text: &str, lang: Lang, analyser: &dyn Analyser) -> Vec<(Box<str>, bool)> {
+    let mut out = Vec::new();
+    for place in words(text).take(LONGEST) {
+        let form = &text[place];
+        let word = analyser.word(form, lang);
+        if counts(form, &word, lang) {
+            out.push((word.key.clone(), is_telling(&word)));
+            out.extend(word.parts.iter().map(|part| (part.clone(), true)));
+        }
+    }
+    out
 }
 
 fn capitalised(small: &str) -> String {

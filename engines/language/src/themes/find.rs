@@ -17,12 +17,10 @@ use super::{
     leiden::number,
     matrix::{Matrix, add, dot, unit},
     place::{Placer, Spoken},
+    shared::{self, Space, WholeTexts},
     space,
 };
-use crate::{
-    Source,
-    pack::{Keyed, names::Names},
-};
+use crate::{Source, pack::names::Names};
 
 /// Fewer texts than this have no themes of their own.
 const FEWEST: usize = 6;
@@ -32,8 +30,6 @@ const COMPARED_INSIDE: usize = 2_000;
 const WORTH_PARTS: usize = 60;
 /// So many texts teach where their words lie better than a pack of other people's does.
 const TAUGHT: usize = 2_000;
-/// A language needs so many texts for their own mean to be taken away, not the pack's.
-const OWN_MEAN: usize = 20;
 
 /// Tells how far it is; whether to go on.
 type Tick<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
@@ -41,24 +37,27 @@ type Tick<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
 /// All texts, where they lie, and what is needed to place one more.
 pub(super) struct Work<'f> {
     finder: &'f ThemeFinder<'f>,
-    keyed: Option<Keyed<'f>>,
+    space: Option<Space<'f>>,
     spoken: Vec<Spoken>,
     /// For each text its language's place in `spoken` and its number there.
     at: Vec<(usize, u32)>,
     places: Matrix,
     /// The pack's part alone, for neighbours in other languages; empty where not needed.
     shared: Matrix,
+    /// The direction of which half is taken away from the pack's part.
+    strongest: Vec<f32>,
     rows: Vec<u32>,
 }
 
 impl<'f> Work<'f> {
     pub(super) fn new<Id>(
         finder: &'f ThemeFinder<'f>,
+        model: Option<&'f dyn WholeTexts>,
         texts: &[ThemeText<'_, Id>],
         chance: &mut Chance,
         tick: Tick<'_>,
     ) -> Option<Self> {
-        let keyed = finder.pack.map(|pack| pack.keyed(finder.analyser));
+        let space = space_of(finder, model);
         let mut spoken: Vec<Spoken> = Vec::new();
         let mut at = vec![(0, 0); texts.len()];
         for lang in Lang::ALL {
@@ -76,32 +75,33 @@ impl<'f> Work<'f> {
         }
         let mut work = Self {
             finder,
-            keyed,
+            space,
             spoken,
             at,
             places: Matrix::default(),
             shared: Matrix::default(),
+            strongest: Vec::new(),
             rows: Vec::new(),
         };
-        work.lay_out();
+        work.lay_out(|n| texts[n].text);
         work.rows =
             (0..number(texts.len())).filter(|n| space::somewhere(work.places.row(*n as usize))).collect();
         Some(work)
     }
 
     /// Puts every text at its place: each language has directions of its own, the pack's are for all.
-    fn lay_out(&mut self) {
+    fn lay_out<'t>(&mut self, text: impl Fn(usize) -> &'t str) {
         let mut width = 0;
         for s in &mut self.spoken {
             s.offset = width;
             width += s.words.width;
         }
-        let shared_width = self.keyed.as_ref().map_or(0, |k| k.pack.width());
+        let shared_width = self.space.as_ref().map_or(0, Space::width);
         let shared_offset = width;
         self.places = Matrix::zero(self.at.len(), width + shared_width);
         self.shared = Matrix::zero(self.at.len(), shared_width);
-        if let Some(keyed) = &self.keyed {
-            share(keyed, &mut self.spoken, &self.at, &mut self.shared);
+        if let Some(space) = &self.space {
+            self.strongest = shared::lay(space, text, &mut self.spoken, &self.at, &mut self.shared);
         }
         let weight = self.weight();
         for (n, (s, k)) in self.at.iter().enumerate() {
@@ -119,6 +119,10 @@ impl<'f> Work<'f> {
     /// How much the pack counts against what the texts themselves teach: the more scattered and the fewer
     /// they are, the more.
     pub(super) fn weight(&self) -> f32 {
+        // A model has read more than any brainstorm can teach.
+        if matches!(self.space, Some(Space::Model(_))) {
+            return 1.0;
+        }
         let texts: usize = self.spoken.iter().map(|s| s.corpus.len()).sum();
         let once: f64 = self.spoken.iter().map(|s| s.corpus.once * s.corpus.len() as f64).sum::<f64>()
             / texts.max(1) as f64;
@@ -126,13 +130,13 @@ impl<'f> Work<'f> {
             return 1.0;
         }
         // Between languages only the pack knows who is near whom.
-        if self.spoken.len() > 1 { 0.5 } else { 0.5 * (TAUGHT as f32 / texts.max(1) as f32).clamp(0.1, 1.0) }
+        if self.spoken.len() > 1 { 0.5 } else { 0.5 * (TAUGHT as f32 / texts.max(1) as f32).min(1.0).powi(2) }
     }
 
     /// Who is near whom. In one language by all that is known; between languages by the pack, as many
     /// neighbours as the other language has part in the texts.
     fn edges(&self, rows: &[u32]) -> Vec<(u32, u32, f32)> {
-        if self.spoken.len() < 2 || self.keyed.is_none() {
+        if self.spoken.len() < 2 || self.space.is_none() {
             return self
                 .spoken_rows(rows)
                 .iter()
@@ -175,7 +179,7 @@ impl<'f> Work<'f> {
             least,
             compared: group::COMPARED,
         };
-        if self.spoken.len() < 2 || self.keyed.is_some() {
+        if self.spoken.len() < 2 || self.space.is_some() {
             return group::find(&self.places, &self.rows, how, chance, |rows| self.edges(rows));
         }
         // Without a shared space each language has its own themes.
@@ -260,33 +264,6 @@ impl<'f> Work<'f> {
     }
 }
 
-/// The pack's places, without what all texts of a language share.
-fn share(keyed: &Keyed<'_>, spoken: &mut [Spoken], at: &[(usize, u32)], shared: &mut Matrix) {
-    let mut means: Vec<(Vec<f32>, usize)> = vec![(vec![0.0; shared.width], 0); spoken.len()];
-    for (n, (s, k)) in at.iter().enumerate() {
-        let own = &spoken[*s];
-        let keys =
-            own.corpus.text(*k as usize).iter().map(|(t, _)| own.corpus.terms[*t as usize].key.as_str());
-        let keys = keys.chain(own.corpus.rare(*k as usize));
-        if let Some(place) = keyed.place(keys, own.lang) {
-            shared.row_mut(n).copy_from_slice(&place);
-            add(&mut means[*s].0, &place, 1.0);
-            means[*s].1 += 1;
-        }
-    }
-    for (own, (mut mean, count)) in spoken.iter_mut().zip(means) {
-        mean.iter_mut().for_each(|x| *x /= count.max(1) as f32);
-        own.mean = if count >= OWN_MEAN { mean } else { keyed.mean(own.lang) };
-    }
-    for (n, (s, _)) in at.iter().enumerate() {
-        let row = shared.row_mut(n);
-        if space::somewhere(row) {
-            add(row, &spoken[*s].mean, -1.0);
-            unit(row);
-        }
-    }
-}
-
 fn at_share(done: usize, all: usize) -> f32 {
     done as f32 / all.max(1) as f32
 }
@@ -296,9 +273,18 @@ fn by_centrality(mut rows: Vec<(f32, u32)>) -> Vec<u32> {
     rows.into_iter().map(|r| r.1).collect()
 }
 
+/// The space that the languages share: a model's where one is given, or else the pack's.
+pub(super) fn space_of<'f>(finder: &ThemeFinder<'f>, model: Option<&'f dyn WholeTexts>) -> Option<Space<'f>> {
+    match model {
+        Some(model) => Some(Space::Model(model)),
+        None => finder.pack.map(|pack| Space::Pack(pack.keyed(finder.analyser))),
+    }
+}
+
 /// The whole way.
 pub(super) fn run<Id: Copy + Ord + Hash>(
     finder: &ThemeFinder<'_>,
+    model: Option<&dyn WholeTexts>,
     texts: &[ThemeText<'_, Id>],
     wish: &ThemeWish,
     edits: &[ThemeEdit<Id>],
@@ -308,7 +294,7 @@ pub(super) fn run<Id: Copy + Ord + Hash>(
     let mut texts = texts.to_vec();
     texts.sort_by_key(|t| t.id);
     let mut chance = Chance::seeded(wish.seed);
-    let mut work = Work::new(finder, &texts, &mut chance, tick)?;
+    let mut work = Work::new(finder, model, &texts, &mut chance, tick)?;
     let mut groups = work.groups(wish, &mut chance);
     if tick(0.9).is_break() {
         return None;
@@ -318,7 +304,8 @@ pub(super) fn run<Id: Copy + Ord + Hash>(
     let (map, ids) = describe(&work, &texts, &groups, &fixed, before, &mut chance);
     let weight = work.weight();
     work.spoken.iter_mut().for_each(|s| s.corpus.forget_texts());
-    let placer = Placer { spoken: work.spoken, centres: groups.centres, ids, weight };
+    let placer =
+        Placer { spoken: work.spoken, centres: groups.centres, ids, weight, strongest: work.strongest };
     _ = tick(1.0);
     Some((map, placer))
 }
@@ -345,7 +332,8 @@ fn describe<Id: Copy + Ord + Hash>(
     let lists: Vec<Vec<Id>> = members.iter().map(|rows| id_of(rows)).collect();
     let mut next = before.map_or(1, |b| b.next);
     let ids = keep::ids(&lists, before, &fixed.ids, &mut next);
-    let names = work.keyed.as_ref().and_then(|k| Names::new(k, work.finder.analyser));
+    let names = work.space.as_ref().and_then(Space::pack);
+    let names = names.and_then(|k| Names::new(k, work.finder.analyser));
     let mut themes: Vec<Theme<Id>> = Vec::new();
     for (n, rows) in members.iter().enumerate().filter(|(_, rows)| !rows.is_empty()) {
         let languages = work.by_language(rows);

@@ -11,9 +11,53 @@ use super::{
 /// Rows compared at a time, so that they stay in the processor's cache.
 const BLOCK: usize = 64;
 
-/// For each of `rows` its `count` nearest among the same rows, as edges; likeness under `floor` is none.
+/// The nearest of one row so far, in falling order.
+type Best = Vec<(f32, u32)>;
+
+/// For each of `rows` its `count` nearest among the same rows, as edges; likeness under `floor` is none. Two
+/// rows are compared once, for both.
 pub(crate) fn nearest(places: &Matrix, rows: &[u32], count: usize, floor: f32) -> Vec<(u32, u32, f32)> {
-    among(places, rows, rows, count, floor)
+    let blocks: Vec<&[u32]> = rows.chunks(BLOCK).collect();
+    let threads = threads().min(blocks.len());
+    // Every thread takes each so-manieth block and compares it with itself and those behind it.
+    let piece = |first: usize| {
+        let mut best: Vec<Best> = vec![Vec::new(); rows.len()];
+        for i in (first..blocks.len()).step_by(threads.max(1)) {
+            for (j, block) in blocks.iter().enumerate().skip(i) {
+                for (b, other) in block.iter().enumerate() {
+                    let there = places.row(*other as usize);
+                    let end = if i == j { b } else { blocks[i].len() };
+                    for (a, row) in blocks[i][..end].iter().enumerate() {
+                        let likeness = dot(places.row(*row as usize), there);
+                        offer(&mut best[i * BLOCK + a], (likeness, *other), count, floor);
+                        offer(&mut best[j * BLOCK + b], (likeness, *row), count, floor);
+                    }
+                }
+            }
+        }
+        best
+    };
+    let piece = &piece;
+    // The best of a row are the same whichever thread found them, so the answer does not depend on how many
+    // threads there are.
+    let mut found = std::thread::scope(|scope| {
+        let running: Vec<_> = (0..threads).map(|first| scope.spawn(move || piece(first))).collect();
+        running.into_iter().map(|t| t.join().unwrap_or_default()).collect::<Vec<_>>()
+    });
+    let mut best = found.pop().unwrap_or_default();
+    for other in found {
+        for (best, other) in best.iter_mut().zip(other) {
+            other.into_iter().for_each(|new| offer(best, new, count, floor));
+        }
+    }
+    let edges = |(row, best): (&u32, Best)| {
+        best.into_iter().map(|(likeness, other)| (*row, other, likeness)).collect::<Vec<_>>()
+    };
+    rows.iter().zip(best).flat_map(edges).collect()
+}
+
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from).min(8)
 }
 
 /// For each of `rows` its nearest among `others`. Edges are between places in `places`.
@@ -24,8 +68,7 @@ pub(crate) fn among(
     count: usize,
     floor: f32,
 ) -> Vec<(u32, u32, f32)> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
-    let each = rows.len().div_ceil(threads).max(BLOCK);
+    let each = rows.len().div_ceil(threads()).max(BLOCK);
     let piece = |rows: &[u32]| {
         let mut out = Vec::with_capacity(rows.len() * count);
         for block in rows.chunks(BLOCK) {
@@ -51,12 +94,15 @@ pub(crate) fn among(
     })
 }
 
-/// Keeps the best, in falling order; of equals the one with the smaller number.
-fn offer(best: &mut Vec<(f32, u32)>, new: (f32, u32), count: usize, floor: f32) {
-    if new.0 < floor || best.len() == count && best.last().is_some_and(|last| new.0 <= last.0) {
+/// Keeps the best, in falling order; of equals the one with the smaller number. In which order they are offered
+/// makes no difference.
+#[inline]
+fn offer(best: &mut Best, new: (f32, u32), count: usize, floor: f32) {
+    let before = |b: &(f32, u32)| b.0 > new.0 || b.0 >= new.0 && b.1 < new.1;
+    if new.0 < floor || best.len() == count && best.last().is_some_and(before) {
         return;
     }
-    let at = best.partition_point(|b| b.0 >= new.0);
+    let at = best.partition_point(before);
     best.insert(at, new);
     best.truncate(count);
 }
@@ -69,6 +115,21 @@ pub(crate) fn all(count: usize) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comparing_two_rows_once_finds_what_comparing_each_with_all_finds() {
+        // More rows than a block, many of them equal, so that ties are met.
+        let mut m = Matrix::zero(150, 3);
+        let mut chance = kernel::Chance::seeded(3);
+        for n in 0..150 {
+            let row = [chance.below(4) as f32, chance.below(4) as f32, chance.below(3) as f32];
+            m.row_mut(n).copy_from_slice(&row);
+            crate::themes::matrix::unit(m.row_mut(n));
+        }
+        let rows: Vec<u32> = all(150).into_iter().filter(|n| n % 7 != 0).collect();
+        assert_eq!(nearest(&m, &rows, 9, 0.1), among(&m, &rows, &rows, 9, 0.1));
+        assert!(nearest(&m, &[], 9, 0.1).is_empty());
+    }
 
     #[test]
     fn the_nearest_come_first_and_far_ones_not_at_all() {

@@ -8,8 +8,9 @@ use kernel::Lang;
 use super::{
     ThemeFinder, ThemeId,
     corpus::Corpus,
-    group,
+    find, group,
     matrix::{Matrix, add, unit},
+    shared::{self, WholeTexts},
     space,
 };
 
@@ -32,31 +33,45 @@ pub struct Placer {
     pub(crate) centres: Matrix,
     pub(crate) ids: Vec<ThemeId>,
     pub(crate) weight: f32,
+    /// The direction of which half is taken away from the pack's part.
+    pub(crate) strongest: Vec<f32>,
 }
 
 impl Placer {
     /// The theme of a text; none where it fits none. The finder must be the one that found the themes.
     pub fn place(&self, finder: &ThemeFinder<'_>, text: &str, lang: Lang) -> Option<ThemeId> {
+        self.place_in(finder, None, text, lang)
+    }
+
+    /// As [`Self::place`], with the model that the themes were found by.
+    #[cfg(feature = "model")]
+    pub fn place_by_model(
+        &self,
+        finder: &ThemeFinder<'_>,
+        model: &crate::Model,
+        text: &str,
+        lang: Lang,
+    ) -> Option<ThemeId> {
+        self.place_in(finder, Some(model), text, lang)
+    }
+
+    fn place_in(
+        &self,
+        finder: &ThemeFinder<'_>,
+        model: Option<&dyn WholeTexts>,
+        text: &str,
+        lang: Lang,
+    ) -> Option<ThemeId> {
         let spoken = self.spoken.iter().find(|s| s.lang == lang)?;
         let known = spoken.corpus.known(text, lang, finder.analyser);
         let own = space::text(&spoken.corpus, &spoken.words, &known);
         let mut place = vec![0.0; self.centres.width];
         place[spoken.offset..spoken.offset + own.len()].copy_from_slice(&own);
-        if let Some(pack) = finder.pack {
-            let keys: Vec<String> = finder
-                .analyser
-                .analyse(text, lang)
-                .tokens
-                .into_iter()
-                .flat_map(|t| std::iter::once(t.key).chain(t.parts))
-                .collect();
-            if let Some(mut shared) = pack.keyed(finder.analyser).place(keys.iter().map(String::as_str), lang)
-            {
-                add(&mut shared, &spoken.mean, -1.0);
-                unit(&mut shared);
-                let start = self.centres.width - shared.len();
-                add(&mut place[start..], &shared, self.weight);
-            }
+        let space = find::space_of(finder, model);
+        if let Some(mut shared) = space.and_then(|space| space.place(text, lang, finder.analyser)) {
+            shared::take_away(&mut shared, &spoken.mean, &self.strongest);
+            let start = self.centres.width - shared.len();
+            add(&mut place[start..], &shared, self.weight);
         }
         unit(&mut place)
             .then(|| group::nearest(&self.centres, &place))

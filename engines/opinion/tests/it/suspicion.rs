@@ -104,15 +104,21 @@ fn where_only_the_order_is_known_copies_and_scripts_are_still_found() {
     };
     let mut random = Random(5);
     let mut log = honest(&mut random);
-    let clean = examine_in_order(&in_order(&log));
+    let clean = examine_in_order(&in_order(&log), &[]);
     assert!(clean.suspects.len() <= 10, "{:?}", clean.suspects);
     attack(&mut log, &mut random, 7);
-    let found = examine_in_order(&in_order(&log));
+    let found = examine_in_order(&in_order(&log), &[]);
     assert!(found.bursts.is_empty() && found.suspects.iter().all(|s| !s.signs.contains(&Sign::Fast)));
     // The hundred that vote at random in a hurry look like people where nobody knows how fast they were.
     let caught = found.suspects.iter().filter(|s| s.participant >= 1_000 && (s.participant - 1_000) % 3 != 1);
     assert!(caught.count() >= 190, "{}", found.suspects.len());
     assert!(found.suspects.iter().filter(|s| s.participant < 1_000).count() <= 10);
+    // Who watched them vote knows: then nine of ten are found.
+    let hasty: Vec<u32> = (1_000..1_300).filter(|p| (p - 1_000) % 3 == 1).collect();
+    let told = examine_in_order(&in_order(&log), &hasty);
+    let caught = told.suspects.iter().filter(|s| s.participant >= 1_000).count();
+    assert!(caught >= 270, "{caught} of 300");
+    assert!(told.suspects.iter().filter(|s| s.participant < 1_000).count() <= 10);
 }
 
 #[test]

@@ -210,6 +210,7 @@ impl Brainstorms {
             background: p.background.clone(),
             origin: "import".to_owned(),
             created_on: p.joined_on,
+            hasty: false,
         };
         let author = |i: &ImportedIdea| match i.author.and_then(|a| people.get(a)) {
             Some((author, _)) => Author::Participant(Some(*author)),

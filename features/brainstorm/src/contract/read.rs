@@ -40,6 +40,8 @@ pub struct PersonRow {
     pub joined_on: Date,
     /// Whether an idea is theirs, whatever became of it.
     pub wrote: bool,
+    /// Whether they rated faster than people read.
+    pub hasty: bool,
 }
 
 /// How far people of a kind of channel came.
@@ -166,6 +168,7 @@ impl Brainstorms {
                                 channel: p.channel.and_then(|c| kind_of.get(&c).copied()),
                                 origin: p.origin,
                                 joined_on: p.created_on,
+                                hasty: p.hasty,
                                 wrote: writers.contains(&p.id),
                             })
                         })

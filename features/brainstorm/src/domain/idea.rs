@@ -60,6 +60,8 @@ pub enum WaitReason {
     PreModeration,
     /// It holds an identity code, a card number or an account number.
     PersonalData,
+    /// It looks like advertising or noise.
+    Spam,
 }
 
 impl WaitReason {
@@ -68,12 +70,13 @@ impl WaitReason {
         match self {
             Self::PreModeration => "pre_moderation",
             Self::PersonalData => "personal_data",
+            Self::Spam => "spam",
         }
     }
 
     /// The reason of a stored word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::PreModeration, Self::PersonalData].into_iter().find(|r| r.code() == code)
+        [Self::PreModeration, Self::PersonalData, Self::Spam].into_iter().find(|r| r.code() == code)
     }
 }
 
@@ -194,6 +197,7 @@ mod tests {
         for state in [
             IdeaState::Waiting(WaitReason::PreModeration),
             IdeaState::Waiting(WaitReason::PersonalData),
+            IdeaState::Waiting(WaitReason::Spam),
             IdeaState::Visible,
             IdeaState::Hidden(HideReason::Spam),
             IdeaState::Merged(other),

@@ -3,10 +3,12 @@
 
 //! What an organiser sets, and what may still change once people have answered.
 
+use std::collections::BTreeMap;
+
 use kernel::{Lang, LocalizedText, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{FieldError, Phase, Phases, Problem, Promise, Refusal, State};
+use super::{BrainstormId, FieldError, Phase, Phases, Problem, Promise, Refusal, State};
 
 /// Who may see running results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -186,6 +188,13 @@ pub struct Settings {
     /// Parts of the results that are not published.
     #[serde(default)]
     pub left_out: Vec<ResultPart>,
+    /// The brainstorm of another organisation that this one continues at home: results are compared with it.
+    #[serde(default)]
+    pub continues: Option<BrainstormId>,
+    /// At which revision the words of a text last changed in a language (`title.sv`), from which a translation
+    /// that is older than its original is told.
+    #[serde(default)]
+    pub touched: BTreeMap<String, i64>,
 }
 
 impl Settings {
@@ -209,7 +218,44 @@ impl Settings {
             look: Look::default(),
             summary: LocalizedText::default(),
             left_out: Vec::new(),
+            continues: None,
+            touched: BTreeMap::new(),
         }
+    }
+
+    /// The texts that are translated, with their fields' names.
+    fn texts(&self) -> [(&'static str, &LocalizedText); 7] {
+        [
+            ("title", &self.title),
+            ("intro", &self.intro),
+            ("terms", &self.terms),
+            ("thanks", &self.thanks),
+            ("who_decides", &self.promise.who_decides),
+            ("what_can_change", &self.promise.what_can_change),
+            ("summary", &self.summary),
+        ]
+    }
+
+    /// Notes which words differ from the `old` ones, at this revision.
+    pub fn note_touched(&mut self, old: &Self, revision: i64) {
+        let mut touched = old.touched.clone();
+        for ((name, new), (_, old)) in self.texts().into_iter().zip(old.texts()) {
+            for lang in Lang::ALL.into_iter().filter(|l| new.exact(*l) != old.exact(*l)) {
+                touched.insert(format!("{name}.{lang}"), revision);
+            }
+        }
+        self.touched = touched;
+    }
+
+    /// The texts whose translation into `lang` is older than their original.
+    pub fn stale(&self, lang: Lang) -> Vec<&'static str> {
+        let at = |name: &str, lang: Lang| self.touched.get(&format!("{name}.{lang}")).copied().unwrap_or(0);
+        let stale = |(name, text): &(&'static str, &LocalizedText)| {
+            lang != text.original
+                && !text.exact(lang).trim().is_empty()
+                && at(name, lang) < at(name, text.original)
+        };
+        self.texts().iter().filter(|t| stale(t)).map(|(name, _)| *name).collect()
     }
 
     /// Whether becoming `new` needs a reason that everybody can read: the summary while it is being written

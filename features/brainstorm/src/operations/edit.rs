@@ -98,7 +98,9 @@ impl Brainstorms {
                 let of = ObjectRef::new("brainstorm", stored.brainstorm.id.as_i64());
                 trace.keep(q, stored, of, json(&old), json(&settings))?;
             }
-            stored.brainstorm.settings = settings.clone();
+            let mut next = settings.clone();
+            next.note_touched(&old, stored.brainstorm.revision + 1);
+            stored.brainstorm.settings = next;
             Ok(())
         })
         .await
@@ -236,6 +238,15 @@ impl Brainstorms {
             |q| ObjectRef::new("question", q.as_i64()),
         );
         Ok(self.0.store.read(move |q| chain::versions_of(q, org, &of)).await?)
+    }
+
+    /// When and why the organiser's words were last changed after the results were published; nothing where
+    /// they stand as they were.
+    pub async fn corrected(&self, id: BrainstormId) -> Result<Option<(Timestamp, String)>> {
+        let view = self.0.live.room(id).await?.view();
+        let Some(published) = view.brainstorm.published_at else { return Ok(None) };
+        let newest = self.versions(&Actor::System, id, None).await?.pop();
+        Ok(newest.filter(|v| v.at > published).map(|v| (v.at, v.reason)))
     }
 
     fn trace(&self, actor: &Actor, reason: &str) -> Trace {

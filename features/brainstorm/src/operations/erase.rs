@@ -44,6 +44,8 @@ pub struct OwnData {
     pub background: Background,
     /// The code of the channel link they came by.
     pub via: Option<String>,
+    /// Whether they rated faster than people read.
+    pub hasty: bool,
     /// Their ideas.
     pub ideas: Vec<OwnIdea>,
     /// Their ratings.
@@ -125,6 +127,7 @@ impl Brainstorms {
             reads: person.reads.iter().map(|l| l.code()).collect(),
             background: person.background.clone(),
             via: via.map(|c| c.code.clone()),
+            hasty: person.hasty,
             ideas: me
                 .ideas
                 .iter()

@@ -99,7 +99,7 @@ const SIMILAR_SHOWN: usize = 3;
 
 impl Brainstorms {
     /// Takes an idea. Identity codes, cards and account numbers hold it for a moderator; other personal
-    /// data is first shown to the writer. The same words sent twice are one idea.
+    /// data is first shown to the writer. What looks like advertising waits too. The same words sent twice are one idea.
     pub async fn add_idea(&self, actor: &Actor, id: BrainstormId, new: NewIdea) -> Result<Added> {
         let (room, person) = self.taking_part(actor, id).await?;
         let (view, now) = (room.view(), self.now());
@@ -117,6 +117,8 @@ impl Brainstorms {
             view.brainstorm.settings.moderation == Moderation::Pre || self.0.live.brake(id).moderation_first;
         let state = if held {
             IdeaState::Waiting(WaitReason::PersonalData)
+        } else if language::spam(&text).is_some() {
+            IdeaState::Waiting(WaitReason::Spam)
         } else if first {
             IdeaState::Waiting(WaitReason::PreModeration)
         } else {

@@ -102,6 +102,7 @@ impl Brainstorms {
             background,
             origin: "web".to_owned(),
             created_on: now.date(),
+            hasty: false,
         };
         let (org, floor, row) = (view.brainstorm.org, view.brainstorm.log_floor, person.clone());
         self.0

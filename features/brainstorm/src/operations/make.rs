@@ -73,7 +73,9 @@ impl Brainstorms {
     }
 
     /// Copies a brainstorm that the actor may see into an organisation where they may run one: settings,
-    /// questions and background questions as they are, with ideas as seeds. Phases and promise start anew.
+    /// questions and background questions as they are, with ideas as seeds. Phases and promise start anew, and
+    /// what the organiser said of the old results stays there. Of another organisation's, which the copy then
+    /// continues at home, also who asks, who decides and the look stay behind: they would promise in its name.
     pub async fn copy(
         &self,
         actor: &Actor,
@@ -89,6 +91,15 @@ impl Brainstorms {
         settings.title = title;
         settings.phases = crate::domain::Phases::default();
         settings.promise = Promise { answer_by: None, answered_on: None, ..settings.promise };
+        settings.summary = LocalizedText::default();
+        settings.left_out = Vec::new();
+        settings.continues = None;
+        if view.brainstorm.org != org {
+            settings.promise = Promise::default();
+            settings.contact = crate::domain::Contact::default();
+            settings.look = crate::domain::Look::default();
+            settings.continues = Some(from);
+        }
         let drafts = {
             let inner = room.read();
             let seeds_of = |id: QuestionId| {

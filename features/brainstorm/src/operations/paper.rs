@@ -106,6 +106,7 @@ impl Brainstorms {
             background,
             origin: "paper".to_owned(),
             created_on: now.date(),
+            hasty: false,
         };
         let kept = PaperKept {
             ideas: new.len(),

@@ -72,6 +72,7 @@ impl Brainstorms {
             let cast = Cast { org, brainstorm: id, floor, voter, idea: vote.idea, ballot, on };
             let seq = self.0.live.cast(cast).await?;
             room.write().acknowledged(seq, Act::Rate { voter, idea: vote.idea, ballot });
+            self.note_pace(&room, id, &person, now).await?;
         }
         let rated = room.read().rated_count(voter);
         Ok(Rated { ballot, changed, rated })

@@ -51,6 +51,8 @@ impl Brainstorms {
     ) -> Result<State> {
         let room = self.desk(actor, id, Permission::RunBrainstorm).await?;
         let (now, by, erasers) = (self.now(), actor.account(), self.erasers());
+        // What a rehearsal counted is wiped with it, so it must not still be on its way.
+        self.flush_opened().await?;
         let state = self
             .change(&room, move |q, stored| {
                 let next = stored.brainstorm.after(step, now)?;
@@ -136,6 +138,11 @@ impl Brainstorms {
     /// The brake that holds for a brainstorm now, the installation's included.
     pub fn brake(&self, id: BrainstormId) -> Brake {
         self.0.live.brake(id)
+    }
+
+    /// The installation's brake, as its form shows it.
+    pub fn brake_everywhere(&self) -> Brake {
+        self.0.live.brake_alone(crate::vote_path::EVERYWHERE)
     }
 
     /// The brainstorm's own brake, as its form shows it.

@@ -45,18 +45,21 @@ impl Brainstorms {
             return Ok(false);
         }
         let held = language::personal_data(&text).iter().any(|f| f.severity == Severity::Hold);
+        // What must not be shown is not restored by accident either: it waits for a moderator.
+        let state = if held {
+            IdeaState::Waiting(WaitReason::PersonalData)
+        } else if language::spam(&text).is_some() {
+            IdeaState::Waiting(WaitReason::Spam)
+        } else {
+            IdeaState::Merged(instead)
+        };
         let row = Idea {
             id: self.chance(|c| IdeaId::in_order(now, c)),
             question,
             lang: language::guess_for(&text, page_lang),
             text,
             author: Author::Participant(Some(person.id)),
-            // What must not be shown is not restored by accident either: it waits for a moderator.
-            state: if held {
-                IdeaState::Waiting(WaitReason::PersonalData)
-            } else {
-                IdeaState::Merged(instead)
-            },
+            state,
             similar_to: Some(instead),
             translations: LocalizedText::default(),
             note: String::new(),

@@ -85,7 +85,10 @@ impl Brainstorms {
         }
         self.0.live.tick(suspects).await?;
         if n.is_multiple_of(TELL) {
-            self.0.live.all().iter().for_each(|room| self.publish(room, false));
+            self.0.live.all().iter().for_each(|room| {
+                self.publish(room, false);
+                self.note_minute(room);
+            });
         }
         if n.is_multiple_of(LOOK * 2) {
             self.flush_opened().await?;

@@ -3,6 +3,7 @@
 
 //! The slice's pages.
 
+mod changes;
 pub(crate) mod desk;
 pub(crate) mod participant;
 

@@ -135,6 +135,7 @@ fn own_data() -> Value {
         &json!({
             "brainstorm": text(), "participant": id(), "joined_on": text(), "language": lang(), "reads": array,
             "background": { "type": "object" }, "via": or_null(&text()), "ideas": array, "ratings": array,
+            "hasty": { "type": "boolean" },
             "answers": array, "guesses": array,
         }),
     )
@@ -180,12 +181,20 @@ pub(super) fn events() -> ApiDoc {
 
 pub(super) fn join() -> ApiDoc {
     let reads = json!({ "type": "array", "items": lang() });
-    let properties =
-        json!({ "language": lang(), "reads": reads, "via": or_null(&text()), "background": told() });
+    let proof = object(&["challenge"], &json!({ "challenge": text(), "answer": text() }));
+    let properties = json!({ "language": lang(), "reads": reads, "via": or_null(&text()),
+        "background": told(), "proof": or_null(&proof) });
     let out = json!({ "participant": id(), "token": text(), "return_code": text() });
     ApiDoc::new("Take part: gives a token and a return code")
         .request(body(&["language"], &properties))
         .response(201, "The new participant", object(&["participant", "token", "return_code"], &out))
+        .response(
+            429,
+            "Far more join than people would: send `challenge.proof` back as `proof.challenge`, with an \
+             `answer` of up to 20 characters such that the SHA-256 of `<the challenge's last part>:<answer>` \
+             begins with `challenge.bits` zero bits; or wait 20 seconds and leave the answer empty",
+            Value::Null,
+        )
 }
 
 pub(super) fn me() -> ApiDoc {

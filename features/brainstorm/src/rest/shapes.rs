@@ -219,6 +219,18 @@ pub(super) struct JoinIn {
     pub(super) via: Option<String>,
     #[serde(default)]
     pub(super) background: BTreeMap<String, ValuesIn>,
+    #[serde(default)]
+    pub(super) proof: Option<ProofIn>,
+}
+
+/// A proof of work, where one was asked for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProofIn {
+    pub(super) challenge: String,
+    /// Empty after waiting.
+    #[serde(default)]
+    pub(super) answer: String,
 }
 
 /// Body of a change of one's own background.

@@ -7,7 +7,9 @@ use http::StatusCode;
 use kernel::Actor;
 use serde::Deserialize;
 use web::{
-    FieldErrors, IntoResponse, Json, ParticipantKey, Path, Query, Result, Visit, WebError, json, limits::Kind,
+    FieldErrors, IntoResponse, Json, ParticipantKey, Path, Query, Result, Visit, WebError, json,
+    limits::Kind,
+    proof::{self, Proof},
 };
 
 use super::{
@@ -29,6 +31,8 @@ use crate::{
 /// `POST /brainstorms/{id}/participants`
 pub(super) async fn join(visit: Visit, Path(of): Path<Of>, Json(body): Json<JoinIn>) -> Result {
     let call = Call::new(&visit, &of.id).await?;
+    let proof = body.proof.map(|p| Proof { challenge: p.challenge, answer: p.answer });
+    proof::let_in(&visit, call.id().as_i64(), proof.as_ref())?;
     let join = Join {
         lang: body.language,
         reads: body.reads,

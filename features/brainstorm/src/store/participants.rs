@@ -25,28 +25,32 @@ pub(crate) struct Person {
     /// `web`, `paper` or `import`.
     pub(crate) origin: String,
     pub(crate) created_on: Date,
+    /// Whether they rated faster than people read.
+    pub(crate) hasty: bool,
 }
 
 store::sql! {
     INSERT = "INSERT INTO brainstorm_participant (org_id, brainstorm_id, participant_id, voter_id, key_hash, lang,
         reads, channel_id, background, origin, created_on)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    OF = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on
+    OF = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on, hasty
         FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND erased_on IS NULL
         ORDER BY participant_id";
-    FIND = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on
+    FIND = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on, hasty
         FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3
         AND erased_on IS NULL";
-    ONE = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on
+    ONE = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on, hasty
         FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3
         AND erased_on IS NULL FOR UPDATE";
     BY_KEY = "SELECT org_id, brainstorm_id, participant_id FROM brainstorm_participant WHERE key_hash = $1";
     SET_BACKGROUND = "UPDATE brainstorm_participant SET background = $4, reads = $5, lang = $6
         WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3 AND erased_on IS NULL";
+    SET_HASTY = "UPDATE brainstorm_participant SET hasty = 1
+        WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3 AND erased_on IS NULL";
     SET_KEY = "UPDATE brainstorm_participant SET key_hash = $4
         WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3 AND erased_on IS NULL";
     ERASE = "UPDATE brainstorm_participant SET voter_id = NULL, key_hash = NULL, reads = '', channel_id = NULL,
-        background = '{}', erased_on = $4 WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3";
+        background = '{}', hasty = 0, erased_on = $4 WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3";
 }
 
 fn read(row: &Row<'_>) -> Result<Person> {
@@ -60,6 +64,7 @@ fn read(row: &Row<'_>) -> Result<Person> {
         background: from_json(&row.get::<String>(6)?)?,
         origin: row.get(7)?,
         created_on: row.get(8)?,
+        hasty: row.get(9)?,
     })
 }
 
@@ -121,6 +126,17 @@ pub(crate) fn by_key(
 
 pub(crate) fn set_background(q: &mut Query<'_>, org: OrgId, id: BrainstormId, p: &Person) -> Result<()> {
     q.exec(SET_BACKGROUND, params![org, id, p.id, to_json(&p.background), reads_text(&p.reads), p.lang])?;
+    Ok(())
+}
+
+/// Notes that somebody rated faster than people read.
+pub(crate) fn set_hasty(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    participant: ParticipantId,
+) -> Result<()> {
+    q.exec(SET_HASTY, params![org, id, participant])?;
     Ok(())
 }
 

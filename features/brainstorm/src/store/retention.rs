@@ -17,7 +17,7 @@ store::sql! {
     ANYBODY = "SELECT participant_id FROM brainstorm_participant
         WHERE org_id = $1 AND brainstorm_id = $2 AND erased_on IS NULL LIMIT 1";
     RELEASE_PARTICIPANTS = "UPDATE brainstorm_participant SET voter_id = NULL, key_hash = NULL, reads = '',
-        channel_id = NULL, background = '{}', erased_on = $3
+        channel_id = NULL, background = '{}', hasty = 0, erased_on = $3
         WHERE org_id = $1 AND brainstorm_id = $2 AND erased_on IS NULL";
     RELEASE_AUTHORS = "UPDATE brainstorm_idea SET author_id = NULL WHERE org_id = $1 AND brainstorm_id = $2
         AND author_id IS NOT NULL AND author_kind IN ('participant', 'paper')";

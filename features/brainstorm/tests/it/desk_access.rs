@@ -66,3 +66,22 @@ async fn a_form_without_its_token_or_from_another_site_changes_nothing() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_brake_of_the_whole_service_is_for_its_administrators() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let owner = app.staff(ORG, &[Role::Owner]);
+        owner.get("/fi/desk/brake").await.expect(403);
+        owner.get("/fi/desk").await.expect(200).lacks("/desk/brake");
+        let admin = app.staff(ORG, &[Role::Owner, Role::Platform]);
+        admin.get("/fi/desk").await.expect(200).contains("/fi/desk/brake");
+        admin.get("/sv/desk/brake").await.expect(200).contains("hela tjänsten");
+        admin.post_form("/fi/desk/brake", &[("read_only", "1")]).await.expect(303);
+        assert!(open.all.brake(open.id).read_only);
+        admin.get("/fi/desk/brake").await.expect(200).contains("checked");
+        admin.post_form("/fi/desk/brake", &[]).await.expect(303);
+        assert!(!open.all.brake(open.id).read_only);
+    })
+    .await;
+}

@@ -5,7 +5,7 @@
 
 use brainstorm::{
     FEATURE,
-    domain::{Author, HideReason, IdeaState, Move, ResultPart},
+    domain::{Author, HideReason, IdeaState, Move, ResultPart, WaitReason},
     operations::Added,
 };
 use kernel::{Actor, Lang, Role};
@@ -47,6 +47,23 @@ async fn chosen_ideas_are_shown_or_hidden_at_once_and_the_log_tells_of_each() {
         // What has moved on in the meantime stays as it is.
         desk.post_form(&queue, &show).await.expect(303);
         assert_eq!(state(&ids[2]).await, IdeaState::Hidden(HideReason::Spam));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn advertising_waits_and_the_moderator_sees_why() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let person = open.join().await.actor;
+        let sent = open.write(&person, "Halvat lainat osoitteesta https://lainat.example.com heti").await;
+        let Added::Waiting(idea) = sent else { panic!("{sent:?}") };
+        assert_eq!(idea.state, IdeaState::Waiting(WaitReason::Spam));
+        let desk = app.staff(ORG, &[Role::Moderator]);
+        let queue = desk.get(&format!("/fi/desk/b/{}/queue", open.id)).await;
+        queue.expect(200).contains("Halvat lainat").contains("näyttää mainokselta");
+        let shown = open.write(&person, "Ilmainen joukkoliikenne ja halvempi lounas kouluun!").await;
+        assert!(matches!(shown, Added::Visible(..)), "{shown:?}");
     })
     .await;
 }

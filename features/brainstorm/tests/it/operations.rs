@@ -106,6 +106,11 @@ async fn after_opening_words_change_with_a_trace_and_promises_are_not_broken() {
             versions.iter().map(|v| (v.number, v.reason.as_str())).collect::<Vec<_>>(),
             [(1, ""), (2, "kirjoitusvirhe")]
         );
+        // Everybody may read what was changed, and why.
+        let slug = all.get(&Actor::System, id).await.unwrap().brainstorm.slug.clone();
+        let page = app.visitor().get(&format!("/fi/b/{slug}/changes")).await;
+        page.expect(200).contains("<strong>nimi</strong>").contains("kirjoitusvirhe");
+        app.visitor().get(&format!("/fi/b/{slug}")).await.contains("Muutokset avaamisen jälkeen");
         new.visibility = Visibility::Always;
         let loosened = all.edit(&Actor::System, id, None, new.clone(), None, "").await;
         assert_eq!(loosened, Err(Error::Refused(Refusal::VisibilityLoosened)));

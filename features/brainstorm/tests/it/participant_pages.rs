@@ -405,3 +405,28 @@ async fn an_idea_on_two_axes_may_be_skipped() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_draft_is_walked_through_as_a_participant_will_and_nothing_can_be_sent() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = draft(&app, settings(), 2).await;
+        let base = base(&open).await;
+        app.visitor().get(&base).await.expect(404);
+        let staff = app.staff(crate::fixture::ORG, &[kernel::Role::Facilitator]);
+        let start = format!("href=\"{base}/join\"");
+        staff.get(&base).await.expect(200).contains("Esikatselu").contains(&start);
+        staff.get(&format!("{base}/join")).await.expect(200).contains("inert").contains("/q/1");
+        let first = staff.get(&format!("{base}/q/1")).await;
+        first.expect(200).contains("Järjestäjän idea numero 0").contains("/q/1?done=1").lacks("/rate\"");
+        let second = staff.get(&format!("{base}/q/1?done=1")).await;
+        second.expect(200).contains("Järjestäjän idea numero 1").lacks("done=2\"");
+        staff.get(&format!("{base}/q/2")).await.expect(200).contains("Kumpi?").lacks("/answer\"");
+        staff.get(&format!("{base}/thanks")).await.expect(200).contains("Esikatselu");
+        assert_eq!(staff.cookies(), app.staff(crate::fixture::ORG, &[kernel::Role::Facilitator]).cookies());
+        staff
+            .post_form(&format!("{base}/q/1/rate"), &[("idea", &open.seeds[0].to_string())])
+            .await
+            .expect(401);
+    })
+    .await;
+}

@@ -163,3 +163,25 @@ async fn a_vote_is_refused_once_the_brainstorm_is_over_whoever_closed_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_rates_faster_than_people_read_is_noted_and_nobody_else() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let (script, reader) = (open.join().await.actor, open.join().await.actor);
+        for idea in &open.seeds {
+            app.clock.advance(60);
+            open.rate(&script, *idea, 1).await;
+        }
+        for idea in &open.seeds {
+            app.clock.advance(2_500);
+            open.rate(&reader, *idea, 1).await;
+        }
+        let hasty = |data: brainstorm::operations::OwnData| data.hasty;
+        assert!(hasty(open.all.own_data(&script, open.id).await.unwrap()), "one sees it of oneself");
+        assert!(!hasty(open.all.own_data(&reader, open.id).await.unwrap()));
+        let seen = open.all.snapshot(open.id, None).await.unwrap();
+        assert_eq!(seen.people.iter().filter(|p| p.hasty).count(), 1);
+    })
+    .await;
+}

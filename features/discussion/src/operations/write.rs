@@ -43,6 +43,8 @@ impl Discussions {
         }
         let state = if held {
             CommentState::Waiting(WaitReason::PersonalData)
+        } else if language::spam(&text).is_some() {
+            CommentState::Waiting(WaitReason::Spam)
         } else if place.pre_moderation {
             CommentState::Waiting(WaitReason::PreModeration)
         } else {

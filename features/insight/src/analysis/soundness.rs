@@ -28,6 +28,9 @@ pub struct Soundness {
     pub copied: u32,
     /// Nearly the same votes as several who came right before or after.
     pub similar: u32,
+    /// Faster than people read.
+    #[serde(default)]
+    pub hasty: u32,
     /// The same answer to everything, where other answers differ.
     pub one_sided: u32,
     /// The ideas that are among the ten most agreed with or without the odd ballots.
@@ -69,7 +72,9 @@ pub(super) fn examine(material: &Material, live: bool) -> Option<Soundness> {
     let mut voted: Vec<u32> = log.iter().map(|vote| vote.participant).collect();
     voted.sort_unstable();
     voted.dedup();
-    let report = examine_in_order(&log);
+    let hasty: Vec<u32> =
+        (0_u32..).zip(&material.people).filter(|(_, p)| p.hasty).map(|(at, _)| at).collect();
+    let report = examine_in_order(&log, &hasty);
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let with = |sign| number(report.suspects.iter().filter(|s| s.signs.contains(&sign)).count());
     let top = report.top.iter().filter_map(|change| {
@@ -89,6 +94,7 @@ pub(super) fn examine(material: &Material, live: bool) -> Option<Soundness> {
         odd: number(report.suspects.len()),
         copied: with(Sign::Copied),
         similar: with(Sign::Similar),
+        hasty: with(Sign::Fast),
         one_sided: with(Sign::OneSided),
         top: top.collect(),
     })

@@ -42,6 +42,11 @@ ui::messages! {
         sv: "Nästan samma bedömningar som flera som svarade strax före eller efter",
         en: "Nearly the same ratings as several who answered just before or after",
     };
+    hasty = {
+        fi: "Useimmat arviot alle puolen sekunnin välein, nopeammin kuin ihminen lukee",
+        sv: "De flesta bedömningarna med mindre än en halv sekunds mellanrum, fortare än man läser",
+        en: "Most ratings less than half a second apart, faster than people read",
+    };
     one_sided = {
         fi: "Sama vastaus kaikkeen, vaikka muiden vastaukset vaihtelevat",
         sv: "Samma svar på allt, fast andras svar varierar",

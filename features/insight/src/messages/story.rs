@@ -95,6 +95,15 @@ ui::messages! {
     sheet_of(name: &str) = {
         fi: "{name}: tulostettava sivu", sv: "{name}: sida att skriva ut", en: "{name}: a page to print",
     };
+    home_title = { fi: "Täällä ja koko maassa", sv: "Här och i hela landet", en: "Here and in the whole country" };
+    home_says(name: &str, n: usize) = {
+        fi: "Tämä aivoriihi jatkaa aivoriihtä {name}. Molemmissa on arvioitu {n} samaa ideaa. Alla ovat ne, joista ajatellaan eniten eri tavalla.",
+        sv: "Den här brainstormingen fortsätter {name}. I båda har {n} samma idéer bedömts. Nedan finns de som man tänker mest olika om.",
+        en: "This brainstorm continues {name}. In both, the same {n} ideas have been rated. Below are those that people see most differently.",
+    };
+    home_here = { fi: "Täällä", sv: "Här", en: "Here" };
+    home_there = { fi: "Koko maassa", sv: "I hela landet", en: "In the whole country" };
+    home_there_results = { fi: "Alkuperäiset tulokset", sv: "De ursprungliga resultaten", en: "The original results" };
     sheet_title(name: &str) = { fi: "{name} ja koko maa", sv: "{name} och hela landet", en: "{name} and the whole country" };
     sheet_few(name: &str) = {
         fi: "{name}: osallistujia on niin vähän, ettei lukua näytetä.",

@@ -100,9 +100,9 @@ pub(super) async fn show(visit: Visit, Path(at): Path<At>) -> Result {
         Some(Soundness { odd: 0, ballots, .. }) => b.nothing(&number(*ballots)),
         Some(sound) => b.found(&number(sound.odd), &number(sound.ballots)),
     };
-    let signs = sound
-        .iter()
-        .flat_map(|s| [(b.copied(), s.copied), (b.similar(), s.similar), (b.one_sided(), s.one_sided)]);
+    let signs = sound.iter().flat_map(|s| {
+        [(b.copied(), s.copied), (b.similar(), s.similar), (b.hasty(), s.hasty), (b.one_sided(), s.one_sided)]
+    });
     let signs = signs.filter(|(_, n)| *n > 0).map(|(sign, n)| (sign, number(n))).collect();
     page(&BallotsPage {
         shell: desk_shell(&visit, &view, b.tab(), TAIL),

@@ -3,13 +3,11 @@
 
 //! Open data on the web: what can be downloaded, and the files themselves, written while they are sent.
 
-use std::io::{self, Write};
+use std::io::Write;
 
-use axum::body::{Body, Bytes};
 use brainstorm::contract::State;
 use tables::CsvStyle;
-use tokio::sync::mpsc;
-use web::{HeaderMap, Response, Result, Visit, WebError, header};
+use web::{HeaderMap, Response, Result, Visit, WebError, download};
 
 use super::parts::{Reader, Told};
 use crate::{
@@ -148,42 +146,6 @@ pub(super) fn picture(lang: kernel::Lang, table: &charts::Table) -> Result<Vec<u
     out.finish().map_err(WebError::internal)
 }
 
-/// Bytes of a piece on its way.
-const PIECE: usize = 64 * 1024;
-/// Pieces that may wait for a slow reader: with [`PIECE`] the most memory that a download takes.
-const WAITING: usize = 4;
-
-/// Hands what is written to the sending side, piece by piece; waits where the reader is slower.
-struct Sending {
-    piece: Vec<u8>,
-    to: mpsc::Sender<io::Result<Bytes>>,
-}
-
-impl Sending {
-    fn send(&mut self) -> io::Result<()> {
-        if self.piece.is_empty() {
-            return Ok(());
-        }
-        let piece = Bytes::from(std::mem::take(&mut self.piece));
-        // Where nobody reads any more, writing ends.
-        self.to.blocking_send(Ok(piece)).map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))
-    }
-}
-
-impl Write for Sending {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.piece.extend_from_slice(bytes);
-        if self.piece.len() >= PIECE {
-            self.send()?;
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.send()
-    }
-}
-
 /// An answer that is written while it is sent.
 fn stream(
     told: Told,
@@ -192,25 +154,5 @@ fn stream(
     ending: &str,
     write: impl FnOnce(&Told, &mut dyn Write) -> Result<(), tables::Error> + Send + 'static,
 ) -> Response {
-    let (to, from) = mpsc::channel(WAITING);
-    tokio::task::spawn_blocking(move || {
-        let mut out = Sending { piece: Vec::new(), to };
-        let done = write(&told, &mut out).and_then(|()| Ok(out.flush()?));
-        if let Err(error) = done {
-            tracing::info!(%error, "a download ended early");
-            // The reader learns that the file is not whole.
-            let _ = out.to.blocking_send(Err(io::Error::other("the file could not be written")));
-        }
-    });
-    let pieces =
-        futures_util::stream::unfold(from, |mut from| async move { Some((from.recv().await?, from)) });
-    let mut response = Response::new(Body::from_stream(pieces));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind));
-    let disposition = format!("attachment; filename=\"{name}.{ending}\"");
-    if let Ok(value) = header::HeaderValue::from_str(&disposition) {
-        headers.insert(header::CONTENT_DISPOSITION, value);
-    }
-    headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-cache"));
-    response
+    download(kind, &format!("{name}.{ending}"), "no-cache", move |out| write(&told, out))
 }

@@ -17,6 +17,19 @@ use crate::{
     themes, words,
 };
 
+/// The brainstorm that this one continues at home, as far as both asked the same.
+#[derive(Debug, Clone)]
+pub(crate) struct Country {
+    /// Its titles.
+    pub(crate) title: kernel::LocalizedText,
+    /// Its name in addresses.
+    pub(crate) slug: String,
+    /// Whose it is, in the words of its organiser.
+    pub(crate) who: String,
+    /// The share that agreed with the ideas that can be shown there, by their words.
+    pub(crate) agreed: std::collections::HashMap<String, f64>,
+}
+
 /// A result and the words that belong to it.
 #[derive(Debug, Clone)]
 pub(crate) struct Told {
@@ -24,6 +37,10 @@ pub(crate) struct Told {
     pub(crate) outcome: Arc<Outcome>,
     /// The brainstorm.
     pub(crate) brainstorm: Brainstorm,
+    /// When and why the organiser changed words after publishing.
+    pub(crate) corrected: Option<(kernel::Timestamp, String)>,
+    /// What it continues at home, where that is published.
+    pub(crate) country: Option<Country>,
     /// Its questions.
     pub(crate) questions: Vec<Question>,
     /// Its background questions.

@@ -7,6 +7,7 @@
 mod editorial;
 pub(crate) mod findings;
 mod groups;
+mod home;
 mod lens;
 mod perception;
 pub(crate) mod promise;
@@ -22,8 +23,8 @@ use opinion::Firmness;
 
 pub(crate) use self::lens::{Beside, LensView};
 use self::{
-    editorial::Editorial, findings::Short, groups::GroupCard, perception::Guessed, promise::Promise,
-    questions::Asked, weighted::Reweighted,
+    editorial::Editorial, findings::Short, groups::GroupCard, home::AtHome, perception::Guessed,
+    promise::Promise, questions::Asked, weighted::Reweighted,
 };
 use super::{
     data::{Download, documents, downloads},
@@ -60,6 +61,9 @@ pub(crate) struct ResultsPage {
     pub(crate) title: String,
     pub(crate) lead: String,
     pub(crate) stamp: String,
+    /// What was corrected after publishing, in a sentence; empty where nothing was.
+    pub(crate) corrected: String,
+    pub(crate) changes_href: String,
     pub(crate) marks: Vec<(String, &'static str)>,
     pub(crate) live: bool,
     pub(crate) events: String,
@@ -78,6 +82,8 @@ pub(crate) struct ResultsPage {
     pub(crate) agree_lead: &'static str,
     pub(crate) agree: Vec<IdeaRow>,
     pub(crate) agree_table: Table,
+    /// Beside the brainstorm that this one continues.
+    pub(crate) home: Option<AtHome>,
     pub(crate) divide_roles: Vec<IdeaRow>,
     pub(crate) divide_roles_table: Table,
     pub(crate) divide_groups: Vec<IdeaRow>,
@@ -95,6 +101,8 @@ pub(crate) struct ResultsPage {
     pub(crate) questions: Vec<Asked>,
     pub(crate) themes: Option<themes::Section>,
     pub(crate) every_idea: String,
+    /// Of ideas that are rated on two axes and not in the list; empty where there are none.
+    pub(crate) on_axes: String,
     pub(crate) filters: Filters,
     pub(crate) method_href: String,
     pub(crate) wall_href: String,
@@ -123,6 +131,8 @@ impl ResultsPage {
         let created = reader.told.brainstorm.created_at.date();
         let lens = asks.kunta.and_then(|code| Lens::new(o, created, code));
         let people = words::figure(reader.lang, o.participants);
+        // What the list has: ideas rated on two axes are pictures of their question.
+        let listed = u32::try_from(o.ideas.iter().filter(|i| !i.meta).count()).unwrap_or(u32::MAX);
         let day = |iso: &str| words::day(reader.lang, iso);
         let id = reader.told.brainstorm.id;
         let mut page = Self {
@@ -132,7 +142,12 @@ impl ResultsPage {
                 &reader.n(o.idea_count),
                 &reader.long(o.ratings),
             ),
+            home: AtHome::new(reader, SHOWN + 1),
             stamp: reader.stamp(),
+            corrected: reader.told.corrected.as_ref().map_or_else(String::new, |(at, why)| {
+                t.corrected(&words::date(reader.lang, at.date()), why.trim_end_matches('.'))
+            }),
+            changes_href: format!("/{}/b/{}/changes", reader.lang, reader.told.brainstorm.slug),
             marks: reader.marks(),
             live: o.live,
             events: format!("/api/v1/brainstorms/{id}/events"),
@@ -184,7 +199,8 @@ impl ResultsPage {
             perception: perception::perception(reader),
             questions: questions::questions(reader),
             themes: themes::Section::new(&reader.told.themes, reader.lang, &reader.href("/ideas")),
-            every_idea: t.every_idea_lead(&reader.n(o.idea_count)),
+            every_idea: t.every_idea_lead(&reader.n(listed)),
+            on_axes: if o.fields.is_empty() { String::new() } else { t.every_on_axes(o.fields.len()) },
             filters: Filters::new(reader, &Wish::default()),
             method_href: reader.href("/method"),
             wall_href: format!("/{}/b/{}/wall", reader.lang, reader.told.brainstorm.slug),
@@ -222,6 +238,7 @@ impl ResultsPage {
             (true, "who", t.who()),
             (true, "agree", t.agree_all()),
             (self.themes.is_some(), "themes", self.themes.as_ref().map_or("", |about| about.t.title())),
+            (self.home.is_some(), "home", self.s.home_title()),
             (true, "divides", t.divides()),
             (true, "groups", t.groups()),
             (self.weighted.is_some(), "weighted", self.weighted.as_ref().map_or("", |w| w.t.title())),

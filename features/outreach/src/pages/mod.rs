@@ -45,6 +45,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/desk/b/{id}/invite/links", run, desk::links::show),
         post("/{lang}/desk/b/{id}/invite/links", run, desk::links::make).audited("outreach.links"),
         get("/{lang}/desk/b/{id}/invite/poster/{channel}", run, desk::poster::show),
+        get("/{lang}/desk/b/{id}/invite/poster/{channel}/poster.pdf", run, desk::poster::pdf),
         get("/{lang}/desk/b/{id}/invite/{round}", run, desk::round::show).audited("outreach.addresses"),
         post("/{lang}/desk/b/{id}/invite/{round}/remind", run, desk::round::remind)
             .audited("outreach.remind"),

@@ -246,6 +246,18 @@ async fn a_poster_shows_its_link_in_the_language_of_the_sheet() {
         sheet.expect(200).contains("Berätta dina idéer").contains("localhost:8080/b/kunta?via=kirjasto");
         sheet.contains("<svg").contains("Kommun 2040");
         owner.get(&poster).await.expect(200).contains("Kerro ideasi");
+        for lang in ["fi", "sv"] {
+            let file = owner.get(&format!("{poster}/poster.pdf?sheet={lang}")).await;
+            if !document::PDF {
+                file.expect(404);
+                continue;
+            }
+            assert!(file.expect(200).bytes().starts_with(b"%PDF-"));
+            assert_eq!(
+                file.header("content-disposition"),
+                format!("attachment; filename=\"kunta-{lang}.pdf\"")
+            );
+        }
     })
     .await;
 }

@@ -7,7 +7,7 @@ use kernel::{AccountId, Id, Lang, OrgId};
 use mail::{Address, Letter, Post};
 use web::{AppState, limits::Kind};
 
-use super::{Result, SignedIn, begin, new_link};
+use super::{Result, SignedIn, Way, begin, new_link};
 use crate::{
     domain::Email,
     error::Error,
@@ -83,7 +83,7 @@ pub(crate) async fn finish(state: &AppState, ask: &str, typed: &str) -> Result<S
         })
         .await?;
     let (org, account) = found.filter(|(_, a)| !a.disabled).ok_or(Error::Code)?;
-    begin(state, org, account.id, account.lang).await
+    begin(state, org, account.id, account.lang, Way::Link).await
 }
 
 /// Sends an invitation's link.

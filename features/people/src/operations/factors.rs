@@ -6,8 +6,9 @@
 use kernel::{AccountId, Actor, OrgId, Permission};
 use web::{AppState, limits::Kind};
 
-use super::{Result, SignedIn, begin, manager, theirs};
+use super::{Result, SignedIn, Way, begin, manager, recovering, theirs};
 use crate::{
+    domain::SessionId,
     error::Error,
     password,
     store::{accounts, factors},
@@ -92,10 +93,11 @@ pub(crate) async fn confirm(actor: &Actor, state: &AppState, typed: &str) -> Res
     take(state, org, id, typed).await
 }
 
-/// Takes one's own second factor away: with a code of it, or with the password where the app is lost.
-pub(crate) async fn remove(actor: &Actor, state: &AppState, proof: String) -> Result<()> {
+/// Takes one's own second factor away: with a code of it, or with the password where the app is lost, or
+/// [`recovering`] where both are.
+pub(crate) async fn remove(actor: &Actor, state: &AppState, session: SessionId, proof: String) -> Result<()> {
     let (org, id) = own(actor)?;
-    if take(state, org, id, &proof).await.is_err() {
+    if !recovering(actor, state, session).await? && take(state, org, id, &proof).await.is_err() {
         let stored = state.store.read(move |q| accounts::password(q, org, id)).await?;
         if stored.is_none() || !password::fits(proof, stored).await? {
             return Err(Error::Code);
@@ -138,5 +140,5 @@ pub(crate) async fn finish(state: &AppState, ticket: &str, typed: &str) -> Resul
     take(state, org, id, typed).await?;
     let account = state.store.read(move |q| accounts::by_id(q, org, id)).await?;
     let account = account.filter(|a| !a.disabled).ok_or(Error::Link)?;
-    begin(state, org, id, account.lang).await
+    begin(state, org, id, account.lang, Way::Password).await
 }

@@ -29,6 +29,8 @@ struct AccountPage {
     sessions: Vec<Shown>,
     /// Pages of other features.
     links: Vec<ui::Link>,
+    /// Whether one came by a link a short while ago: then nothing old is asked for.
+    recovering: bool,
     /// Whether a code is asked for at sign-in.
     factor: bool,
     /// Whether one is signed in elsewhere too.
@@ -61,6 +63,7 @@ pub(crate) struct Language {
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Passwords {
+    #[serde(default)]
     old: String,
     new: String,
 }
@@ -139,11 +142,15 @@ async fn account(visit: &Visit, errors: Errors) -> Result<AccountPage> {
     let (org, id) = (session.staff.org, session.staff.account);
     let factor = operations::factors::has_factor(&visit.state, org, id).await;
     let factor = factor.map_err(|e| e.told(visit.lang))?;
+    let recovering =
+        operations::recovering(&visit.actor(), &visit.state, Id::from_i64(session.session)).await;
+    let recovering = recovering.map_err(|e| e.told(visit.lang))?;
     let sessions: Vec<Shown> = sessions.collect();
     let elsewhere = sessions.iter().any(|s| !s.this);
     let links = AccountLink::all(&visit.state);
     let links = links.iter().filter(|l| session.may(l.needs));
     let links = links.map(|l| ui::Link::new((l.label)(visit.lang), visit.url(l.path))).collect();
     let shell = visit.desk_shell(t.account(), "/desk/account");
-    Ok(AccountPage { shell, c: Common(visit.lang), t, errors, languages, sessions, links, factor, elsewhere })
+    let c = Common(visit.lang);
+    Ok(AccountPage { shell, c, t, errors, languages, sessions, links, recovering, factor, elsewhere })
 }

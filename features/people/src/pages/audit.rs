@@ -39,7 +39,11 @@ pub(crate) async fn show(visit: Visit, Query(wish): Query<Wish>) -> Result {
         let (entries, broken) = (audit::before(q, org, from)?, audit::broken_at(q, org)?);
         let mut rows = Vec::new();
         for e in entries {
-            let name = accounts::by_id(q, org, e.account)?.map(|a| a.name).unwrap_or_default();
+            let name = if e.account == crate::contract::COMMAND {
+                t.audit_command().to_owned()
+            } else {
+                accounts::by_id(q, org, e.account)?.map(|a| a.name).unwrap_or_default()
+            };
             rows.push((e, name));
         }
         Ok::<_, store::Error>((rows, broken))

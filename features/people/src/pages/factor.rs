@@ -4,6 +4,7 @@
 //! Setting up the second factor: scan or type the secret into an app, then type the app's first code.
 
 use askama::Template;
+use kernel::Id;
 use qrcode::{Color, EcLevel, QrCode};
 use ui::{Common, Errors, Shell};
 use web::{Form, Result, StatusCode, Visit, page, page_with};
@@ -71,7 +72,8 @@ pub(crate) async fn confirm(visit: Visit, Form(typed): Form<Typed>) -> Result {
 
 /// Takes it away.
 pub(crate) async fn remove(visit: Visit, Form(typed): Form<Proof>) -> Result {
-    match factors::remove(&visit.actor(), &visit.state, typed.proof).await {
+    let session = Id::from_i64(visit.signed_in()?.session);
+    match factors::remove(&visit.actor(), &visit.state, session, typed.proof).await {
         Ok(()) => Ok(visit.go("/desk/account?done=saved")),
         Err(Error::Code) => super::account::again(&visit, "proof", T(visit.lang).proof_wrong()).await,
         Err(error) => Err(error.told(visit.lang)),

@@ -15,8 +15,10 @@ store::sql! {
         o.slug FROM staff_session s \
         JOIN account a ON a.org_id = s.org_id AND a.id = s.account_id \
         JOIN organisation o ON o.org_id = s.org_id WHERE s.token_hash = $1";
-    INSERT = "INSERT INTO staff_session (org_id, id, account_id, token_hash, created_at, seen_at) \
-        VALUES ($1, $2, $3, $4, $5, $5)";
+    INSERT = "INSERT INTO staff_session (org_id, id, account_id, token_hash, created_at, seen_at, by_link) \
+        VALUES ($1, $2, $3, $4, $5, $5, $6)";
+    BY_LINK = "SELECT created_at FROM staff_session WHERE org_id = $1 AND account_id = $2 AND id = $3 \
+        AND by_link = 1";
     SEEN = "UPDATE staff_session SET seen_at = $3 WHERE org_id = $1 AND id = $2 AND seen_at < $3";
     OF_ACCOUNT = "SELECT id, created_at, seen_at FROM staff_session WHERE org_id = $1 AND account_id = $2 \
         ORDER BY seen_at DESC, id DESC";
@@ -67,10 +69,21 @@ pub(crate) fn insert(
     id: SessionId,
     account: AccountId,
     token_hash: [u8; 32],
+    by_link: bool,
     now: Timestamp,
 ) -> Result<()> {
-    q.exec(INSERT, params![org, id, account, token_hash, now.as_millis()])?;
+    q.exec(INSERT, params![org, id, account, token_hash, now.as_millis(), i64::from(by_link)])?;
     Ok(())
+}
+
+/// When a session began that a link or a letter's code began; nothing for one that a password began.
+pub(crate) fn began_by_link(
+    q: &mut Query<'_>,
+    org: OrgId,
+    account: AccountId,
+    id: SessionId,
+) -> Result<Option<Timestamp>> {
+    q.first(BY_LINK, params![org, account, id], |row| row.get(0).map(at))
 }
 
 pub(crate) fn seen(q: &mut Query<'_>, org: OrgId, id: i64, now: Timestamp) -> Result<()> {

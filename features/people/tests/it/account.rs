@@ -23,6 +23,7 @@ async fn the_language_of_the_desk_can_be_changed() {
 async fn changing_the_password_needs_the_old_one_and_ends_the_other_sessions() {
     both_engines(FEATURES, |app| async move {
         let (org, id, boss) = owner(&app).await;
+        link_is_old(&app, &boss).await;
         let elsewhere = signed_in(&app, org, id).await;
         let change = |old, new| [("old", old), ("new", new)];
         let to = "/fi/desk/account/password";
@@ -37,6 +38,32 @@ async fn changing_the_password_needs_the_old_one_and_ends_the_other_sessions() {
             .expect(422)
             .contains("ei ole oikein");
         boss.post_form(to, &change(PASSWORD, "toinen pitkä lause")).await.expect(303);
+    })
+    .await;
+}
+
+/// Goes on until the session's link was used so long ago that nothing comes with it any more.
+pub(crate) async fn link_is_old(app: &TestApp, client: &Client) {
+    for _ in 0..2 {
+        // A session that rests ends.
+        app.clock.advance(16 * 60_000);
+        client.get("/fi/desk/account").await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn who_came_by_a_link_chooses_a_new_password_without_the_old_one_for_half_an_hour() {
+    both_engines(FEATURES, |app| async move {
+        let (org, id, boss) = owner(&app).await;
+        let to = "/fi/desk/account/password";
+        boss.get("/fi/desk/account").await.contains("Tulit linkillä").lacks("name=\"old\"");
+        boss.post_form(to, &[("new", PASSWORD)]).await.expect(303);
+        boss.post_form(to, &[("new", "kolmas pitkä lause")]).await.expect(303);
+        link_is_old(&app, &boss).await;
+        boss.get("/fi/desk/account").await.lacks("Tulit linkillä").contains("name=\"old\"");
+        boss.post_form(to, &[("new", PASSWORD)]).await.expect(422).contains("ei ole oikein");
+        // Another link, another half an hour.
+        signed_in(&app, org, id).await.post_form(to, &[("new", PASSWORD)]).await.expect(303);
     })
     .await;
 }

@@ -72,6 +72,7 @@ async fn a_lost_app_is_taken_off_with_the_password_or_by_an_owner() {
     both_engines_with_mail(WITH_MAIL, |app, _| async move {
         let (org, _, boss) = with_password(&app).await;
         switch_on(&app, &boss).await;
+        crate::account::link_is_old(&app, &boss).await;
         let to = "/fi/desk/account/factor/remove";
         boss.post_form(to, &[("proof", "väärä salasana")]).await.expect(422);
         boss.post_form(to, &[("proof", PASSWORD)]).await.expect(303);
@@ -83,6 +84,21 @@ async fn a_lost_app_is_taken_off_with_the_password_or_by_an_owner() {
         boss.post_form(&format!("/fi/desk/people/{id}/factor/remove"), &[]).await.expect(303);
         aino.get("/fi/desk/account").await.contains("Ota vahvistus käyttöön");
         aino.post_form(&format!("/fi/desk/people/{id}/factor/remove"), &[]).await.expect(403);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_app_and_password_lost_a_fresh_link_helps() {
+    both_engines_with_mail(WITH_MAIL, |app, _| async move {
+        let (org, id, boss) = with_password(&app).await;
+        switch_on(&app, &boss).await;
+        crate::account::link_is_old(&app, &boss).await;
+        let to = "/fi/desk/account/factor/remove";
+        boss.post_form(to, &[("proof", "")]).await.expect(422);
+        let again = signed_in(&app, org, id).await;
+        again.post_form(to, &[("proof", "")]).await.expect(303);
+        again.get("/fi/desk/account").await.contains("Ota vahvistus käyttöön");
     })
     .await;
 }

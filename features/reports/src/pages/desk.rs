@@ -8,9 +8,9 @@ use brainstorm::contract::{BrainstormId, Brainstorms, DeskTab, State, View, desk
 use insight::contract::source;
 use kernel::Permission;
 use ui::{Common, Head, Shell};
-use web::{Access, AppState, IntoResponse, Path, Result, Route, Visit, WebError, get, header, page};
+use web::{Access, AppState, Path, Result, Route, Visit, WebError, download, get, page};
 
-use crate::{archive::package, files::Kept, messages::archive::A};
+use crate::{archive::package, messages::archive::A};
 
 /// Where the page is below a brainstorm's desk.
 const TAIL: &str = "/archive";
@@ -84,18 +84,5 @@ async fn take(visit: Visit, Path(at): Path<At>) -> Result {
     let view = of(&visit, &at).await?;
     let package = package(&visit.state, &visit.actor(), &view.brainstorm.id.to_string()).await?;
     let name = format!("{}-archive.zip", package.slug());
-    let kept = visit.state.need::<Kept>()?;
-    // One document at a time, as the reports that are in it.
-    let _desk = kept.desk.lock().await;
-    let bytes = tokio::task::spawn_blocking(move || {
-        let mut out = Vec::new();
-        package.write(&mut out).map(|()| out)
-    });
-    let bytes = bytes.await.map_err(WebError::internal)?.map_err(WebError::internal)?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/zip".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(download("application/zip", &name, "no-store", move |out| package.write(out)))
 }

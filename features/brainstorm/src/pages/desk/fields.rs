@@ -59,6 +59,20 @@ impl Typed {
         self.0.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// Marks the translations of a brainstorm's texts that are older than their originals.
+    pub(super) fn mark_stale(&mut self, settings: &crate::domain::Settings) {
+        for lang in kernel::Lang::ALL {
+            for name in settings.stale(lang) {
+                self.put(format!("stale_{name}_{lang}"), "1");
+            }
+        }
+    }
+
+    /// Whether the words of a field were marked so.
+    pub(super) fn is_stale(&self, field: &str) -> bool {
+        !self.of(&format!("stale_{field}")).is_empty()
+    }
+
     /// Whether a box is ticked.
     pub(super) fn ticked(&self, name: &str) -> bool {
         !self.of(name).is_empty()

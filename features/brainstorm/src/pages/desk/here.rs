@@ -158,9 +158,7 @@ impl Desk {
 
     /// A day and an hour of Finnish time.
     pub(super) fn moment(&self, at: Timestamp) -> String {
-        let (date, (hour, minute)) = (at.date(), at.time_of_day());
-        let day = ui::format::date(self.visit.lang, i32::from(date.year), date.month, date.day);
-        self.t.day_and_time(&day, &ui::format::time(self.visit.lang, hour, minute))
+        crate::pages::changes::moment(self.visit.lang, at)
     }
 
     /// A day.

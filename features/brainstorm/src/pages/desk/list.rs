@@ -22,6 +22,8 @@ use crate::{
 
 /// How many of the best supported ideas of each question go along with a copy.
 const BEST: usize = 20;
+/// So many public brainstorms are looked through for those that can be continued at home.
+const HOME: usize = 100;
 
 #[derive(Template)]
 #[template(path = "desk/list.html")]
@@ -30,6 +32,8 @@ struct ListPage {
     c: Common,
     t: T,
     may_run: bool,
+    /// Whether one may draw the brake of the whole installation.
+    may_brake: bool,
     cards: Vec<Card>,
 }
 
@@ -55,6 +59,8 @@ struct NewPage {
     v: Typed,
     ready: Vec<Choice>,
     earlier: Vec<Choice>,
+    /// Published ones of other organisations, to be continued at home.
+    home: Vec<Choice>,
 }
 
 /// The list.
@@ -63,7 +69,8 @@ pub(super) async fn show(desk: Desk) -> Result {
     let all = desk.all.list(&desk.actor, org).await.map_err(|e| desk.told(e))?;
     let shell = desk.shell(desk.t.list_title(), "/desk");
     let cards = all.iter().map(|summary| card(&desk, summary)).collect();
-    page(&ListPage { shell, c: desk.c, t: desk.t, may_run: desk.may(Permission::RunBrainstorm), cards })
+    let (may_run, may_brake) = (desk.may(Permission::RunBrainstorm), desk.may(Permission::ManagePlatform));
+    page(&ListPage { shell, c: desk.c, t: desk.t, may_run, may_brake, cards })
 }
 
 fn card(desk: &Desk, summary: &Summary) -> Card {
@@ -110,7 +117,20 @@ async fn new_page(desk: &Desk, v: Typed, errors: Errors) -> Result<NewPage> {
         let made = t.made_on(&desk.day(s.brainstorm.created_at.date()));
         choice(format!("copy:{}", s.brainstorm.id), s.brainstorm.settings.title.get(lang), &made)
     });
+    let org = desk.visit.org()?;
+    let public = desk.all.public_list(None, HOME).await.map_err(|e| desk.told(e))?;
+    let looks = web::Looks::of(&desk.visit.state);
+    let home = public
+        .iter()
+        .map(|view| &view.brainstorm)
+        .filter(|b| b.org != org && b.state >= crate::domain::State::Published)
+        .map(|b| {
+            let whose = looks.name(b.org, lang).unwrap_or_else(|| b.settings.contact.name.clone());
+            choice(format!("copy:{}", b.id), b.settings.title.get(lang), &whose)
+        })
+        .collect();
     Ok(NewPage {
+        home,
         shell: desk.shell(t.new_title(), "/desk/new"),
         c: desk.c,
         t,
@@ -148,7 +168,12 @@ async fn made(desk: &Desk, typed: &Typed) -> crate::Result<BrainstormId> {
         let id: BrainstormId = id.parse().map_err(|_| Error::field("from", Problem::NotAChoice))?;
         let view = desk.all.get(&desk.actor, id).await?;
         let title = title.unwrap_or_else(|| view.brainstorm.settings.title.clone());
-        let which = if typed.ticked("best") { CopyIdeas::Best(BEST) } else { CopyIdeas::Seeds };
+        // At home one begins with what the country thought best.
+        let which = if typed.ticked("best") || view.brainstorm.org != org {
+            CopyIdeas::Best(BEST)
+        } else {
+            CopyIdeas::Seeds
+        };
         return desk.all.copy(&desk.actor, id, org, title, which).await;
     }
     if from != "empty" {

@@ -15,8 +15,8 @@ use futures_util::{StreamExt as _, stream};
 use http::{HeaderValue, header};
 use web::Result;
 
-use super::here::Here;
-use crate::operations::{Totals, topic};
+use super::{here::Here, messages::T};
+use crate::operations::{MINUTES, Minute, Totals, topic};
 
 /// How often the figures are looked at, at least.
 const LOOK: Duration = Duration::from_secs(5);
@@ -29,10 +29,57 @@ const LOOKS: u32 = 120;
 #[template(path = "desk/figures.html")]
 pub(super) struct Figures {
     rows: Vec<(String, String)>,
+    t: T,
+    pub(super) minutes: Minutes,
+    channels: Vec<Vec<String>>,
+}
+
+/// The last minutes as bars of ratings, and in words.
+pub(super) struct Minutes {
+    /// Place from the left, top, height; of a picture 300 wide and 60 high.
+    bars: Vec<(usize, usize, usize)>,
+    words: String,
+    most: String,
+    pub(super) table: Vec<Vec<String>>,
+}
+
+/// Width of a minute in the picture, and how high the highest bar is.
+const STEP: usize = 10;
+const HIGH: usize = 56;
+/// Minutes that the sentence tells of.
+const RECENT: usize = 10;
+
+impl Minutes {
+    fn new(here: &Here, minutes: &[Minute]) -> Self {
+        let (t, c) = (here.desk.t, here.desk.c);
+        let number = |n: usize| c.number(i64::try_from(n).unwrap_or(i64::MAX));
+        let most = minutes.iter().map(|m| m.ratings).max().unwrap_or(0);
+        let empty = MINUTES.saturating_sub(minutes.len());
+        let high = |n: usize| if n == 0 { 0 } else { (n * HIGH / most.max(1)).max(2) };
+        let bars = minutes.iter().enumerate().filter(|(_, m)| m.ratings > 0);
+        let recent = minutes.iter().rev().take(RECENT);
+        let sum = |of: fn(&Minute) -> usize| number(recent.clone().map(of).sum());
+        let row = |m: &Minute| {
+            let (hour, minute) = m.from.time_of_day();
+            let at = ui::format::time(here.desk.visit.lang, hour, minute);
+            vec![at, number(m.joined), number(m.ratings), number(m.ideas)]
+        };
+        Self {
+            bars: bars
+                .map(|(n, m)| ((empty + n) * STEP, HIGH + 4 - high(m.ratings), high(m.ratings)))
+                .collect(),
+            words: t.recent(&sum(|m| m.joined), &sum(|m| m.ratings), &sum(|m| m.ideas)),
+            most: t.minutes_most(&number(most)),
+            table: minutes.iter().rev().map(row).collect(),
+        }
+    }
 }
 
 /// The figures for a page.
-pub(super) fn figures(here: &Here, totals: &Totals) -> Figures {
+pub(super) async fn figures(here: &Here, totals: &Totals) -> crate::Result<Figures> {
+    let (all, actor) = (&here.desk.all, &here.desk.actor);
+    let minutes = all.minutes(actor, here.id).await?;
+    let funnel = all.funnel(actor, here.id).await?;
     let (t, c) = (here.desk.t, here.desk.c);
     let number = |n: usize| c.number(i64::try_from(n).unwrap_or(i64::MAX));
     let rows = vec![
@@ -42,7 +89,15 @@ pub(super) fn figures(here: &Here, totals: &Totals) -> Figures {
         (number(totals.ratings), t.count_ratings().to_owned()),
         (number(totals.waiting), t.count_waiting().to_owned()),
     ];
-    Figures { rows }
+    let count = |n: i64| c.number(n);
+    let channels = funnel.iter().map(|row| {
+        let name = row.channel.as_ref().map_or(t.no_channel(), |ch| ch.audience.as_str());
+        let opened = row.channel.as_ref().map_or("–".to_owned(), |ch| count(ch.opened));
+        let reached = row.channel.as_ref().and_then(|ch| ch.reached);
+        let reached = reached.map_or("–".to_owned(), count);
+        vec![name.to_owned(), reached, opened, count(row.joined), count(row.contributed)]
+    });
+    Ok(Figures { rows, t, minutes: Minutes::new(here, &minutes), channels: channels.collect() })
 }
 
 /// An endless answer: the figures, again whenever they have moved.
@@ -64,7 +119,7 @@ pub(super) async fn stream(here: Here) -> Result {
         if last == Some(totals) {
             return Some((Ok::<_, Infallible>(Bytes::from_static(b":\n\n")), (here, wake, last, n + 1)));
         }
-        let markup = figures(&here, &totals).render().ok()?;
+        let markup = figures(&here, &totals).await.ok()?.render().ok()?;
         // Without an `event:` line the page swaps the markup in by itself.
         let lines: String = markup.lines().map(|line| format!("data: {line}\n")).collect();
         Some((Ok(Bytes::from(format!("{lines}\n"))), (here, wake, Some(totals), n + 1)))

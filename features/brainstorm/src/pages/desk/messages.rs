@@ -43,6 +43,7 @@ ui::messages! {
         sv: "{day} kl. {time}",
         en: "{day} at {time}",
     };
+    text_stale = { fi: "tarkista käännös", sv: "granska översättningen", en: "look at the translation" };
     text_missing = { fi: "puuttuu", sv: "saknas", en: "missing" };
     state_draft = { fi: "Luonnos", sv: "Utkast", en: "Draft" };
     state_trial = { fi: "Harjoitus", sv: "Provkörning", en: "Trial" };

@@ -9,6 +9,7 @@
 //! that changes a participant's words: hiding with a reason is all that staff can do to them.
 
 mod background;
+mod brake;
 mod channels;
 mod copies;
 mod fields;
@@ -32,6 +33,7 @@ mod texts;
 
 pub use frame::{desk_head, desk_shell};
 use kernel::Permission;
+pub(super) use messages::T as DeskWords;
 pub use more_tabs::DeskTab;
 use web::{Access, Route, get, post};
 
@@ -45,8 +47,11 @@ pub(crate) fn routes() -> Vec<Route> {
     let see = Access::Staff(Permission::ViewDesk);
     let run = Access::Staff(Permission::RunBrainstorm);
     let watch = Access::Staff(Permission::Moderate);
+    let platform = Access::Staff(Permission::ManagePlatform);
     vec![
         get("/{lang}/desk", see, list::show),
+        get("/{lang}/desk/brake", platform, brake::show),
+        post("/{lang}/desk/brake", platform, brake::save),
         get("/{lang}/desk/new", run, list::choose),
         post("/{lang}/desk/new", run, list::make),
         get("/{lang}/desk/b/{id}", see, overview::show),

@@ -34,6 +34,8 @@ struct QueuePage {
     log: String,
     errors: Errors,
     items: Vec<Item>,
+    /// How many more wait than are shown; empty where all are.
+    more: String,
     /// Why the chosen ones are hidden.
     reasons: Vec<Choice>,
 }
@@ -50,6 +52,9 @@ struct Item {
     reports: Vec<String>,
 }
 
+/// So many are on a page of the queue: what has been dealt with makes room.
+const SHOWN: usize = 50;
+
 /// What waits for a moderator.
 pub(super) async fn queue(here: Here) -> Result {
     page(&queue_page(&here, &Typed::default(), Errors::new()).await?)
@@ -58,8 +63,10 @@ pub(super) async fn queue(here: Here) -> Result {
 async fn queue_page(here: &Here, typed: &Typed, errors: Errors) -> Result<QueuePage> {
     let (t, says) = (here.desk.t, here.desk.says);
     let found = here.desk.all.queue(&here.desk.actor, here.id).await.map_err(|e| here.desk.told(e))?;
+    let more = found.len().saturating_sub(SHOWN);
     let items = found
         .iter()
+        .take(SHOWN)
         .map(|item| {
             let mut kinds: Vec<&str> = item.findings.iter().map(|f| kind(t, f.kind)).collect();
             kinds.dedup();
@@ -92,6 +99,7 @@ async fn queue_page(here: &Here, typed: &Typed, errors: Errors) -> Result<QueueP
         log: format!("/{}/b/{}/moderation", t.0, here.b().slug),
         errors,
         items,
+        more: if more == 0 { String::new() } else { t.queue_more(more) },
         reasons: HideReason::ALL
             .iter()
             .map(|r| Choice::new(r.code(), says.reason(*r)).checked(typed.of("reason") == r.code()))

@@ -30,6 +30,8 @@ struct OverviewPage {
     base: String,
     may_run: bool,
     standing: String,
+    /// When the participants' data were destroyed, and how many it was about; empty as long as they are kept.
+    receipt: String,
     /// The one thing to do next: address and label.
     next: Option<(String, &'static str)>,
     others: Vec<(String, &'static str)>,
@@ -38,7 +40,6 @@ struct OverviewPage {
     figures: Figures,
     live: bool,
     days: Vec<Vec<String>>,
-    channels: Vec<Vec<String>>,
     participant_address: String,
     results_address: String,
     results: String,
@@ -66,24 +67,19 @@ pub(super) async fn show(here: Here) -> Result {
     let told = |e| here.desk.told(e);
     let totals = all.totals(actor, here.id).await.map_err(told)?;
     let obstacles = all.obstacles(actor, here.id, false).await.map_err(told)?;
-    let funnel = all.funnel(actor, here.id).await.map_err(told)?;
     let days = all.per_day(actor, here.id).await.map_err(told)?;
     let (c, state) = (here.desk.c, here.state());
-    let channels = funnel
-        .iter()
-        .map(|row| {
-            let name = row.channel.as_ref().map_or(t.no_channel(), |ch| ch.audience.as_str());
-            let opened = row.channel.as_ref().map_or("–".to_owned(), |ch| c.number(ch.opened));
-            let reached = row.channel.as_ref().and_then(|ch| ch.reached);
-            let reached = reached.map_or("–".to_owned(), |n| c.number(n));
-            vec![name.to_owned(), reached, opened, c.number(row.joined), c.number(row.contributed)]
-        })
-        .collect();
+    let figures = figures(&here, &totals).await.map_err(told)?;
     let (results, results_href) = results(&here, state);
     let brake = all.own_brake(here.id);
     let all_brakes = all.brake(here.id);
     let todo = if b.state.has_opened() { Vec::new() } else { checklist(&here, &obstacles) };
     let (next, others) = steps(&here, state);
+    let receipt = all.release_receipt(actor, here.id).await.map_err(told)?;
+    let receipt = receipt.map(|r| {
+        let people = r.reason.split(": ").nth(1).and_then(|n| n.parse().ok()).unwrap_or(0);
+        t.released(&here.desk.day(r.at.date()), &c.number(people))
+    });
     let mut shell = here.shell(b.settings.title.get(t.0), "");
     let live = matches!(b.state, State::Trial | State::Open);
     shell.live = live;
@@ -95,17 +91,17 @@ pub(super) async fn show(here: Here) -> Result {
         base: here.at(""),
         may_run: here.desk.may(Permission::RunBrainstorm),
         standing: standing(&here, state, &totals),
+        receipt: receipt.unwrap_or_default(),
         ready: todo.iter().all(|line| line.done || !line.needed),
         next,
         others,
         todo,
-        figures: figures(&here, &totals),
+        figures,
         live,
         days: days
             .iter()
             .map(|(on, ratings, people)| vec![here.desk.day(*on), c.number(*ratings), c.number(*people)])
             .collect(),
-        channels,
         participant_address: here.public_address(""),
         results_address: here.public_address("/results"),
         results,
@@ -213,6 +209,12 @@ fn checklist(here: &Here, obstacles: &[Refusal]) -> Vec<Todo> {
             out.push(line(false, false, label, tail));
         }
     }
+    for lang in &b.settings.languages {
+        if !b.settings.stale(*lang).is_empty() {
+            let label = t.todo_stale(t.language_in(*lang));
+            out.push(line(false, false, label, "/texts"));
+        }
+    }
     if unfilled(here) {
         out.push(line(false, false, t.todo_brackets().to_owned(), "/texts"));
     }
@@ -269,12 +271,7 @@ fn unfilled(here: &Here) -> bool {
 
 /// Draws or lets go of the brake.
 pub(super) async fn brake(here: Here, Form(typed): Form<Typed>) -> Result {
-    let typed = typed.checked(&["read_only", "invite_only", "moderation_first"], &[])?;
-    let brake = Brake {
-        read_only: typed.ticked("read_only"),
-        invite_only: typed.ticked("invite_only"),
-        moderation_first: typed.ticked("moderation_first"),
-    };
+    let brake = super::brake::asked(typed)?;
     let done = here.desk.all.set_brake(&here.desk.actor, here.id, brake).await;
     done.map_err(|e| here.desk.told(e))?;
     Ok(here.done("", "brake"))

@@ -13,9 +13,12 @@ use super::{
     fields::Typed,
     here::{Head, Here, Tab},
     messages::T,
-    texts::{Change, changes, keep, revision},
+    texts::{changes, keep, revision},
 };
-use crate::domain::{FieldError, Moderation, Problem, Settings, Visibility};
+use crate::{
+    domain::{FieldError, Moderation, Problem, Settings, Visibility},
+    pages::changes::Change,
+};
 
 #[derive(Template)]
 #[template(path = "desk/settings.html")]

@@ -13,9 +13,12 @@ use super::{
     here::{Head, Here, Tab},
     messages::T,
     overview::results,
-    texts::{Change, changes, keep, revision},
+    texts::{changes, keep, revision},
 };
-use crate::domain::{IdeaId, ResultPart, SUMMARY_FIGURES, State};
+use crate::{
+    domain::{IdeaId, ResultPart, SUMMARY_FIGURES, State},
+    pages::changes::Change,
+};
 
 #[derive(Template)]
 #[template(path = "desk/summary.html")]
@@ -45,6 +48,7 @@ pub(super) async fn show(here: Here) -> Result {
     v.put_text("summary", &s.summary);
     v.put_all("left_out", s.left_out.iter().map(|p| p.code().to_owned()).collect());
     v.put("revision", revision(here.b()));
+    v.mark_stale(s);
     page(&summary_page(&here, v, Errors::new()).await?)
 }
 

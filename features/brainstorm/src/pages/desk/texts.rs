@@ -18,6 +18,7 @@ use super::{
 use crate::{
     Error,
     domain::{Brainstorm, FieldError, Problem, Refusal, Settings},
+    pages::changes::{self as trace, Change},
 };
 
 /// The form's texts.
@@ -39,14 +40,6 @@ struct TextsPage {
     changes: Vec<Change>,
 }
 
-/// A change after opening.
-pub(super) struct Change {
-    pub(super) when: String,
-    pub(super) reason: String,
-    /// Which parts, in words.
-    pub(super) what: String,
-}
-
 /// The form as it is stored.
 pub(super) async fn show(here: Here) -> Result {
     let s = &here.b().settings;
@@ -60,6 +53,7 @@ pub(super) async fn show(here: Here) -> Result {
     v.put("contact_channel", s.contact.channel.as_str());
     v.put("slug", here.b().slug.as_str());
     v.put("revision", revision(here.b()));
+    v.mark_stale(s);
     page(&texts_page(&here, v, Errors::new()).await?)
 }
 
@@ -187,45 +181,6 @@ pub(super) async fn changes(here: &Here) -> Result<Vec<Change>> {
     if !here.b().state.has_opened() {
         return Ok(Vec::new());
     }
-    let found = here.desk.all.versions(&here.desk.actor, here.id, None).await;
-    let versions = found.map_err(|e| here.desk.told(e))?;
-    let read = |json: &str| serde_json::from_str::<Settings>(json).ok();
-    let pairs = versions.windows(2).filter_map(|pair| match pair {
-        [old, new] => Some((old, new)),
-        _ => None,
-    });
-    let mut out: Vec<Change> = pairs
-        .map(|(old, new)| Change {
-            when: here.desk.moment(new.at),
-            reason: new.reason.clone(),
-            what: match (read(&old.content), read(&new.content)) {
-                (Some(old), Some(new)) => parts(here.desk.t, &old, &new).join(", "),
-                _ => String::new(),
-            },
-        })
-        .collect();
-    out.reverse();
-    Ok(out)
-}
-
-/// Which parts of the settings differ.
-fn parts(t: T, old: &Settings, new: &Settings) -> Vec<&'static str> {
-    [
-        (old.title != new.title, t.what_title()),
-        (old.intro != new.intro, t.what_intro()),
-        (old.terms != new.terms, t.what_terms()),
-        (old.thanks != new.thanks, t.what_thanks()),
-        (old.promise != new.promise, t.what_promise()),
-        (old.contact != new.contact, t.what_contact()),
-        (old.summary != new.summary, t.what_summary()),
-        (old.left_out != new.left_out, t.what_left_out()),
-        (old.phases != new.phases, t.what_times()),
-        (old.visibility != new.visibility, t.what_visibility()),
-        (old.moderation != new.moderation, t.what_moderation()),
-        (old.languages != new.languages, t.what_languages()),
-        (old.threshold != new.threshold || old.retention_days != new.retention_days, t.what_protection()),
-    ]
-    .into_iter()
-    .filter_map(|(differs, name)| differs.then_some(name))
-    .collect()
+    let found = trace::of_settings(&here.desk.all, &here.desk.actor, here.id, here.desk.t.0).await;
+    found.map_err(|e| here.desk.told(e))
 }

@@ -71,6 +71,13 @@ pub(super) struct Sent {
 
 pub(super) async fn show(here: Here, Path(at): Path<At>, Query(visit): Query<rate::VisitQuery>) -> Result {
     let question = here.question(at.number)?;
+    if here.preview() {
+        return if question.spec.kind.ideas().is_some() {
+            rate::show(&here, at.number, visit).await
+        } else {
+            page(&form(&here, at.number, None, false, FieldErrors::new(), String::new())?)
+        };
+    }
     if here.me.is_none() {
         return Ok(here.go(if here.phase().is_some() { "/join" } else { "" }));
     }

@@ -10,7 +10,11 @@ use askama::Template;
 use kernel::Lang;
 use serde::Deserialize;
 use ui::{Choice, Common, Shell};
-use web::{FieldErrors, Form, Query, Result, StatusCode, page, page_with, see_other};
+use web::{
+    FieldErrors, Form, Query, Result, StatusCode, WebError, page, page_with,
+    proof::{self, Challenge, Proof},
+    see_other,
+};
 
 use super::{
     here::{Frame, Here, Place},
@@ -41,6 +45,20 @@ struct Page {
     /// Whether sending makes a participant.
     joining: bool,
     submit: &'static str,
+}
+
+/// Between the form and the first question while far more join than people would.
+#[derive(Template)]
+#[template(path = "participant/proof.html")]
+struct ProofPage {
+    shell: Shell,
+    f: Frame,
+    t: T,
+    action: String,
+    wait: i64,
+    proof: String,
+    /// What the form carried: name, value.
+    carried: Vec<(String, String)>,
 }
 
 /// A question as the form shows it.
@@ -75,7 +93,7 @@ pub(super) async fn show(here: Here, Query(via): Query<Via>) -> Result {
     if here.me.is_some() {
         return Ok(here.go("/q/1"));
     }
-    if here.phase().is_none() {
+    if here.phase().is_none() && !here.preview() {
         return Ok(here.go(""));
     }
     let via = safe(&via.via.into_iter().next().unwrap_or_default());
@@ -86,6 +104,7 @@ pub(super) async fn show(here: Here, Query(via): Query<Via>) -> Result {
 
 pub(super) async fn join(here: Here, Form(mut sent): Form<Sent>) -> Result {
     let via = safe(&take(&mut sent, "via"));
+    let proof = Proof { challenge: take(&mut sent, "proof"), answer: take(&mut sent, "answer") };
     if here.me.is_some() {
         return Ok(here.go("/q/1"));
     }
@@ -93,6 +112,10 @@ pub(super) async fn join(here: Here, Form(mut sent): Form<Sent>) -> Result {
         Ok(background) => background,
         Err(errors) => return again(&here, sent, errors, via),
     };
+    match proof::let_in(&here.visit, here.view.brainstorm.id.as_i64(), Some(&proof)) {
+        Err(WebError::Prove(challenge)) => return prove(&here, sent, via, &challenge),
+        let_in => let_in?,
+    }
     let lang = here.visit.lang;
     let reads = reads(&sent);
     let join = Join { lang, reads, via: Some(via.clone()).filter(|v| !v.is_empty()), background };
@@ -102,6 +125,25 @@ pub(super) async fn join(here: Here, Form(mut sent): Form<Sent>) -> Result {
         Err(error) => return Err(here.told(error)),
     };
     Ok(here.with_keys(here.go("/q/1"), Some(joined.key)))
+}
+
+/// Asks for a proof of work; the answers go along.
+fn prove(here: &Here, sent: Sent, via: String, challenge: &Challenge) -> Result {
+    let mut carried: Vec<(String, String)> = sent
+        .into_iter()
+        .flat_map(|(name, values)| values.into_iter().map(move |v| (name.clone(), v)))
+        .collect();
+    carried.push(("via".to_owned(), via));
+    let proof = ProofPage {
+        shell: here.shell(here.t.proof_title(), "/join"),
+        f: here.frame(Some(Place::Background)),
+        t: here.t,
+        action: here.at("/join"),
+        wait: proof::WAIT_SECONDS,
+        proof: challenge.text(),
+        carried,
+    };
+    page_with(StatusCode::TOO_MANY_REQUESTS, &proof)
 }
 
 pub(super) async fn edit(here: Here) -> Result {

@@ -45,6 +45,8 @@ pub(super) struct Frame {
     pub(super) marks: Vec<Band>,
     /// The way from background to thank-you.
     pub(super) steps: Vec<Step>,
+    /// Whether a member of staff looks at a draft as a participant will: nothing can be sent.
+    pub(super) preview: bool,
 }
 
 /// A place on the way.
@@ -107,6 +109,12 @@ impl Here {
         self.view.brainstorm.phase_at(self.now).filter(|p| matches!(p, Phase::WriteAndRate | Phase::RateOnly))
     }
 
+    /// Whether this is a draft, which only its own staff sees: they walk through it as a participant will, and
+    /// nothing is kept.
+    pub(super) fn preview(&self) -> bool {
+        self.view.brainstorm.state == State::Draft
+    }
+
     /// The question at a position from 1, with the position's index.
     pub(super) fn question(&self, number: usize) -> Result<&Question> {
         number.checked_sub(1).and_then(|i| self.view.questions.get(i)).ok_or(WebError::NotFound)
@@ -141,7 +149,7 @@ impl Here {
             shell.nav.push(NavItem { label: label.to_owned(), href: self.at(to), current });
         };
         item(self.t.nav_start(), "", "");
-        if self.phase().is_some() {
+        if self.phase().is_some() || self.preview() {
             let (to, below) = if self.me.is_some() { ("/q/1", "/q/") } else { ("/join", "/join") };
             item(self.t.nav_answer(), to, below);
         }
@@ -166,11 +174,15 @@ impl Here {
         if b.state == State::Trial {
             marks.push(Band { title: t.trial_title(), text: t.trial_text() });
         }
-        Frame { base: self.at(""), marks, steps: place.map(|p| self.steps(p)).unwrap_or_default() }
+        let preview = self.preview();
+        if preview {
+            marks.push(Band { title: t.preview_title(), text: t.preview_text() });
+        }
+        Frame { base: self.at(""), marks, steps: place.map(|p| self.steps(p)).unwrap_or_default(), preview }
     }
 
     fn steps(&self, at: Place) -> Vec<Step> {
-        let known = self.me.is_some();
+        let known = self.me.is_some() || self.preview();
         let step = |place: Place, label: &str, to: &str| Step {
             label: label.to_owned(),
             href: if known && place != at { self.at(to) } else { String::new() },
@@ -179,7 +191,7 @@ impl Here {
         };
         let mut out = Vec::new();
         if !self.view.background.is_empty() {
-            let to = if known { "/me/background" } else { "/join" };
+            let to = if self.me.is_some() { "/me/background" } else { "/join" };
             out.push(step(Place::Background, self.t.step_background(), to));
         }
         for number in 1..=self.view.questions.len() {

@@ -39,6 +39,8 @@ struct Page {
     known: bool,
     /// Whether there are ideas to look at.
     listed: bool,
+    /// Whether changes leave a trace by now.
+    has_opened: bool,
 }
 
 /// `?via=`: the invitation link.
@@ -66,7 +68,7 @@ pub(super) async fn show(here: Here, Query(via): Query<Via>) -> Result {
     }
     let s = &b.settings;
     let (standing_title, standing_text) = standing(&here);
-    let open = here.phase().is_some();
+    let open = here.phase().is_some() || here.preview();
     let known = here.me.is_some();
     let title = Line::new(&s.title, lang);
     let mut shell = here.shell(&title.text, "");
@@ -106,6 +108,7 @@ pub(super) async fn show(here: Here, Query(via): Query<Via>) -> Result {
             _ => String::new(),
         },
         known,
+        has_opened: b.state.has_opened(),
         listed: here.view.idea_questions().next().is_some(),
         title,
         shell,

@@ -164,6 +164,7 @@ fn own_idea(t: T, idea: &Idea, fate: String) -> OwnIdea {
         IdeaState::Visible => (t.state_visible().to_owned(), "success"),
         IdeaState::Waiting(WaitReason::PreModeration) => (t.state_waiting().to_owned(), "info"),
         IdeaState::Waiting(WaitReason::PersonalData) => (t.state_held().to_owned(), "warning"),
+        IdeaState::Waiting(WaitReason::Spam) => (t.state_spam().to_owned(), "info"),
         IdeaState::Hidden(why) => (t.state_hidden(words::reason(t, *why)), "danger"),
         IdeaState::Merged(_) => (t.state_merged().to_owned(), "info"),
         IdeaState::Withdrawn => (t.state_withdrawn().to_owned(), ""),

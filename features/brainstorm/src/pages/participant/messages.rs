@@ -49,11 +49,29 @@ ui::messages! {
         sv: "Det här är en provkörning. Alla svar raderas innan brainstormingen öppnas.",
         en: "This is a rehearsal. All answers are deleted before the brainstorm opens.",
     };
+    preview_title = { fi: "Esikatselu", sv: "Förhandsvisning", en: "Preview" };
+    preview_text = {
+        fi: "Näet sivut niin kuin osallistuja näkee ne. Mitään ei voi lähettää, eikä mitään tallenneta.",
+        sv: "Du ser sidorna som deltagaren ser dem. Ingenting kan skickas och ingenting sparas.",
+        en: "You see the pages as a participant will. Nothing can be sent, and nothing is kept.",
+    };
+    preview_idea = { fi: "Seuraava idea", sv: "Nästa idé", en: "Next idea" };
+    preview_on = { fi: "Seuraava sivu", sv: "Nästa sida", en: "Next page" };
     reopened(day: &str) = {
         fi: "Aivoriihi suljettiin ja avattiin uudelleen {day}.",
         sv: "Brainstormingen stängdes och öppnades på nytt {day}.",
         en: "The brainstorm was closed and opened again on {day}.",
     };
+
+    // What was changed.
+    changes_title = { fi: "Muutokset avaamisen jälkeen", sv: "Ändringar efter öppnandet", en: "Changes after opening" };
+    changes_lead = {
+        fi: "Mitä järjestäjä on muuttanut sen jälkeen, kun aivoriihi avattiin, ja miksi. Uusin ensin.",
+        sv: "Vad arrangören har ändrat efter att brainstormingen öppnades, och varför. Den senaste först.",
+        en: "What the organiser has changed since the brainstorm opened, and why. Newest first.",
+    };
+    changes_none = { fi: "Mitään ei ole muutettu.", sv: "Ingenting har ändrats.", en: "Nothing has been changed." };
+    changes_why = { fi: "Syy:", sv: "Orsak:", en: "Reason:" };
 
     // Intro.
     eyebrow = { fi: "Verkkoaivoriihi", sv: "Nätbrainstorming", en: "Online brainstorm" };

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! The two pages that everybody may read before trusting us: how moderation works with its public log, and
-//! the privacy notice.
+//! The pages that everybody may read before trusting us: how moderation works with its public log, what was
+//! changed after opening, and the privacy notice.
 
 use askama::Template;
 use ui::{Common, Shell};
-use web::{Result, page};
+use web::{Result, WebError, page};
 
 use super::{
     here::{Frame, Here},
@@ -15,7 +15,10 @@ use super::{
     views::day,
     words,
 };
-use crate::domain::{HideReason, Moderation};
+use crate::{
+    domain::{HideReason, Moderation},
+    pages::changes::{self as trace, Change},
+};
 
 #[derive(Template)]
 #[template(path = "participant/moderation.html")]
@@ -42,6 +45,28 @@ struct PrivacyPage {
     contact: String,
     shown: String,
     retention: String,
+}
+
+#[derive(Template)]
+#[template(path = "participant/changes.html")]
+struct ChangesPage {
+    shell: Shell,
+    f: Frame,
+    t: T,
+    changes: Vec<Change>,
+}
+
+pub(super) async fn changes(here: Here) -> Result {
+    if !here.view.brainstorm.state.has_opened() {
+        return Err(WebError::NotFound);
+    }
+    let found = trace::of_all(&here.all, &here.visit.actor(), &here.view, here.visit.lang).await;
+    page(&ChangesPage {
+        shell: here.shell(here.t.changes_title(), "/changes"),
+        f: here.frame(None),
+        t: here.t,
+        changes: found.map_err(|e| here.told(e))?,
+    })
 }
 
 pub(super) async fn moderation(here: Here) -> Result {

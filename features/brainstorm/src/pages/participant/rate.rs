@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     Error,
-    domain::{Ballot, Idea, IdeaId, IdeaRules, Mark, Phase, Rated},
+    domain::{Ballot, Idea, IdeaId, IdeaRules, Mark, Phase, QuestionId, Rated},
     operations::{Me, Vote},
 };
 
@@ -50,6 +50,8 @@ struct Page {
     chosen: String,
     important: bool,
     remaining: i64,
+    /// In a preview the next idea; empty where there is none, and for everybody else.
+    onward: String,
     /// Whether ideas in languages that are not read are offered too.
     others: bool,
     /// Whether there are ideas in languages that are not offered.
@@ -184,7 +186,8 @@ fn idea_of(text: &str) -> Option<IdeaId> {
 
 /// The page of a question for ideas.
 pub(super) async fn show(here: &Here, number: usize, query: VisitQuery) -> Result {
-    if !first(&query.guess).is_empty()
+    if !here.preview()
+        && !first(&query.guess).is_empty()
         && let Some(idea) = idea_of(first(&query.last))
         && let Ok(idea) = here.all.idea(here.actor()?, here.view.brainstorm.id, idea).await
     {
@@ -200,27 +203,17 @@ async fn rate_page(
     errors: FieldErrors,
     sent: Option<&RateForm>,
 ) -> Result<Page> {
-    let (t, lang, actor, id) = (here.t, here.visit.lang, here.actor()?, here.view.brainstorm.id);
+    let (t, lang) = (here.t, here.visit.lang);
     let question = here.question(number)?;
     let rules = question.spec.kind.ideas().ok_or(web::WebError::NotFound)?;
-    let me = here.all.me(actor, id).await.map_err(|e| here.told(e))?;
     let others = !first(&query.others).is_empty();
-    let next = here.all.next(actor, id, Some(question.id), others).await.map_err(|e| here.told(e))?;
-    // The idea that was asked for, where it can be rated; else the one drawn.
-    let asked = match idea_of(first(&query.idea)) {
-        Some(wanted) => here.all.idea(actor, id, wanted).await.ok(),
-        None => None,
+    let drawn = if here.preview() {
+        leafed(here, question.id, done_of(first(&query.done))).await?
+    } else {
+        drawn(here, question.id, &query).await?
     };
-    let asked = asked.filter(|i| {
-        let own = me.ideas.iter().any(|mine| mine.id == i.id);
-        i.question == question.id && i.state.is_visible() && !own
-    });
-    let elsewhere = next.idea.is_none() && !others && {
-        let all = here.all.next(actor, id, Some(question.id), true).await.map_err(|e| here.told(e))?;
-        all.idea.is_some()
-    };
-    let idea = asked.or(next.idea);
-    let before = idea.as_ref().map_or(Ballot::UNRATED, |i| ballot_of(&me, i.id));
+    let Drawn { me, idea, remaining, elsewhere } = drawn;
+    let before = idea.as_ref().map_or(Ballot::UNRATED, |i| ballot_of(me.as_ref(), i.id));
     let steps = sent.map_or_else(
         || match before.mark {
             Some(Mark::Steps { x, y }) => (Some(x), Some(y)),
@@ -235,8 +228,8 @@ async fn rate_page(
     if done > 0 {
         shell.query = format!("done={done}");
     }
-    let wrote = me.ideas.iter().filter(|i| i.question == question.id).count();
-    let may_write = here.phase() == Some(Phase::WriteAndRate)
+    let wrote = me.iter().flat_map(|me| &me.ideas).filter(|i| i.question == question.id).count();
+    let may_write = (here.phase() == Some(Phase::WriteAndRate) || here.preview())
         && i64::try_from(wrote).unwrap_or(i64::MAX) < rules.max_per_person;
     Ok(Page {
         f: here.frame(Some(Place::Question(number))),
@@ -246,7 +239,7 @@ async fn rate_page(
         fragment: here.visit.htmx,
         number: t.question_of(&number.to_string(), &here.view.questions.len().to_string()),
         help: Words::new(&question.spec.help, lang),
-        last: last(t, rules, &me, idea_of(first(&query.last)), done),
+        last: last(t, rules, me.as_ref(), idea_of(first(&query.last)), done),
         message: just(t, first(&query.just)),
         axes: AxisView::both(t, &rules.rated, steps),
         chosen: sent.map_or_else(|| value_of(before), |form| form.value.clone()),
@@ -256,8 +249,13 @@ async fn rate_page(
             .map(|i| talk::href(&here.visit, &here.at(""), &i.id.to_string()))
             .unwrap_or_default(),
         idea: idea.map(|i| IdeaView::new(t, &i)),
+        onward: if here.preview() && remaining > 1 && done < VISIT - 1 {
+            format!("{}?done={}", here.at(&tail), done + 1)
+        } else {
+            String::new()
+        },
         done,
-        remaining: i64::try_from(next.remaining).unwrap_or(0),
+        remaining: i64::try_from(remaining).unwrap_or(0),
         others,
         elsewhere,
         back: first(&query.back).to_owned(),
@@ -269,11 +267,55 @@ async fn rate_page(
     })
 }
 
-fn ballot_of(me: &Me, idea: IdeaId) -> Ballot {
-    me.ratings.iter().find(|(i, _)| *i == idea).map_or(Ballot::UNRATED, |(_, b)| *b)
+/// What there is to rate for somebody.
+struct Drawn {
+    me: Option<Me>,
+    idea: Option<Arc<Idea>>,
+    remaining: usize,
+    /// Whether there are ideas in languages that are not offered.
+    elsewhere: bool,
 }
 
-fn last(t: T, rules: &IdeaRules, me: &Me, idea: Option<IdeaId>, done: u8) -> Last {
+/// The idea that was asked for, where it can be rated; else the one that is next.
+async fn drawn(here: &Here, question: QuestionId, query: &VisitQuery) -> Result<Drawn> {
+    let (actor, id) = (here.actor()?, here.view.brainstorm.id);
+    let me = here.all.me(actor, id).await.map_err(|e| here.told(e))?;
+    let others = !first(&query.others).is_empty();
+    let next = here.all.next(actor, id, Some(question), others).await.map_err(|e| here.told(e))?;
+    let asked = match idea_of(first(&query.idea)) {
+        Some(wanted) => here.all.idea(actor, id, wanted).await.ok(),
+        None => None,
+    };
+    let asked = asked.filter(|i| {
+        let own = me.ideas.iter().any(|mine| mine.id == i.id);
+        i.question == question && i.state.is_visible() && !own
+    });
+    let elsewhere = next.idea.is_none() && !others && {
+        let all = here.all.next(actor, id, Some(question), true).await.map_err(|e| here.told(e))?;
+        all.idea.is_some()
+    };
+    Ok(Drawn { me: Some(me), idea: asked.or(next.idea), remaining: next.remaining, elsewhere })
+}
+
+/// In a preview: the seeds one after the other.
+async fn leafed(here: &Here, question: QuestionId, at: u8) -> Result<Drawn> {
+    let all = here.all.all_ideas(&here.visit.actor(), here.view.brainstorm.id).await;
+    let seeds: Vec<_> =
+        all.map_err(|e| here.told(e))?.into_iter().filter(|i| i.question == question).collect();
+    let at = usize::from(at);
+    Ok(Drawn {
+        me: None,
+        remaining: seeds.len().saturating_sub(at),
+        idea: seeds.into_iter().nth(at),
+        elsewhere: false,
+    })
+}
+
+fn ballot_of(me: Option<&Me>, idea: IdeaId) -> Ballot {
+    me.iter().flat_map(|me| &me.ratings).find(|(i, _)| *i == idea).map_or(Ballot::UNRATED, |(_, b)| *b)
+}
+
+fn last(t: T, rules: &IdeaRules, me: Option<&Me>, idea: Option<IdeaId>, done: u8) -> Last {
     let Some(idea) = idea else { return Last::default() };
     let said = said(t, ballot_of(me, idea), Some(&rules.rated));
     if said.is_empty() {
@@ -290,6 +332,7 @@ fn just(t: T, what: &str) -> String {
         "wrote" => t.write_sent(),
         "waits" => t.write_waiting(),
         "held" => t.write_held(),
+        "spam" => t.write_spam(),
         "supported" => t.supported(),
         _ => "",
     }

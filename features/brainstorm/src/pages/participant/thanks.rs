@@ -160,7 +160,9 @@ async fn where_i_stand(here: &Here, rated: usize) -> Result<(String, String)> {
 }
 
 pub(super) async fn show(here: Here) -> Result {
-    let Some((_, key)) = &here.me else { return Ok(here.go("")) };
+    if here.me.is_none() && !here.preview() {
+        return Ok(here.go(""));
+    }
     let (t, lang, s) = (here.t, here.visit.lang, &here.view.brainstorm.settings);
     let mut shell = here.shell(t.thanks_title(), "/thanks");
     shell.indexed = false;
@@ -172,7 +174,7 @@ pub(super) async fn show(here: Here) -> Result {
         thanks: Words::new(&s.thanks, lang),
         closes: s.phases.closes.map(|at| t.next_closes(&day(lang, at.date()))).unwrap_or_default(),
         promise: PromiseView::new(t, &s.promise, here.now.date()),
-        code: Some(CodeView::new(&here, key)),
+        code: here.me.as_ref().map(|(_, key)| CodeView::new(&here, key)),
         after: after::part(&here.visit, &here.view)?,
         share: format!("{}/b/{}", here.visit.state.config.public_url, here.view.brainstorm.slug),
     })

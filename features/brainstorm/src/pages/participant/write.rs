@@ -143,6 +143,7 @@ pub(super) async fn send(here: Here, Path(at): Path<At>, Form(sent): Form<Sent>)
     let just = match here.all.add_idea(here.actor()?, id, new).await {
         Ok(Added::Visible(..)) => "wrote",
         Ok(Added::Waiting(idea)) if idea.state == IdeaState::Waiting(WaitReason::PersonalData) => "held",
+        Ok(Added::Waiting(idea)) if idea.state == IdeaState::Waiting(WaitReason::Spam) => "spam",
         Ok(Added::Waiting(_)) => "waits",
         Ok(Added::Warned(found)) => {
             let warning = t.warn_text(&words::findings(t, found.iter().map(|f| f.kind)));

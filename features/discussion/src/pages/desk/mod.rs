@@ -168,7 +168,10 @@ impl Desk {
         };
         let mut marks = match c.state {
             CommentState::Waiting(WaitReason::PreModeration) => vec![(t.mark_waiting().to_owned(), "info")],
-            CommentState::Waiting(WaitReason::PersonalData) => vec![(t.mark_held().to_owned(), "warning")],
+            CommentState::Waiting(WaitReason::Spam) => vec![(t.mark_spam().to_owned(), "warning")],
+            CommentState::Waiting(WaitReason::PersonalData) => {
+                vec![(t.mark_held().to_owned(), "warning")]
+            }
             CommentState::Hidden(why) => {
                 vec![(format!("{}: {}", t.mark_hidden(), t.reason(why)), "danger")]
             }

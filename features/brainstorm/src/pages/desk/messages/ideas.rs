@@ -89,6 +89,11 @@ ui::messages! {
         sv: "Idéer som väntar på granskning och idéer som har anmälts. Läs den äldsta först.",
         en: "Ideas that wait to be checked, and ideas that have been reported. Read the oldest first.",
     };
+    queue_more(n: usize) plural(n) = {
+        fi: ["Lisäksi {n} odottaa. Se tulee esiin, kun nämä on käsitelty.", "Lisäksi {n} odottaa. Ne tulevat esiin, kun nämä on käsitelty."],
+        sv: ["Dessutom väntar {n}. Den visas när de här har behandlats.", "Dessutom väntar {n}. De visas när de här har behandlats."],
+        en: ["One more waits ({n}). It is shown when these have been dealt with.", "{n} more wait. They are shown when these have been dealt with."],
+    };
     queue_empty = { fi: "Jono on tyhjä", sv: "Kön är tom", en: "The queue is empty" };
     queue_empty_text = {
         fi: "Hyvä niin. Uudet tarkistettavat tulevat tähän.",

@@ -60,6 +60,12 @@ ui::messages! {
         sv: "Texter, frågor och startidéer följer med. Tidtabellen och svarsdatumet sätts på nytt.",
         en: "Texts, questions and seed ideas come along. The times and the day of the answer are set anew.",
     };
+    new_home = { fi: "Jatka kotona", sv: "Fortsätt hemma", en: "Continue at home" };
+    new_home_hint = {
+        fi: "Toisen organisaation julkaistu aivoriihi omassa kunnassasi: tekstit ja kysymykset sekä 20 eniten kannatettua ideaa kustakin kysymyksestä aloitusideoina. Lupaus, yhteystieto ja ulkoasu ovat omasi. Tuloksia verrataan alkuperäisiin.",
+        sv: "En annan organisations publicerade brainstorming i din kommun: texter och frågor samt de 20 mest understödda idéerna i varje fråga som startidéer. Löftet, kontakten och utseendet är dina. Resultaten jämförs med de ursprungliga.",
+        en: "Another organisation's published brainstorm in your own municipality: texts and questions, and the 20 best supported ideas of each question as seeds. The promise, the contact and the look are yours. Results are compared with the original ones.",
+    };
     new_best = {
         fi: "Ota kopioon aloitusideoiksi myös 20 eniten kannatettua ideaa kustakin kysymyksestä",
         sv: "Ta med de 20 mest understödda idéerna i varje fråga som startidéer i kopian",

@@ -14,9 +14,9 @@ ui::messages! {
         en: "See it as a participant",
     };
     preview_text = {
-        fi: "Luonnoksen näet vain sinä ja muut työpöydän käyttäjät.",
-        sv: "Utkastet ser bara du och arbetsbordets andra användare.",
-        en: "The draft is shown to you and other people of the desk only.",
+        fi: "Voit kulkea koko luonnoksen läpi. Sen näet vain sinä ja muut työpöydän käyttäjät, eikä mitään tallenneta.",
+        sv: "Du kan gå igenom hela utkastet. Det ser bara du och arbetsbordets andra användare, och ingenting sparas.",
+        en: "You can walk through the whole draft. Only you and other people of the desk see it, and nothing is kept.",
     };
     publish_look = {
         fi: "Katso tulokset ennen julkaisua",

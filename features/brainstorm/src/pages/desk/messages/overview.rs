@@ -134,6 +134,19 @@ ui::messages! {
     count_ideas = { fi: "ideaa näkyvissä", sv: "idéer visas", en: "ideas shown" };
     count_ratings = { fi: "arviota", sv: "bedömningar", en: "ratings" };
     count_waiting = { fi: "odottaa tarkistusta", sv: "väntar på granskning", en: "wait to be checked" };
+    minutes_title = { fi: "Viimeinen puoli tuntia", sv: "Den senaste halvtimmen", en: "The last half hour" };
+    recent(joined: &str, ratings: &str, ideas: &str) = {
+        fi: "Kymmenen viime minuutin aikana: uusia osallistujia {joined}, arvioita {ratings}, ideoita {ideas}.",
+        sv: "Under de senaste tio minuterna: nya deltagare {joined}, bedömningar {ratings}, idéer {ideas}.",
+        en: "In the last ten minutes: new participants {joined}, ratings {ratings}, ideas {ideas}.",
+    };
+    minutes_most(n: &str) = {
+        fi: "Arvioita minuutissa, puolen tunnin ajalta. Korkein pylväs: {n}.",
+        sv: "Bedömningar per minut under en halvtimme. Den högsta stapeln: {n}.",
+        en: "Ratings a minute, over half an hour. The highest bar: {n}.",
+    };
+    minutes_table = { fi: "Minuutti minuutilta taulukkona", sv: "Minut för minut som tabell", en: "Minute by minute as a table" };
+    minute_column = { fi: "Minuutti alkoi", sv: "Minuten började", en: "Minute from" };
     days_title = { fi: "Päivittäin", sv: "Dag för dag", en: "Day by day" };
     day_column = { fi: "Päivä", sv: "Dag", en: "Day" };
     channels_title = { fi: "Mistä osallistujat tulivat", sv: "Hur deltagarna kom", en: "How people came" };
@@ -192,6 +205,22 @@ ui::messages! {
         en: "Everybody can see the results.",
     };
     results_link = { fi: "Avaa tulokset", sv: "Öppna resultaten", en: "Open the results" };
+    todo_stale(language: &str) = {
+        fi: "{language}: tarkista käännös, sillä alkuteksti on muuttunut sen jälkeen",
+        sv: "{language}: granska översättningen, för originaltexten har ändrats efter den",
+        en: "{language}: look at the translation, for the original has changed since",
+    };
+    released(day: &str, people: &str) = {
+        fi: "Säilytysaika päättyi {day}: osallistujien ({people}) avaimet, taustatiedot ja vastaukset hävitettiin. Tulokset jäivät.",
+        sv: "Förvaringstiden gick ut {day}: deltagarnas ({people}) nycklar, bakgrund och svar förstördes. Resultaten finns kvar.",
+        en: "The retention ended on {day}: the keys, backgrounds and answers of {people} participants were destroyed. The results stay.",
+    };
+    brake_all_title = { fi: "Koko palvelun hätäjarru", sv: "Nödbroms för hela tjänsten", en: "Emergency brake of the whole service" };
+    brake_all_text = {
+        fi: "Vaikuttaa kaikkien organisaatioiden kaikkiin aivoriihiin viidessä sekunnissa. Vastaukset säilyvät.",
+        sv: "Verkar på alla organisationers alla brainstormingar inom fem sekunder. Svaren finns kvar.",
+        en: "Acts on all brainstorms of all organisations within five seconds. The answers stay.",
+    };
     brake_title = { fi: "Hätäjarru", sv: "Nödbroms", en: "Emergency brake" };
     brake_text = {
         fi: "Jos jotakin menee pieleen, nämä vaikuttavat muutamassa sekunnissa. Vastaukset säilyvät.",

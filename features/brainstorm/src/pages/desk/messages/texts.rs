@@ -126,6 +126,12 @@ ui::messages! {
         sv: "Till exempel: skrivfel, preciserad tidtabell. Orsaken förblir synlig.",
         en: "For example: a spelling mistake, more exact times. The reason stays visible.",
     };
+    what_question(number: &str) = { fi: "kysymys {number}", sv: "fråga {number}", en: "question {number}" };
+    what_question_was(question: &str, text: &str) = {
+        fi: "{question}, joka oli: ”{text}”",
+        sv: "{question}, som var: ”{text}”",
+        en: "{question}, which was: “{text}”",
+    };
     trace_title = {
         fi: "Muutokset avaamisen jälkeen",
         sv: "Ändringar efter öppnandet",

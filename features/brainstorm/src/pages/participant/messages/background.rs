@@ -16,6 +16,22 @@ ui::messages! {
         en: "They show who is taking part and whose voice is missing. Everything here is optional.",
     };
     background_next = { fi: "Siirry kysymyksiin", sv: "Gå till frågorna", en: "Go to the questions" };
+    proof_title = { fi: "Hetki vielä", sv: "Ett ögonblick till", en: "One moment more" };
+    proof_lead = {
+        fi: "Juuri nyt mukaan tullaan niin tiheään, että tarkistamme, ettei tulija ole ohjelma. Sinun ei tarvitse ratkaista mitään: laitteesi tekee sen itse noin sekunnissa.",
+        sv: "Just nu går så många med på en gång att vi kontrollerar att den som kommer inte är ett program. Du behöver inte lösa något: din enhet gör det själv på ungefär en sekund.",
+        en: "So many are joining just now that we check that who comes is not a program. You need not solve anything: your device does it by itself in about a second.",
+    };
+    proof_wait(seconds: i64) = {
+        fi: "Jos sivu ei vaihdu itsestään, odota {seconds} sekuntia ja siirry sitten kysymyksiin painikkeella. Vastauksesi ovat tallessa tällä sivulla.",
+        sv: "Om sidan inte byts av sig själv, vänta {seconds} sekunder och gå sedan vidare med knappen. Dina svar finns kvar på den här sidan.",
+        en: "If the page does not change by itself, wait {seconds} seconds and then go on with the button. Your answers are kept on this page.",
+    };
+    proof_why = {
+        fi: "Laite laskee pienen laskun. Siitä ei lähde tietoa sinusta, eikä mitään tallenneta.",
+        sv: "Enheten räknar ut ett litet tal. Inget om dig skickas och ingenting sparas.",
+        en: "The device works out a small sum. It tells nothing about you, and nothing is kept.",
+    };
     background_saved = { fi: "Taustatietosi on tallennettu.", sv: "Dina bakgrundsuppgifter har sparats.", en: "Your background has been saved." };
     background_edit = { fi: "Muuta taustatietoja", sv: "Ändra bakgrundsuppgifterna", en: "Change your background" };
     cookie_note = {

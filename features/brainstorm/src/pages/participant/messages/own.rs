@@ -37,6 +37,7 @@ ui::messages! {
     state_visible = { fi: "Näkyy muille", sv: "Syns för andra", en: "Visible to others" };
     state_waiting = { fi: "Odottaa moderaattoria", sv: "Väntar på moderatorn", en: "Waiting for a moderator" };
     state_held = { fi: "Odottaa: tekstissä voi olla henkilötietoja", sv: "Väntar: texten kan innehålla personuppgifter", en: "Waiting: the text may hold personal data" };
+    state_spam = { fi: "Odottaa: verkko-osoite tai mainos", sv: "Väntar: webbadress eller reklam", en: "Waiting: a web address or advertising" };
     state_hidden(why: &str) = { fi: "Piilotettu: {why}", sv: "Dold: {why}", en: "Hidden: {why}" };
     state_merged = { fi: "Yhdistetty toiseen ideaan", sv: "Sammanslagen med en annan idé", en: "Joined to another idea" };
     state_withdrawn = { fi: "Poistettu", sv: "Borttagen", en: "Removed" };

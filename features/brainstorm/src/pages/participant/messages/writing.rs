@@ -30,6 +30,11 @@ ui::messages! {
         en: "Thank you for your idea! A moderator reads it before others see it.",
     };
     write_held_title = { fi: "Ideasi odottaa tarkistusta", sv: "Din idé väntar på granskning", en: "Your idea waits to be checked" };
+    write_spam = {
+        fi: "Kiitos! Ideassasi on verkko-osoite tai se näyttää mainokselta. Se tulee näkyviin, kun järjestäjä on lukenut sen.",
+        sv: "Tack! Din idé innehåller en webbadress eller ser ut som reklam. Den visas när arrangören har läst den.",
+        en: "Thank you! Your idea has a web address in it or looks like advertising. It is shown when the organiser has read it.",
+    };
     write_held = {
         fi: "Tekstissä näyttää olevan henkilötunnus, maksukortin numero tai tilinumero. Emme näytä sitä muille. Halutessasi poista idea Oma sivu -kohdassa ja kirjoita se uudelleen ilman numeroa.",
         sv: "Texten verkar innehålla en personbeteckning, ett betalkortsnummer eller ett kontonummer. Vi visar den inte för andra. Om du vill kan du ta bort idén på Min sida och skriva den på nytt utan numret.",
