@@ -297,6 +297,35 @@ async fn every_page_is_there_in_every_language() {
 }
 
 #[tokio::test]
+async fn the_privacy_notice_tells_who_gets_the_data_for_how_long_and_what_one_may_do() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let base = base(&open).await;
+        let told = [
+            (
+                "fi",
+                [
+                    "Kuka saa tiedot?",
+                    "Euroopan talousalueen ulkopuolelle",
+                    "35 päivää",
+                    "tietosuojavaltuutetulle",
+                ],
+            ),
+            ("sv", ["Vem får uppgifterna?", "samarbetsområdet", "35 dagar", "dataombudsmannen"]),
+            ("en", ["Who gets the data?", "European Economic Area", "35 days", "Data Protection Ombudsman"]),
+        ];
+        for (lang, parts) in told {
+            let path = format!("{}/privacy", base.replacen("/fi/", &format!("/{lang}/"), 1));
+            let notice = app.visitor().get(&path).await;
+            for part in parts {
+                notice.expect(200).contains(part);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_people_write_is_shown_as_they_wrote_it() {
     testing::both_engines(&[FEATURE], |app| async move {
         let sharp = "<img src=x onerror=alert(1)>";
