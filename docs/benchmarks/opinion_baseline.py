@@ -60,12 +60,17 @@ def analyse(rows, columns, value, people, statements, rng):
     return best[1]
 
 
-people, statements, votes = (int(x) for x in sys.argv[1:4])
-rng = np.random.default_rng(7)
-data = made_up(people, statements, votes, rng)
-wall, cpu = time.perf_counter(), time.process_time()
-k = analyse(*data, people, statements, rng)
-print(
-    f"{people} x {statements} x {len(data[0])}: k {k}, {time.perf_counter() - wall:.2f} s on the clock, "
-    f"{time.process_time() - cpu:.2f} s of processor, peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
-)
+def main():
+    people, statements, votes = (int(x) for x in sys.argv[1:4])
+    rng = np.random.default_rng(7)
+    data = made_up(people, statements, votes, rng)
+    wall, cpu = time.perf_counter(), time.process_time()
+    k = analyse(*data, people, statements, rng)
+    print(
+        f"{people} x {statements} x {len(data[0])}: k {k}, {time.perf_counter() - wall:.2f} s on the clock, "
+        f"{time.process_time() - cpu:.2f} s of processor, peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -17,6 +17,7 @@ mod factors;
 pub mod files;
 pub mod key;
 mod landscape;
+mod lanes;
 mod live;
 pub mod log;
 mod names;

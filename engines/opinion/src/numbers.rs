@@ -41,6 +41,7 @@ const ODD: [f64; 11] = {
 
 /// e to the power of x; 0 below -708, and no more than at 709.
 #[must_use]
+#[inline(always)]
 pub(crate) fn exp(x: f64) -> f64 {
     if x < -708.0 {
         return 0.0;

@@ -13,7 +13,7 @@
 
 use super::model::Evidence;
 use super::small::{Square, cholesky, diagonal, inner, inverse, invert_lower, log_det, times};
-use crate::eigen::add_scaled;
+use crate::lanes::{LANES, Level, Simd, SimdBase, f64x4, in_lanes, sum};
 use crate::numbers::{exp, ln};
 use crate::votes::mix;
 
@@ -77,8 +77,11 @@ impl<const R: usize> Camps<R> {
 
 /// Length of a form: the pull, then the lower triangle of the precision, then zeros up to a multiple of four.
 const fn length(rank: usize) -> usize {
-    (rank * (rank + 3) / 2).next_multiple_of(4)
+    (rank * (rank + 3) / 2).next_multiple_of(LANES)
 }
+
+/// Quads of the longest form: rank six.
+const QUADS: usize = length(6) / LANES;
 
 /// A shape made ready: its precision and the logarithm of the determinant of that.
 #[derive(Clone, Copy)]
@@ -160,6 +163,7 @@ fn unfold<const R: usize>(triangle: &[f64]) -> Square<R> {
 
 /// Camps made ready for asking about one person at a time.
 pub(crate) struct Ready<const R: usize> {
+    level: Level,
     shape: Shape<R>,
     shares: Vec<f64>,
     terms: Vec<f64>,
@@ -170,36 +174,45 @@ impl<const R: usize> Ready<R> {
         let mut all = Vec::with_capacity(length(R) * camps.centers.len());
         camps.centers.iter().for_each(|c| terms(c, &mut all));
         let shares = camps.shares.iter().map(|s| ln(s.max(1e-300))).collect();
-        Self { shape: Shape::new(&camps.shape), shares, terms: all }
+        Self { level: Level::new(), shape: Shape::new(&camps.shape), shares, terms: all }
     }
 
     /// Log likelihood of a person; each camp's chance goes to `chances`.
     pub(crate) fn weigh(&self, seen: &Seen<R>, form: &mut Vec<f64>, chances: &mut Vec<f64>) -> f64 {
         form.clear();
         form.resize(length(R), 0.0);
+        chances.clear();
+        chances.resize(self.shares.len(), 0.0);
         let constant = self.shape.form(seen, form);
-        let (best, sum) = weigh::<R>(form, &self.shares, &self.terms, chances);
+        let (best, sum) =
+            in_lanes!(self.level, simd => weigh::<_, R>(simd, form, &self.shares, &self.terms, chances));
         constant + best + ln(sum)
     }
 }
 
 /// Chances of camps for one form. Answers the largest logarithm and the sum of all in parts of that.
-#[inline]
-fn weigh<const R: usize>(form: &[f64], shares: &[f64], terms: &[f64], chances: &mut Vec<f64>) -> (f64, f64) {
-    chances.clear();
-    let form = &form[..length(R)];
+#[inline(always)]
+fn weigh<S: Simd, const R: usize>(
+    simd: S,
+    form: &[f64],
+    shares: &[f64],
+    terms: &[f64],
+    chances: &mut [f64],
+) -> (f64, f64) {
+    let mut own = [f64x4::splat(simd, 0.0); QUADS];
+    for (to, from) in own.iter_mut().zip(form[..length(R)].as_chunks::<LANES>().0) {
+        *to = f64x4::load_array_ref(simd, from);
+    }
     let mut best = f64::NEG_INFINITY;
-    for (share, terms) in shares.iter().zip(terms.chunks_exact(length(R))) {
-        // Four sums side by side, in an order that is fixed.
-        let mut sums = [0.0; 4];
-        for (f, t) in form.as_chunks::<4>().0.iter().zip(terms.as_chunks::<4>().0) {
-            for lane in 0..4 {
-                sums[lane] += f[lane] * t[lane];
-            }
+    for (camp, chance) in chances.iter_mut().enumerate() {
+        let terms = terms[camp * length(R)..(camp + 1) * length(R)].as_chunks::<LANES>().0;
+        let mut sums = own[0] * f64x4::load_array_ref(simd, &terms[0]);
+        for at in 1..length(R) / LANES {
+            sums += own[at] * f64x4::load_array_ref(simd, &terms[at]);
         }
-        let log = share + ((sums[0] + sums[1]) + (sums[2] + sums[3]));
+        let log = shares[camp] + sum(sums);
         best = best.max(log);
-        chances.push(log);
+        *chance = log;
     }
     let mut sum = 0.0;
     for chance in chances.iter_mut() {
@@ -208,7 +221,9 @@ fn weigh<const R: usize>(form: &[f64], shares: &[f64], terms: &[f64], chances: &
         sum += *chance;
     }
     let part = 1.0 / sum;
-    chances.iter_mut().for_each(|c| *c *= part);
+    for chance in chances.iter_mut() {
+        *chance *= part;
+    }
     (best, sum)
 }
 
@@ -235,16 +250,20 @@ impl<const R: usize> Forms<R> {
         Self { constant, forms }
     }
 
-    #[inline(never)]
     fn round(&self, camps: &Camps<R>) -> Round {
-        let k = camps.centers.len();
         let ready = Ready::new(camps);
+        in_lanes!(ready.level, simd => self.round_in(simd, &ready))
+    }
+
+    #[inline(always)]
+    fn round_in<S: Simd>(&self, simd: S, ready: &Ready<R>) -> Round {
+        let k = ready.shares.len();
         let mut round = Round { likelihood: 0.0, mass: vec![0.0; k], sums: vec![0.0; k * length(R)] };
-        let mut chances = Vec::with_capacity(k);
+        let mut chances = vec![0.0; k];
         // One logarithm serves for many people: a sum is between one and the number of camps.
         let (mut product, mut factors) = (1.0, 0);
         for form in self.forms.chunks_exact(length(R)) {
-            let (best, sum) = weigh::<R>(form, &ready.shares, &ready.terms, &mut chances);
+            let (best, sum) = weigh::<S, R>(simd, form, &ready.shares, &ready.terms, &mut chances);
             round.likelihood += best;
             product *= sum;
             factors += 1;
@@ -252,11 +271,16 @@ impl<const R: usize> Forms<R> {
                 round.likelihood += ln(product);
                 (product, factors) = (1.0, 0);
             }
-            let to = round.mass.iter_mut().zip(round.sums.chunks_exact_mut(length(R)));
-            for ((mass, sum), &chance) in to.zip(&chances) {
+            let form = form.as_chunks::<LANES>().0;
+            for (camp, &chance) in chances.iter().enumerate() {
                 if chance > SLIGHT {
-                    *mass += chance;
-                    add_scaled(sum, chance, form);
+                    round.mass[camp] += chance;
+                    let weight = f64x4::splat(simd, chance);
+                    let sums = &mut round.sums[camp * length(R)..(camp + 1) * length(R)];
+                    for (to, from) in sums.as_chunks_mut::<LANES>().0.iter_mut().zip(form) {
+                        let more = weight * f64x4::load_array_ref(simd, from);
+                        *to = (f64x4::load_array_ref(simd, to) + more).to_array();
+                    }
                 }
             }
         }
@@ -288,13 +312,17 @@ impl<const R: usize> Forms<R> {
 
     /// The shape after one step of EM: S + S G S, where G is the mean over people of the squared slope of the log
     /// likelihood at the camp's centre less its curvature.
-    #[inline(never)]
     fn reshape(&self, camps: &mut Camps<R>) {
         let ready = Ready::new(camps);
-        let mut chances = Vec::new();
+        in_lanes!(ready.level, simd => self.reshape_in(simd, camps, &ready));
+    }
+
+    #[inline(always)]
+    fn reshape_in<S: Simd>(&self, simd: S, camps: &mut Camps<R>, ready: &Ready<R>) {
+        let mut chances = vec![0.0; ready.shares.len()];
         let mut gain = [[0.0; R]; R];
         for form in self.forms.chunks_exact(length(R)) {
-            weigh::<R>(form, &ready.shares, &ready.terms, &mut chances);
+            weigh::<S, R>(simd, form, &ready.shares, &ready.terms, &mut chances);
             let (pull, triangle) = form.split_at(R);
             let precision = unfold::<R>(triangle);
             for (&chance, center) in chances.iter().zip(&camps.centers) {

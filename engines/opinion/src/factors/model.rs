@@ -78,12 +78,13 @@ impl Curve {
         Self((0..=FARTHEST * STEPS as usize + 1).map(at).collect())
     }
 
-    #[inline]
+    #[inline(always)]
     fn at(&self, xi: f64) -> f64 {
         let place = xi * STEPS;
-        let below = place as usize;
-        match self.0.get(below..below + 2) {
-            Some(&[low, high]) => low + (high - low) * (place - below as f64),
+        // Of 32 bits, because that is one step on every processor; what is too far for the table is found out below.
+        let below = place as i32;
+        match self.0.get(below as usize..below as usize + 2) {
+            Some(&[low, high]) => low + (high - low) * (place - f64::from(below)),
             _ => 0.5 / xi,
         }
     }
@@ -122,7 +123,7 @@ impl<const D: usize> Model<D> {
     }
 
     /// The weight of the quadratic that touches the curve where a vote is this far from the middle, squared.
-    #[inline]
+    #[inline(always)]
     pub(super) fn weight(&self, square: f64) -> f64 {
         self.curve.at(square.max(0.0).sqrt())
     }
@@ -193,7 +194,7 @@ impl<const D: usize> Model<D> {
                     for (to, from) in spread.iter_mut().flatten().zip(second.iter().flatten()) {
                         *to += from;
                     }
-                    sums.add_person(slots, &weights, &k.mean, &second);
+                    sums.add_person(sight.level(), slots, &weights, &k.mean, &second);
                     known.push(k);
                 }
                 (sums, spread, known)

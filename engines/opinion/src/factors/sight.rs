@@ -7,124 +7,154 @@
 
 use super::model::{Evidence, Known, Model};
 use super::small::Square;
+use crate::lanes::{LANES, Level, Quad, Simd, SimdBase, f64x4, in_lanes, sum};
 
 /// The longest row: rank six and one.
 const WIDEST: usize = 7;
-/// Loadings of a row, filled up to whole lanes.
-const LOADS: usize = 8;
-/// Products of two loadings in a row, filled up likewise.
-const PAIRS: usize = WIDEST * (WIDEST + 1) / 2;
-const LANES: usize = 4;
+/// Quads of the loadings of the longest row.
+const LOADS: usize = loads(WIDEST);
+/// Quads of its products of two loadings.
+const PAIRS: usize = pairs(WIDEST);
 
-/// Numbers in the loadings' part of a row of D entries.
-pub(super) const fn loads(d: usize) -> usize {
-    d.next_multiple_of(LANES)
+/// Quads in the loadings' part of a row of D entries.
+const fn loads(d: usize) -> usize {
+    d.div_ceil(LANES)
 }
 
-/// Numbers in the products' part.
-pub(super) const fn pairs(d: usize) -> usize {
-    (d * (d + 1) / 2).next_multiple_of(LANES)
+/// Quads in the products' part.
+const fn pairs(d: usize) -> usize {
+    (d * (d + 1) / 2).div_ceil(LANES)
 }
 
-/// The lower triangle of a symmetric matrix as a row; what is off the diagonal `times` over.
-#[inline]
-pub(super) fn fold<const D: usize>(matrix: &Square<D>, times: f64, out: &mut [f64; PAIRS]) {
+/// The lower triangle of a symmetric matrix as quads; what is off the diagonal `times` over.
+#[inline(always)]
+fn fold<const D: usize>(matrix: &Square<D>, times: f64) -> [Quad; PAIRS] {
+    let mut out = [Quad::default(); PAIRS];
     let mut at = 0;
     for (i, row) in matrix.iter().enumerate() {
         for (j, x) in row.iter().enumerate().take(i + 1) {
-            out[at] = if i == j { *x } else { times * x };
-            at += 1;
-        }
-    }
-}
-
-/// The lower triangle back from a row.
-#[inline]
-pub(super) fn unfold<const D: usize>(row: &[f64]) -> Square<D> {
-    let mut out = [[0.0; D]; D];
-    let mut at = 0;
-    for (i, to) in out.iter_mut().enumerate() {
-        for x in to.iter_mut().take(i + 1) {
-            *x = row[at];
+            out[at / LANES].0[at % LANES] = if i == j { *x } else { times * x };
             at += 1;
         }
     }
     out
 }
 
-/// `to` more by `weight` times `from`; both of whole lanes.
-#[inline]
-pub(super) fn add(to: &mut [f64], weight: f64, from: &[f64]) {
-    for (to, from) in to.as_chunks_mut::<LANES>().0.iter_mut().zip(from.as_chunks::<LANES>().0) {
-        for lane in 0..LANES {
-            to[lane] += weight * from[lane];
+/// The lower triangle back from quads.
+#[inline(always)]
+fn unfold<const D: usize>(quads: &[Quad]) -> Square<D> {
+    let mut out = [[0.0; D]; D];
+    let mut at = 0;
+    for (i, to) in out.iter_mut().enumerate() {
+        for x in to.iter_mut().take(i + 1) {
+            *x = quads[at / LANES].0[at % LANES];
+            at += 1;
         }
     }
+    out
 }
 
-#[inline]
-fn along(a: &[f64], b: &[f64]) -> f64 {
-    let mut sums = [0.0; LANES];
-    for (a, b) in a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0) {
-        for lane in 0..LANES {
-            sums[lane] += a[lane] * b[lane];
-        }
+/// A vector as quads.
+#[inline(always)]
+fn filled<const D: usize>(x: &[f64; D]) -> [Quad; LOADS] {
+    let mut out = [Quad::default(); LOADS];
+    for (at, x) in x.iter().enumerate() {
+        out[at / LANES].0[at % LANES] = *x;
     }
-    (sums[0] + sums[1]) + (sums[2] + sums[3])
+    out
+}
+
+#[inline(always)]
+fn lifted<S: Simd, const N: usize>(simd: S, quads: &[Quad; N]) -> [f64x4<S>; N] {
+    let mut out = [f64x4::splat(simd, 0.0); N];
+    for at in 0..N {
+        out[at] = quads[at].load(simd);
+    }
+    out
 }
 
 /// The rows.
 #[derive(Clone, Debug)]
 pub(super) struct Sight<const D: usize> {
+    level: Level,
     /// By statement: loadings, products.
-    rows: Vec<f64>,
+    rows: Vec<Quad>,
     /// By statement: intercept, and what a vote weighs as long as nothing is known of its voter.
     heads: Vec<[f64; 2]>,
 }
 
+/// What votes say, in lanes.
+struct Told<S: Simd> {
+    simd: S,
+    pull: [f64x4<S>; LOADS],
+    precision: [f64x4<S>; PAIRS],
+}
+
+impl<S: Simd> Told<S> {
+    #[inline(always)]
+    fn nothing(simd: S) -> Self {
+        let zero = f64x4::splat(simd, 0.0);
+        Self { simd, pull: [zero; LOADS], precision: [zero; PAIRS] }
+    }
+
+    #[inline(always)]
+    fn evidence<const D: usize>(&self) -> Evidence<D> {
+        let (mut pull, mut precision) = ([Quad::default(); LOADS], [Quad::default(); PAIRS]);
+        for at in 0..loads(D) {
+            pull[at].store(self.pull[at]);
+        }
+        for at in 0..pairs(D) {
+            precision[at].store(self.precision[at]);
+        }
+        Evidence { precision: unfold(&precision), pull: vector(&pull) }
+    }
+}
+
 impl<const D: usize> Sight<D> {
-    const ROW: usize = loads(D) + pairs(D);
+    const LOADS: usize = loads(D);
+    const PAIRS: usize = pairs(D);
+    const ROW: usize = Self::LOADS + Self::PAIRS;
 
     pub(super) fn new(model: &Model<D>) -> Self {
-        let mut rows = vec![0.0; model.loads.len() * Self::ROW];
+        let mut rows = vec![Quad::default(); model.loads.len() * Self::ROW];
         let mut heads = Vec::with_capacity(model.loads.len());
         for (load, row) in model.loads.iter().zip(rows.chunks_exact_mut(Self::ROW)) {
-            let (x, products) = row.split_at_mut(loads(D));
-            x[..D].copy_from_slice(&load.x);
+            let (x, products) = row.split_at_mut(Self::LOADS);
+            x.copy_from_slice(&filled(&load.x)[..Self::LOADS]);
             let mut at = 0;
             let mut spread = load.b * load.b;
             for i in 0..D {
                 for j in 0..=i {
-                    products[at] = load.x[i] * load.x[j];
+                    products[at / LANES].0[at % LANES] = load.x[i] * load.x[j];
                     at += 1;
                 }
                 spread += if i == 0 { model.tau } else { 1.0 } * load.x[i] * load.x[i];
             }
             heads.push([load.b, model.weight(spread)]);
         }
-        Self { rows, heads }
+        Self { level: Level::new(), rows, heads }
     }
 
-    #[inline]
-    fn row(&self, statement: usize) -> (&[f64], &[f64]) {
-        self.rows[statement * Self::ROW..(statement + 1) * Self::ROW].split_at(loads(D))
+    #[inline(always)]
+    fn row(&self, statement: usize) -> (&[Quad], &[Quad]) {
+        self.rows[statement * Self::ROW..(statement + 1) * Self::ROW].split_at(Self::LOADS)
     }
 
     /// What these votes say of somebody of whom nothing is known yet.
-    #[inline(never)]
     pub(super) fn first(&self, slots: &[u32]) -> Evidence<D> {
-        let (mut pull, mut precision) = ([0.0; LOADS], [0.0; PAIRS]);
+        in_lanes!(self.level, simd => self.first_in(simd, slots))
+    }
+
+    #[inline(always)]
+    fn first_in<S: Simd>(&self, simd: S, slots: &[u32]) -> Evidence<D> {
+        let mut told = Told::nothing(simd);
         for &slot in slots {
-            let statement = slot as usize >> 2;
-            let [b, weight] = self.heads[statement];
-            let (part, side) = stance(slot);
-            self.tell(statement, part * weight, side, b, &mut pull, &mut precision);
+            self.tell(&mut told, slot, stance(slot).0 * self.heads[slot as usize >> 2][1]);
         }
-        evidence(&pull, &precision)
+        told.evidence()
     }
 
     /// What these votes say, given what is known; `weights` are left behind for each vote.
-    #[inline(never)]
     pub(super) fn hear(
         &self,
         model: &Model<D>,
@@ -132,42 +162,81 @@ impl<const D: usize> Sight<D> {
         known: &Known<D>,
         weights: &mut Vec<f64>,
     ) -> Evidence<D> {
-        let (mut pull, mut precision) = ([0.0; LOADS], [0.0; PAIRS]);
-        let (mut mean, mut cov) = ([0.0; LOADS], [0.0; PAIRS]);
-        mean[..D].copy_from_slice(&known.mean);
-        fold(&known.cov, 2.0, &mut cov);
-        weights.clear();
-        for &slot in slots {
-            let statement = slot as usize >> 2;
-            let (x, products) = self.row(statement);
-            let b = self.heads[statement][0];
-            let middle = b + along(&mean[..loads(D)], x);
-            let (part, side) = stance(slot);
-            let weight = part * model.weight(middle * middle + along(&cov[..pairs(D)], products));
-            self.tell(statement, weight, side, b, &mut pull, &mut precision);
-            weights.push(weight);
-        }
-        evidence(&pull, &precision)
+        in_lanes!(self.level, simd => self.hear_in(simd, model, slots, known, weights))
     }
 
-    #[inline]
-    fn tell(
+    #[inline(always)]
+    fn hear_in<S: Simd>(
         &self,
-        statement: usize,
-        weight: f64,
-        side: f64,
-        b: f64,
-        pull: &mut [f64; LOADS],
-        precision: &mut [f64; PAIRS],
-    ) {
+        simd: S,
+        model: &Model<D>,
+        slots: &[u32],
+        known: &Known<D>,
+        weights: &mut Vec<f64>,
+    ) -> Evidence<D> {
+        let (mean, cov) = (lifted(simd, &filled(&known.mean)), lifted(simd, &fold(&known.cov, 2.0)));
+        weights.clear();
+        weights.resize(slots.len(), 0.0);
+        // How far from the middle each vote is, squared; then what it weighs; then what it tells: three short loops keep
+        // the processor busier than one long one.
+        for (weight, &slot) in weights.iter_mut().zip(slots) {
+            let statement = slot as usize >> 2;
+            let (x, products) = self.row(statement);
+            let middle = self.heads[statement][0] + along(simd, &mean, x, Self::LOADS);
+            *weight = middle * middle + along(simd, &cov, products, Self::PAIRS);
+        }
+        for (weight, &slot) in weights.iter_mut().zip(slots) {
+            *weight = stance(slot).0 * model.weight(*weight);
+        }
+        let mut told = Told::nothing(simd);
+        for (&weight, &slot) in weights.iter().zip(slots) {
+            self.tell(&mut told, slot, weight);
+        }
+        told.evidence()
+    }
+
+    /// Adds what a vote of this weight says.
+    #[inline(always)]
+    fn tell<S: Simd>(&self, told: &mut Told<S>, slot: u32, weight: f64) {
+        let statement = slot as usize >> 2;
         let (x, products) = self.row(statement);
-        add(&mut pull[..loads(D)], side - weight * b, x);
-        add(&mut precision[..pairs(D)], weight, products);
+        let side = f64x4::splat(told.simd, stance(slot).1 - weight * self.heads[statement][0]);
+        let weight = f64x4::splat(told.simd, weight);
+        for at in 0..Self::LOADS {
+            told.pull[at] += side * x[at].load(told.simd);
+        }
+        for at in 0..Self::PAIRS {
+            told.precision[at] += weight * products[at].load(told.simd);
+        }
+    }
+
+    pub(super) const fn level(&self) -> Level {
+        self.level
     }
 }
 
+/// A vector back from quads.
+#[inline(always)]
+fn vector<const D: usize>(quads: &[Quad]) -> [f64; D] {
+    let mut out = [0.0; D];
+    for (at, x) in out.iter_mut().enumerate() {
+        *x = quads[at / LANES].0[at % LANES];
+    }
+    out
+}
+
+/// The inner product of `len` quads.
+#[inline(always)]
+fn along<S: Simd, const N: usize>(simd: S, a: &[f64x4<S>; N], b: &[Quad], len: usize) -> f64 {
+    let mut sums = a[0] * b[0].load(simd);
+    for at in 1..len {
+        sums += a[at] * b[at].load(simd);
+    }
+    sum(sums)
+}
+
 /// What a vote weighs, and which side it is on: a pass is half a vote for neither.
-#[inline]
+#[inline(always)]
 pub(super) const fn stance(slot: u32) -> (f64, f64) {
     match slot & 3 {
         0 => (super::model::PASS, 0.0),
@@ -176,55 +245,99 @@ pub(super) const fn stance(slot: u32) -> (f64, f64) {
     }
 }
 
-fn evidence<const D: usize>(pull: &[f64; LOADS], precision: &[f64; PAIRS]) -> Evidence<D> {
-    let mut e = Evidence { precision: unfold(precision), pull: [0.0; D] };
-    e.pull.copy_from_slice(&pull[..D]);
-    e
-}
-
 /// Sums by statement over the people who voted on it: what fits the loadings anew.
 #[derive(Clone, Debug)]
-pub(super) struct Sums<const D: usize>(Vec<f64>);
+pub(super) struct Sums<const D: usize>(Vec<Quad>);
 
 impl<const D: usize> Sums<D> {
-    const ROW: usize = loads(D) + pairs(D);
+    const LOADS: usize = loads(D);
+    const PAIRS: usize = pairs(D);
+    const ROW: usize = Self::LOADS + Self::PAIRS;
 
     pub(super) fn new(statements: usize) -> Self {
-        Self(vec![0.0; statements * Self::ROW])
+        Self(vec![Quad::default(); statements * Self::ROW])
     }
 
     /// Adds a person: the second moments of (a, u), with the intercept's row replaced by that of the constant 1.
-    #[inline(never)]
-    pub(super) fn add_person(&mut self, slots: &[u32], weights: &[f64], mean: &[f64; D], second: &Square<D>) {
-        let mut regressors = *second;
-        let (mut first, mut lean) = ([0.0; LOADS], [0.0; LOADS]);
-        first[..D].copy_from_slice(mean);
+    pub(super) fn add_person(
+        &mut self,
+        level: Level,
+        slots: &[u32],
+        weights: &[f64],
+        mean: &[f64; D],
+        second: &Square<D>,
+    ) {
+        in_lanes!(level, simd => self.add_in(simd, slots, weights, mean, second));
+    }
+
+    #[inline(always)]
+    fn add_in<S: Simd>(
+        &mut self,
+        simd: S,
+        slots: &[u32],
+        weights: &[f64],
+        mean: &[f64; D],
+        second: &Square<D>,
+    ) {
+        let (mut regressors, mut first, mut lean) = (*second, *mean, second[0]);
         first[0] = 1.0;
-        lean[..D].copy_from_slice(&second[0]);
         lean[0] = mean[0];
         for (row, x) in regressors.iter_mut().zip(&first) {
             row[0] = *x;
         }
-        let mut products = [0.0; PAIRS];
-        fold(&regressors, 1.0, &mut products);
+        let (first, lean) = (lifted(simd, &filled(&first)), lifted(simd, &filled(&lean)));
+        let products = lifted(simd, &fold(&regressors, 1.0));
         for (&slot, &weight) in slots.iter().zip(weights) {
             let at = (slot as usize >> 2) * Self::ROW;
-            let (c, a) = self.0[at..at + Self::ROW].split_at_mut(loads(D));
-            add(c, stance(slot).1, &first[..loads(D)]);
-            add(c, -weight, &lean[..loads(D)]);
-            add(a, weight, &products[..pairs(D)]);
+            let (c, a) = self.0[at..at + Self::ROW].split_at_mut(Self::LOADS);
+            let (side, weight) = (f64x4::splat(simd, stance(slot).1), f64x4::splat(simd, weight));
+            for at in 0..Self::LOADS {
+                c[at].store(c[at].load(simd) + side * first[at] - weight * lean[at]);
+            }
+            for at in 0..Self::PAIRS {
+                a[at].store(a[at].load(simd) + weight * products[at]);
+            }
         }
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        add(&mut self.0, 1.0, &other.0);
+        for (to, from) in self.0.iter_mut().zip(&other.0) {
+            for (to, from) in to.0.iter_mut().zip(from.0) {
+                *to += from;
+            }
+        }
     }
 
     /// The system of a statement: its matrix and its right side.
     pub(super) fn system(&self, statement: usize) -> (Square<D>, [f64; D]) {
-        let (c, a) = self.0[statement * Self::ROW..(statement + 1) * Self::ROW].split_at(loads(D));
-        let mut right = [0.0; D];
-        right.copy_from_slice(&c[..D]);
-        (unfold(a), right)
+        let (c, a) = self.0[statement * Self::ROW..(statement + 1) * Self::ROW].split_at(Self::LOADS);
+        (unfold(a), vector(c))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The widest registers there are and the narrowest say the same to the bit.
+    #[test]
+    fn any_width_of_registers_gives_the_same_bits() {
+        let number = |at: usize| (crate::votes::mix(at as u64) >> 11) as f64 / (1_u64 << 52) as f64 - 1.0;
+        let intercepts: Vec<f64> = (0..40).map(number).collect();
+        let directions: Vec<[f64; WIDEST]> =
+            (0..40).map(|s| std::array::from_fn(|k| number(100 + 7 * s + k))).collect();
+        let model = Model::<WIDEST>::start(&intercepts, &directions);
+        let slots: Vec<u32> = (0..40).map(|s| s << 2 | s % 3).collect();
+        let wide = Sight::new(&model);
+        let narrow = Sight { level: Level::baseline(), ..wide.clone() };
+        let told = |sight: &Sight<WIDEST>| {
+            let mut weights = Vec::new();
+            let known = model.learn(&sight.first(&slots));
+            let evidence = sight.hear(&model, &slots, &known, &mut weights);
+            let mut sums = Sums::<WIDEST>::new(40);
+            sums.add_person(sight.level(), &slots, &weights, &known.mean, &known.cov);
+            (evidence.pull, evidence.precision, weights, sums.0)
+        };
+        assert_eq!(told(&wide), told(&narrow));
     }
 }

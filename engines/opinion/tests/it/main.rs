@@ -8,6 +8,8 @@
 mod bits;
 mod disk;
 mod help;
+mod hostile;
+mod laws;
 mod live;
 mod oracle;
 mod order;
