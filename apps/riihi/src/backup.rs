@@ -90,11 +90,15 @@ pub(crate) async fn restore(home: &cli::Home, file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Reads every row of the copy; a page that is damaged shows here and not when the copy is needed.
+/// Reads every row of the copy and looks through its indexes; a page that is damaged shows here and not when the
+/// copy is needed.
 async fn sound(file: &Path) -> Result<()> {
     let config = StoreConfig::Sqlite { path: file.to_owned(), durability: Durability::Full };
     let copy = Store::open_read_only(config).await?;
-    let read = copy.tally().await;
+    let read = match copy.sound().await {
+        Ok(()) => copy.tally().await.map(drop),
+        damaged => damaged,
+    };
     copy.close().await;
     read?;
     for end in ["-wal", "-shm"] {

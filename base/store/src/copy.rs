@@ -58,6 +58,25 @@ impl Store {
         .await
     }
 
+    /// Looks whether the database is whole, indexes included: for SQLite, whose file may have been damaged on its way.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] with the first thing that is wrong.
+    pub async fn sound(&self) -> Result<()> {
+        self.read(|q| {
+            if q.engine() != Engine::Sqlite {
+                return Ok(());
+            }
+            let check = statement("copy: look for damage", "PRAGMA integrity_check".to_owned());
+            let found = q.all(check, params![], |row| row.get::<String>(0))?;
+            match found.into_iter().find(|line| line != "ok") {
+                Some(damage) => Err(Error::Damaged(damage)),
+                None => Ok(()),
+            }
+        })
+        .await
+    }
+
     /// Copies every row into `target`, whose tables are made and empty, in one transaction. What each
     /// table held is returned, counted on the way in.
     pub async fn copy_into(&self, target: &Store) -> Result<BTreeMap<String, Tally>> {

@@ -11,6 +11,8 @@ mod tls;
 mod transaction;
 mod types;
 
+use std::time::Duration;
+
 use deadpool_postgres::{Object, Pool};
 use futures_util::{StreamExt, TryStreamExt, future, pin_mut, stream};
 use tokio::runtime::Handle;
@@ -25,6 +27,8 @@ pub(crate) type PgRow = tokio_postgres::Row;
 
 /// So many dead connections of the pool in a row are replaced before a transaction gives up.
 const RENEWALS: u32 = 10;
+/// How long the server may take to begin a transaction, which costs it nothing: longer and it stands still.
+const PATIENCE: Duration = Duration::from_secs(3);
 /// Executions sent ahead of their answers.
 const PIPELINE: usize = 256;
 
@@ -58,7 +62,14 @@ impl PgConnection {
     fn start(&mut self) -> Result<()> {
         let mut left = RENEWALS;
         loop {
-            let result = self.runtime.block_on(self.client.batch_execute(self.words));
+            let began = self.runtime.block_on(async {
+                tokio::time::timeout(PATIENCE, self.client.batch_execute(self.words)).await
+            });
+            let Ok(result) = began else {
+                // The server stands still. The connection comes back to the pool when it goes on; another one
+                // would wait as long.
+                return Err(Error::Unreachable("the server does not answer".to_owned()));
+            };
             match result.map_err(|error| explain(self.words, &error)) {
                 // The next one of the pool may be as dead.
                 Err(Error::Unreachable(_)) if left > 0 => self.renew()?,

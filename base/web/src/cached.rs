@@ -73,6 +73,12 @@ impl PageCache {
         Ok(page)
     }
 
+    /// The page last kept at `address`, of whatever version: for when the database is away.
+    pub fn last(&self, address: &str) -> Option<Arc<Cached>> {
+        let pages = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        pages.get(address).map(|(_, page)| page.clone())
+    }
+
     /// Forgets what starts with `prefix`, where something changed that has no version.
     pub fn forget(&self, prefix: &str) {
         self.0

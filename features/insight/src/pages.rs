@@ -230,7 +230,14 @@ async fn answer(
     };
     let address = choice.map(|choice| format!("{} {choice} {today} {not_public}", visit.path));
     let b = &view.brainstorm;
-    let themes = themes::changed_at(&visit.state, b.org, b.id).await?;
+    let themes = match themes::changed_at(&visit.state, b.org, b.id).await {
+        // The database is gone for a moment: the page that was shown last is still true.
+        Err(error @ WebError::Busy(_)) => {
+            let kept = address.as_ref().and_then(|address| visit.state.pages.last(address));
+            return kept.map(|kept| kept.respond(headers)).ok_or(error);
+        }
+        other => other?,
+    };
     let version = version_of(b.revision, outcome.at, themes);
     // A page that is kept needs none of the words, which of ten thousand ideas take a while to gather.
     if let Some(address) = &address

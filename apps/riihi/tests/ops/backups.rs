@@ -138,7 +138,17 @@ fn a_damaged_backup_is_noticed_before_it_takes_a_place() {
     let (home, elsewhere) = (home.to_str().unwrap(), elsewhere.to_str().unwrap());
     drop(Server::demo(std::path::Path::new(home), &[]));
     riihi_ok(&["backup", backup.to_str().unwrap(), "--data", home]);
-    let mut bytes = std::fs::read(&backup).unwrap();
+    let whole = std::fs::read(&backup).unwrap();
+    // One page of tables or indexes, wherever it is.
+    let pages = whole.len() / 4096;
+    for page in [2, pages / 5, pages / 3, pages / 2, pages - 2] {
+        let mut bytes = whole.clone();
+        bytes[page * 4096..(page + 1) * 4096].fill(0xA5);
+        std::fs::write(&backup, &bytes).unwrap();
+        let out = riihi(&["restore", backup.to_str().unwrap(), "--data", elsewhere]);
+        assert!(!out.status.success(), "page {page} of {pages}");
+    }
+    let mut bytes = whole;
     let (from, to) = (bytes.len() / 4, bytes.len() / 4 * 3);
     bytes[from..to].fill(0xA5);
     std::fs::write(&backup, &bytes).unwrap();
