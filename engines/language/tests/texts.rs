@@ -4,11 +4,15 @@
 //! What must hold for every text that anybody can send: places on the borders of characters, the same answer for
 //! letters put together or apart, an end in good time for a line of ten megabytes.
 
-use std::time::{Duration, Instant};
+use std::{
+    ops::ControlFlow,
+    time::{Duration, Instant},
+};
 
 use kernel::Lang;
 use language::{
-    Analyser, Index, Lexicon, SYSTEM_FOLDERS, Similar as _, guess, personal_data, plain, profanity,
+    Analyser, Index, Lexicon, SYSTEM_FOLDERS, Similar as _, ThemeFinder, ThemeText, ThemeWish, guess,
+    personal_data, plain, profanity, same_words,
 };
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
@@ -102,6 +106,11 @@ fn a_line_of_ten_megabytes_comes_to_an_end() {
         let mut index = Index::new(Lexicon::bare());
         index.add(1, text, Lang::Fi);
         _ = index.like(text, Lang::Fi, 3);
+        assert!(plain::render_html(text, plain::REL).len() >= text.len());
+        assert_eq!(same_words(&[(1, text.as_str()), (2, text.as_str())])[0].copies, [2]);
+        let rows: Vec<_> = (0..8).map(|id| ThemeText { id, text, lang: Lang::Fi }).collect();
+        let finder = ThemeFinder { analyser: &words, pack: None };
+        _ = finder.find(&rows, &ThemeWish::default(), &[], None, &mut |_| ControlFlow::Continue(()));
         let took = start.elapsed();
         assert!(took < Duration::from_secs(120), "{} … took {took:?}", &text[..8]);
         eprintln!("{} … {took:.1?}", &text[..8]);
