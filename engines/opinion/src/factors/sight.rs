@@ -100,11 +100,11 @@ impl<S: Simd> Told<S> {
     #[inline(always)]
     fn evidence<const D: usize>(&self) -> Evidence<D> {
         let (mut pull, mut precision) = ([Quad::default(); LOADS], [Quad::default(); PAIRS]);
-        for at in 0..loads(D) {
-            pull[at].store(self.pull[at]);
+        for (to, from) in pull.iter_mut().zip(self.pull).take(loads(D)) {
+            to.store(from);
         }
-        for at in 0..pairs(D) {
-            precision[at].store(self.precision[at]);
+        for (to, from) in precision.iter_mut().zip(self.precision).take(pairs(D)) {
+            to.store(from);
         }
         Evidence { precision: unfold(&precision), pull: vector(&pull) }
     }
@@ -202,11 +202,11 @@ impl<const D: usize> Sight<D> {
         let (x, products) = self.row(statement);
         let side = f64x4::splat(told.simd, stance(slot).1 - weight * self.heads[statement][0]);
         let weight = f64x4::splat(told.simd, weight);
-        for at in 0..Self::LOADS {
-            told.pull[at] += side * x[at].load(told.simd);
+        for (pull, x) in told.pull.iter_mut().zip(x).take(Self::LOADS) {
+            *pull += side * x.load(told.simd);
         }
-        for at in 0..Self::PAIRS {
-            told.precision[at] += weight * products[at].load(told.simd);
+        for (precision, product) in told.precision.iter_mut().zip(products).take(Self::PAIRS) {
+            *precision += weight * product.load(told.simd);
         }
     }
 
