@@ -251,9 +251,7 @@ fn questions(story: &Story, frame: &Frame<'_>) -> Vec<Block> {
         if !q.texts.is_empty() {
             out.push(Block::of(Role::Small, t.own_words()));
             out.extend(
-                q.texts
-                    .iter()
-                    .map(|(text, lang)| Block::of(Role::Quote, Text::in_lang(text.as_str(), *lang))),
+                q.texts.iter().map(|(text, lang)| Block::of(Role::Quote, Text::in_lang(text.as_str(), lang))),
             );
         }
     }
