@@ -329,7 +329,7 @@ mod tests {
         let directions: Vec<[f64; WIDEST]> =
             (0..40).map(|s| std::array::from_fn(|k| number(100 + 7 * s + k))).collect();
         let model = Model::<WIDEST>::start(&intercepts, &directions);
-        let slots: Vec<u32> = (0..40).map(|s| s << 2 | s % 3).collect();
+        let slots: Vec<u32> = (0..40).map(|s| (s << 2) | (s % 3)).collect();
         let wide = Sight::new(&model);
         let narrow = Sight { level: Level::baseline(), ..wide.clone() };
         let told = |sight: &Sight<WIDEST>| {
