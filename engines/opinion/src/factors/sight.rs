@@ -5,6 +5,8 @@
 //! two, so that what a vote costs is a few short sums over neighbouring memory. All sums run in lanes side by side and in
 //! an order that is fixed.
 
+#![expect(clippy::needless_range_loop, reason = "indices name quads of several rows at once")]
+
 use super::model::{Evidence, Known, Model};
 use super::small::Square;
 use crate::lanes::{LANES, Level, Quad, Simd, SimdBase, f64x4, in_lanes, sum};
@@ -327,7 +329,7 @@ mod tests {
         let directions: Vec<[f64; WIDEST]> =
             (0..40).map(|s| std::array::from_fn(|k| number(100 + 7 * s + k))).collect();
         let model = Model::<WIDEST>::start(&intercepts, &directions);
-        let slots: Vec<u32> = (0..40).map(|s| s << 2 | s % 3).collect();
+        let slots: Vec<u32> = (0..40).map(|s| (s << 2) | (s % 3)).collect();
         let wide = Sight::new(&model);
         let narrow = Sight { level: Level::baseline(), ..wide.clone() };
         let told = |sight: &Sight<WIDEST>| {
