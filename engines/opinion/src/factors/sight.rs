@@ -5,8 +5,6 @@
 //! two, so that what a vote costs is a few short sums over neighbouring memory. All sums run in lanes side by side and in
 //! an order that is fixed.
 
-#![expect(clippy::needless_range_loop, reason = "indices name quads of several rows at once")]
-
 use super::model::{Evidence, Known, Model};
 use super::small::Square;
 use crate::lanes::{LANES, Level, Quad, Simd, SimdBase, f64x4, in_lanes, sum};
