@@ -6,7 +6,7 @@
 agree.py agree FRONT A B LINK          sign-out, the brake and live pages, done on A and looked for on B
 agree.py limits FRONT A AT_ONCE NODES  how many one address may bring through the balancer, and on one node
 agree.py unlimited FRONT A AT_ONCE NODES   the control: the same with limits off
-agree.py resume FRONT FILE             a viewer: resumes when the stream ends; writes to FILE what came
+agree.py resume FRONT B FILE           a viewer: resumes when the stream ends; writes to FILE what came
 agree.py resumed FRONT B LINK FILE...  what the viewers saw is the whole and the newest
 FRONT, A and B are HOST:PORT; the service's public address is http://localhost: and FRONT's port.
 """
@@ -102,10 +102,10 @@ def unlimited(front, a, at_once, nodes):
     control(f"limits off, all {times} joins pass", all(node.join(here)[0] == 201 for _ in range(times)))
 
 
-def resume(front, path):
+def resume(front, b, path):
     """Watches the public figures through the balancer until the file `path`.stop is there."""
-    node = Node(front)
-    here = node.brainstorm()
+    # Asked of the node itself, so that viewers who come one after the other are sent to either node.
+    node, here = Node(front), Node(b).brainstorm()
     events, last, streams = [], None, 0
     while not os.path.exists(f"{path}.stop"):
         try:
