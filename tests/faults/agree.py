@@ -6,7 +6,8 @@
 agree.py agree FRONT A B LINK          sign-out, the brake and live pages, done on A and looked for on B
 agree.py limits FRONT A AT_ONCE NODES  how many one address may bring through the balancer, and on one node
 agree.py unlimited FRONT A AT_ONCE NODES   the control: the same with limits off
-agree.py resume FRONT FILE             a viewer: resumes when the stream ends; writes to FILE what came
+agree.py resume FRONT NODE FILE        a viewer of NODE: resumes through FRONT when that ends the stream; writes to
+                                       FILE what came
 agree.py resumed FRONT B LINK FILE...  what the viewers saw is the whole and the newest
 FRONT, A and B are HOST:PORT; the service's public address is http://localhost: and FRONT's port.
 """
@@ -102,9 +103,10 @@ def unlimited(front, a, at_once, nodes):
     control(f"limits off, all {times} joins pass", all(node.join(here)[0] == 201 for _ in range(times)))
 
 
-def resume(front, path):
-    """Watches the public figures through the balancer until the file `path`.stop is there."""
-    node = Node(front)
+def resume(front, first, path):
+    """Watches the public figures until the file `path`.stop is there: at the node `first`, and when that ends
+    the stream through the balancer."""
+    node = Node(first)
     here = node.brainstorm()
     events, last, streams = [], None, 0
     while not os.path.exists(f"{path}.stop"):
@@ -114,8 +116,10 @@ def resume(front, path):
             time.sleep(0.1)
             continue
         streams += 1
+        open(f"{path}.on", "w").close()
         while stream.is_alive() and not os.path.exists(f"{path}.stop"):
             time.sleep(0.05)
+        node = Node(front)
         events += [json.loads(text) for _, text in stream.events]
         last = stream.last or last
     with open(path, "w") as out:

@@ -6,6 +6,7 @@
 A server of the test's own takes the letters; the program is killed with -9 while letters wait. Every address must
 get its letter once, those that the server refuses must be listed, and the pages must stay quick meanwhile.
 """
+import atexit
 import collections
 import os
 import re
@@ -111,6 +112,7 @@ class Town:
         out = open(f"{home}.out", "w+")
         self.process = subprocess.Popen([binary, "demo", "--data", home, "--listen", f"127.0.0.1:{self.port}"],
                                         stdout=out, stderr=self.log, env=env)
+        atexit.register(self.process.kill)
         assert until(lambda: " results " in open(out.name).read(), 120) is not None, "it does not start"
         if not self.cookie:
             self.cookie = self.node.sign_in(re.search(r"facilitator +(\S+)", open(out.name).read())[1])
