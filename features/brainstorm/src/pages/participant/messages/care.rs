@@ -96,6 +96,11 @@ ui::messages! {
         sv: "ett kondensat av din återkomstkod; själva koden går inte att läsa ut ur det",
         en: "a hash of your return code, from which the code itself cannot be told",
     };
+    privacy_keep_5 = {
+        fi: "merkinnän, jos ideoita arvioidaan nopeammin kuin ihminen ehtii lukea; aikoja ei tallenneta",
+        sv: "en anteckning om idéer bedöms snabbare än en människa hinner läsa; tider sparas inte",
+        en: "a mark if ideas are rated faster than a person can read; no times are kept",
+    };
     privacy_not = { fi: "Mitä emme tallenna?", sv: "Vad sparar vi inte?", en: "What do we not keep?" };
     privacy_not_text = {
         fi: "Emme tallenna nimeä, IP-osoitetta, laitteesi tietoja emmekä kellonaikoja. Palvelussa ei ole seurantaa eikä kolmansien osapuolten sisältöä. Ainoa eväste asetetaan vasta, kun tulet mukaan.",
