@@ -42,6 +42,12 @@ fn columns() -> BTreeSet<(String, String)> {
     for text in texts {
         let mut table = None;
         for line in text.lines() {
+            if let ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] =
+                line.split_whitespace().collect::<Vec<_>>()[..]
+            {
+                out.insert((table.to_owned(), column.to_owned()));
+                continue;
+            }
             let mut words = line.split_whitespace().map(|word| word.trim_end_matches(','));
             match (words.next(), words.next(), words.next()) {
                 (Some("CREATE"), Some("TABLE"), Some(name)) => table = Some(name.to_owned()),
