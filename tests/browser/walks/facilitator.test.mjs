@@ -232,7 +232,7 @@ for (const [lang, width, scripts] of [
     await preview(page, base, name, scripts);
     await page.goto(base);
     const address = await page.locator('main a[href*="/b/"]:not([href*="/desk/"])').first().getAttribute('href');
-    await step(page, base, 'trial', name, scripts);
+    await step(page, base, 'start_trial', name, scripts);
     await answers(address, lang);
     await page.goto(base);
     await step(page, base, 'open', name, scripts);
