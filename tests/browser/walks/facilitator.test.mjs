@@ -156,7 +156,8 @@ async function preview(page, base, name, scripts) {
 async function invites(page, base, name, scripts) {
   await page.goto(`${base}/channels`);
   await page.locator('#f-audience').fill('Kirjasto');
-  await page.locator('main form button[type=submit]').last().click();
+  await page.locator('#f-kind').selectOption('poster');
+  await save(page);
   await page.locator('.notice-success').waitFor();
   await page.goto(`${base}/invite`);
   await sound(page, `${name}-invite`, scripts);

@@ -53,6 +53,8 @@ pub(super) async fn of_settings(
 pub(super) async fn of_all(all: &Brainstorms, actor: &Actor, view: &View, lang: Lang) -> Result<Vec<Change>> {
     let id = view.brainstorm.id;
     let mut out = of_settings(all, actor, id, lang).await?;
+    // What nobody had seen yet needed no reason, and is no change to anybody.
+    out.retain(|change| !change.reason.is_empty());
     for (number, question) in (1_usize..).zip(&view.questions) {
         let versions = all.versions(actor, id, Some(question.id)).await?;
         let text = |json: &str| {
