@@ -234,7 +234,7 @@ for (const [lang, width, scripts] of [
     await page.goto(base);
     const address = await page.locator('main a[href*="/b/"]:not([href*="/desk/"])').first().getAttribute('href');
     await step(page, base, 'start_trial', name, scripts);
-    await answers(address, lang);
+    await answers(address, lang === 'sv' ? 'sv' : 'fi');
     await page.goto(base);
     await step(page, base, 'open', name, scripts);
     assert.equal(await page.locator('.stats .stat dd').first().textContent(), '0', 'the rehearsal is wiped');
@@ -244,7 +244,7 @@ for (const [lang, width, scripts] of [
     await answers(address, 'sv');
     if (!scripts) await page.reload();
     await page.waitForFunction(() => document.querySelector('.stats .stat dd')?.textContent === '2');
-    await advertises(address, lang);
+    await advertises(address, lang === 'sv' ? 'sv' : 'fi');
     await queue(page, base, name, scripts);
     await page.goto(`${base}/ideas`);
     await page.locator('main a[href*="/ideas/"]').first().click();
