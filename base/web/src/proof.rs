@@ -118,11 +118,14 @@ fn age(issued: Timestamp, now: Timestamp) -> i64 {
 /// wait, come too many.
 pub fn let_in(visit: &Visit, scope: i64, proof: Option<&Proof>) -> Result<()> {
     let throttle = &visit.state.throttle;
-    let by_address = throttle.draw(Kind::NewIdentity, visit.address);
-    let by_brainstorm = throttle.draw(Kind::Join, throttle.key_for(scope));
-    let over = match (by_address, by_brainstorm) {
-        (Ok(()), Ok(())) => return Ok(()),
-        (a, b) => a.err().iter().chain(b.err().iter()).map(|spent| spent.over).fold(0.0, f64::max),
+    // Who is over the allowance of their own network uses up nothing of the brainstorm's: else one script would
+    // bring everybody else a proof.
+    let drawn = throttle
+        .draw(Kind::NewIdentity, visit.address)
+        .and_then(|()| throttle.draw(Kind::Join, throttle.key_for(scope)));
+    let over = match drawn {
+        Ok(()) => return Ok(()),
+        Err(spent) => spent.over,
     };
     let now = visit.state.now();
     let brought = proof.and_then(|p| {
