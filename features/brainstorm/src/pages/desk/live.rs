@@ -23,6 +23,8 @@ const LOOK: Duration = Duration::from_secs(5);
 /// After so many looks the stream ends and the browser opens a new one, so that somebody who has lost
 /// their rights does not go on watching.
 const LOOKS: u32 = 120;
+/// The table of channels is read from the database, all participants of it: at most this often for a viewer.
+const CHANNELS_EVERY: Duration = Duration::from_secs(10);
 
 /// The figures as markup.
 #[derive(Template)]
@@ -31,7 +33,7 @@ pub(super) struct Figures {
     rows: Vec<(String, String)>,
     t: T,
     pub(super) minutes: Minutes,
-    channels: Vec<Vec<String>>,
+    channels: Channels,
 }
 
 /// The last minutes as bars of ratings, and in words.
@@ -76,10 +78,9 @@ impl Minutes {
 }
 
 /// The figures for a page.
-pub(super) async fn figures(here: &Here, totals: &Totals) -> crate::Result<Figures> {
+pub(super) async fn figures(here: &Here, totals: &Totals, channels: Channels) -> crate::Result<Figures> {
     let (all, actor) = (&here.desk.all, &here.desk.actor);
     let minutes = all.minutes(actor, here.id).await?;
-    let funnel = all.funnel(actor, here.id).await?;
     let (t, c) = (here.desk.t, here.desk.c);
     let number = |n: usize| c.number(i64::try_from(n).unwrap_or(i64::MAX));
     let rows = vec![
@@ -89,15 +90,25 @@ pub(super) async fn figures(here: &Here, totals: &Totals) -> crate::Result<Figur
         (number(totals.ratings), t.count_ratings().to_owned()),
         (number(totals.waiting), t.count_waiting().to_owned()),
     ];
+    Ok(Figures { rows, t, minutes: Minutes::new(here, &minutes), channels })
+}
+
+/// The rows of the table of channels.
+pub(super) type Channels = Vec<Vec<String>>;
+
+/// How far people came by each channel.
+pub(super) async fn channels(here: &Here) -> crate::Result<Channels> {
+    let funnel = here.desk.all.funnel(&here.desk.actor, here.id).await?;
+    let (t, c) = (here.desk.t, here.desk.c);
     let count = |n: i64| c.number(n);
-    let channels = funnel.iter().map(|row| {
+    let rows = funnel.iter().map(|row| {
         let name = row.channel.as_ref().map_or(t.no_channel(), |ch| ch.audience.as_str());
         let opened = row.channel.as_ref().map_or("–".to_owned(), |ch| count(ch.opened));
         let reached = row.channel.as_ref().and_then(|ch| ch.reached);
         let reached = reached.map_or("–".to_owned(), count);
         vec![name.to_owned(), reached, opened, count(row.joined), count(row.contributed)]
     });
-    Ok(Figures { rows, t, minutes: Minutes::new(here, &minutes), channels: channels.collect() })
+    Ok(rows.collect())
 }
 
 /// An endless answer: the figures, again whenever they have moved.
@@ -106,7 +117,8 @@ pub(super) async fn stream(here: Here) -> Result {
     let mut wake = Box::pin(here.desk.visit.state.live.stream(&topic(here.id), None));
     // It begins with a greeting.
     wake.next().await;
-    let told = stream::unfold((here, wake, None, 0), |(here, mut wake, last, n)| async move {
+    let start = (here, wake, None, None::<(tokio::time::Instant, Channels)>, 0);
+    let told = stream::unfold(start, |(here, mut wake, last, mut read, n)| async move {
         if n == LOOKS {
             return None;
         }
@@ -117,12 +129,19 @@ pub(super) async fn stream(here: Here) -> Result {
         }
         let totals = here.desk.all.totals(&here.desk.actor, here.id).await.ok()?;
         if last == Some(totals) {
-            return Some((Ok::<_, Infallible>(Bytes::from_static(b":\n\n")), (here, wake, last, n + 1)));
+            return Some((
+                Ok::<_, Infallible>(Bytes::from_static(b":\n\n")),
+                (here, wake, last, read, n + 1),
+            ));
         }
-        let markup = figures(&here, &totals).await.ok()?.render().ok()?;
+        let rows = match read.take().filter(|(at, _)| at.elapsed() < CHANNELS_EVERY) {
+            Some(kept) => kept,
+            None => (tokio::time::Instant::now(), channels(&here).await.ok()?),
+        };
+        let markup = figures(&here, &totals, rows.1.clone()).await.ok()?.render().ok()?;
         // Without an `event:` line the page swaps the markup in by itself.
         let lines: String = markup.lines().map(|line| format!("data: {line}\n")).collect();
-        Some((Ok(Bytes::from(format!("{lines}\n"))), (here, wake, Some(totals), n + 1)))
+        Some((Ok(Bytes::from(format!("{lines}\n"))), (here, wake, Some(totals), Some(rows), n + 1)))
     });
     let mut response = Response::new(Body::from_stream(told));
     let headers = response.headers_mut();

@@ -12,7 +12,7 @@ use web::{Form, Result, page};
 use super::{
     fields::Typed,
     here::{Head, Here, Tab},
-    live::{Figures, figures},
+    live::{Figures, channels, figures},
     messages::T,
 };
 use crate::{
@@ -69,7 +69,8 @@ pub(super) async fn show(here: Here) -> Result {
     let obstacles = all.obstacles(actor, here.id, false).await.map_err(told)?;
     let days = all.per_day(actor, here.id).await.map_err(told)?;
     let (c, state) = (here.desk.c, here.state());
-    let figures = figures(&here, &totals).await.map_err(told)?;
+    let channels = channels(&here).await.map_err(told)?;
+    let figures = figures(&here, &totals, channels).await.map_err(told)?;
     let (results, results_href) = results(&here, state);
     let brake = all.own_brake(here.id);
     let all_brakes = all.brake(here.id);
