@@ -198,6 +198,7 @@ fn channels() -> Figure {
         label: s(label),
         counts: counts.to_vec(),
         texts: counts.iter().map(|c| c.map_or_else(|| s("–"), |c| format!("{c}"))).collect(),
+        href: String::new(),
     };
     funnel(&Funnel {
         caption: s("Mistä osallistujat tulivat"),
@@ -249,7 +250,7 @@ fn guesses() -> Figure {
             result: 0.64,
             guess_text: format!("{:.0} %", guess * 100.0),
             result_text: s("64 %"),
-            note: String::new(),
+            ..Gap::default()
         }
     };
     gaps(&Gaps {

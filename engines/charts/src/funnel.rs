@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::{
+    bars::linked,
     figure::{Figure, Table},
     markup::{esc, part, pct, strip},
 };
@@ -19,6 +20,8 @@ pub struct Channel {
     pub counts: Vec<Option<f64>>,
     /// The same in words; `–` where not known.
     pub texts: Vec<String>,
+    /// Where its name leads; may be empty.
+    pub href: String,
 }
 
 /// Channels with their stages.
@@ -43,7 +46,7 @@ pub fn funnel(chart: &Funnel) -> Figure {
         let _ = write!(
             svg,
             "<div class=\"panel\"><p class=\"panel-title\">{}</p><ul class=\"bars\">",
-            esc(&channel.label)
+            linked(&channel.label, &channel.href)
         );
         for ((stage, count), text) in chart.stages.iter().zip(&channel.counts).zip(&channel.texts) {
             let _ = write!(

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::{
-    bars::{Tone, words},
+    bars::{Tone, linked, words},
     figure::{Figure, Strip, Table},
     markup::{esc, pct, share, strip},
 };
@@ -26,6 +26,8 @@ pub struct Gap {
     pub result_text: String,
     /// How many guessed; may be empty.
     pub note: String,
+    /// Where the label leads; may be empty.
+    pub href: String,
 }
 
 /// Guesses against results.
@@ -59,7 +61,7 @@ pub fn gaps(chart: &Gaps) -> Figure {
             "<li class=\"bar-row\">{}{}<line class=\"rail\" x1=\"0\" x2=\"100%\" y1=\"12\" y2=\"12\"/>\
              <line class=\"span\" x1=\"{g}\" x2=\"{r}\" y1=\"12\" y2=\"12\"/>\
              <circle class=\"guess\" cx=\"{g}\" cy=\"12\" r=\"7\"/><circle class=\"result\" cx=\"{r}\" cy=\"12\" r=\"8\"/></svg></li>",
-            words(&esc(&row.label), &value, &row.note),
+            words(&linked(&row.label, &row.href), &value, &row.note),
             strip(24),
             g = place(row.guess),
             r = place(row.result)

@@ -4,6 +4,7 @@
 //! From a brainstorm's material to its public outcome: pure, the same for the same version, and the only
 //! place where exact numbers about people meet the disclosure rule.
 
+mod further;
 mod groups;
 mod ideas;
 mod questions;

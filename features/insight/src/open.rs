@@ -20,7 +20,7 @@ use tables::{Cell, CsvStyle, CsvWriter, Table};
 pub(crate) use self::{dcat::catalogue, geo::geojson, package::package, schema::json_ld};
 use crate::{
     disclosure::{Figure, Why},
-    pages::parts::Told,
+    pages::parts::{Reader, Told},
     rest,
     slice::Variable,
     words,
@@ -98,7 +98,7 @@ impl Open {
         let o = &told.outcome;
         match self {
             Self::Ideas | Self::Participants => true,
-            Self::IdeasBy => Variable::ALL.into_iter().any(|v| !v.keys(o).is_empty()),
+            Self::IdeasBy => Variable::all(o).any(|v| !v.keys(o).is_empty()),
             Self::Places => o.who.iter().any(|b| b.key == "region"),
             Self::Groups => !o.groups.list.is_empty(),
             Self::Answers => o.questions.iter().any(|q| !q.options.is_empty()),
@@ -250,17 +250,18 @@ fn ideas(told: &Told, each: Each<'_>) -> Result<(), tables::Error> {
 
 fn ideas_by(told: &Told, each: Each<'_>) -> Result<(), tables::Error> {
     let o = &told.outcome;
-    let rows = Variable::ALL.map(|v| (v, v.keys(o)));
+    let rows: Vec<_> = Variable::all(o).map(|v| (v, v.keys(o))).collect();
+    let [fi, sv] = [Lang::Fi, Lang::Sv].map(|lang| Reader::new(told, lang));
     for idea in o.ideas.iter().filter(|i| told.ideas.contains_key(&i.id)) {
         for (variable, keys) in &rows {
             for (key, s) in keys.iter().zip(variable.shares(idea)) {
                 let ([rated, rated_is], [agree, agree_is]) = (cells(s.of), cells(s.agree));
                 each(vec![
                     idea.id.clone().into(),
-                    variable.code().into(),
+                    variable.code(o).into(),
                     key.clone().into(),
-                    variable.label(Lang::Fi, key).into(),
-                    variable.label(Lang::Sv, key).into(),
+                    fi.row_name(*variable, key).into(),
+                    sv.row_name(*variable, key).into(),
                     rated,
                     rated_is,
                     agree,

@@ -186,6 +186,9 @@ pub struct Rows {
     pub regions: Vec<String>,
     /// Municipalities with many participants.
     pub places: Vec<String>,
+    /// What else people told: the variable's name and its rows ([`crate::slice::Variable::Further`]).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<(String, Vec<String>)>,
 }
 
 /// How many of some people agree.
@@ -279,6 +282,9 @@ pub struct IdeaResult {
     pub regions: Vec<Share>,
     /// By municipality.
     pub places: Vec<Share>,
+    /// By what else people told, in the order of `Rows::further`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Vec<Share>>,
     /// Agreement across the declared roles that can be shown: the product of their shares.
     pub across_roles: Option<f64>,
     /// Agreement across the opinion groups.
@@ -350,6 +356,10 @@ pub struct QuestionResult {
     pub options: Vec<(String, Figure)>,
     /// By role: who answered, and who chose each option.
     pub roles: Vec<(String, Figure, Vec<Figure>)>,
+    /// By type of municipality (`type`) and by region (`region`): the variable, its row, who answered, and
+    /// who chose each option.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<(String, String, Figure, Vec<Figure>)>,
     /// Texts, in an order that has nothing to do with who wrote them.
     pub texts: Vec<String>,
 }

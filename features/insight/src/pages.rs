@@ -36,6 +36,7 @@ use self::{
 };
 use crate::{
     door::{Found, Looked, find, gathered, look, refused},
+    lens::Lens,
     messages::T,
     themes,
 };
@@ -59,29 +60,36 @@ pub(crate) fn routes() -> Vec<Route> {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Lens {
+struct Through {
     kunta: String,
     /// `kunta`: the map by municipality.
     map: String,
 }
 
-impl Lens {
+impl Through {
     fn asks(&self) -> Asks<'_> {
         Asks { kunta: Some(self.kunta.as_str()).filter(|k| kunta_exists(k)), by_kunta: self.map == "kunta" }
     }
 }
 
+/// The municipality with this code to look through; nothing where there is none.
+fn lens(reader: Reader<'_>, code: &str) -> Option<Lens> {
+    Lens::new(reader.outcome(), reader.told.brainstorm.created_at.date(), code)
+}
+
 async fn results(
     visit: Visit,
     PathSlug(slug): PathSlug,
-    Query(lens): Query<Lens>,
+    Query(through): Query<Through>,
     headers: HeaderMap,
 ) -> Result {
-    let asks = lens.asks();
+    let asks = through.asks();
     let today = visit.state.now().date();
     let choice = format!("{} {}", asks.kunta.unwrap_or(""), asks.by_kunta);
     let origin = visit.state.config.public_url.clone();
     answer(&visit, slug.as_str(), &headers, Some(&choice), |reader, shell| {
+        let lens = asks.kunta.and_then(|code| lens(reader, code));
+        let reader = reader.through(lens.as_ref());
         Ok(ResultsPage::new(reader, shell, today, asks).for_others(reader, &origin).render()?)
     })
     .await
@@ -94,13 +102,16 @@ async fn all_ideas(
     headers: HeaderMap,
 ) -> Result {
     let w = &wish;
-    let choice =
-        format!("{} {} {} {} {} {} {}", w.sort, w.question, w.lang, w.theme, w.after, w.whose, w.meta);
+    let choice = format!(
+        "{} {} {} {} {} {} {} {}",
+        w.sort, w.question, w.lang, w.theme, w.after, w.whose, w.meta, w.kunta
+    );
     // What somebody typed is not kept: there is no end to it.
     let keep = wish.q.is_empty().then_some(choice.as_str());
     let tools = visit.state.get::<language::Toolbox>().unwrap_or_default();
     answer(&visit, slug.as_str(), &headers, keep, |reader, shell| {
-        Ok(IdeasPage::new(reader, shell, &wish, &tools).render()?)
+        let lens = lens(reader, &wish.kunta);
+        Ok(IdeasPage::new(reader.through(lens.as_ref()), shell, &wish, &tools).render()?)
     })
     .await
 }
@@ -111,8 +122,17 @@ struct OneIdea {
     idea: String,
 }
 
-async fn one_idea(visit: Visit, Path(at): Path<OneIdea>, headers: HeaderMap) -> Result {
-    answer(&visit, &at.slug, &headers, Some(""), |reader, shell| {
+async fn one_idea(
+    visit: Visit,
+    Path(at): Path<OneIdea>,
+    Query(through): Query<Through>,
+    headers: HeaderMap,
+) -> Result {
+    // Not kept through each of three hundred municipalities.
+    let keep = through.kunta.is_empty().then_some("");
+    answer(&visit, &at.slug, &headers, keep, |reader, shell| {
+        let lens = lens(reader, &through.kunta);
+        let reader = reader.through(lens.as_ref());
         let page = IdeaPage::new(reader, shell, &at.idea).ok_or(WebError::NotFound)?;
         Ok(page.render()?)
     })
@@ -156,12 +176,12 @@ async fn excel(visit: Visit, Path(at): Path<OneFile>, headers: HeaderMap) -> Res
 }
 
 /// The table of a picture.
-async fn picture(visit: Visit, Path(at): Path<OneFile>, Query(lens): Query<Lens>) -> Result {
+async fn picture(visit: Visit, Path(at): Path<OneFile>, Query(through): Query<Through>) -> Result {
     let Found::Told(told) = find(&visit, &at.slug).await? else { return Err(WebError::NotFound) };
     let name = at.file.strip_suffix(".csv").ok_or(WebError::NotFound)?;
-    let reader = Reader { told: &told, lang: visit.lang };
+    let reader = Reader::new(&told, visit.lang);
     // The map has two tables, and each has its name.
-    let asks = Asks { by_kunta: name == "municipalities", ..lens.asks() };
+    let asks = Asks { by_kunta: name == "municipalities", ..through.asks() };
     let page = ResultsPage::new(reader, visit.public_shell(""), visit.state.now().date(), asks);
     let found = page.tables().into_iter().find(|(id, _)| *id == name).ok_or(WebError::NotFound)?;
     let headers = [
@@ -186,7 +206,7 @@ async fn on_the_wall(visit: Visit, PathSlug(slug): PathSlug) -> Result {
     shell.simulated = b.simulated;
     shell.live = true;
     let seen = told.as_ref().map(|told| {
-        let reader = Reader { told, lang: visit.lang };
+        let reader = Reader::new(told, visit.lang);
         let page = ResultsPage::new(reader, shell.clone(), visit.state.now().date(), Asks::default());
         (reader, page)
     });
@@ -246,7 +266,7 @@ async fn answer(
         return Ok(kept.respond(headers));
     }
     let told = gathered(&visit.state, &view, outcome, not_public, version).await?;
-    let reader = Reader { told: &told, lang: visit.lang };
+    let reader = Reader::new(&told, visit.lang);
     let make = || {
         let mut shell = visit.public_shell(reader.t().results_of(&reader.title()));
         if !told.not_public {

@@ -18,7 +18,7 @@ use crate::pages::{
 
 /// Writes the sheets into `folder`, which is there; says how many municipalities.
 pub(crate) fn write(told: &Told, lang: Lang, origin: &str, folder: &Path) -> Result<usize, WebError> {
-    let reader = Reader { told, lang };
+    let reader = Reader::new(told, lang);
     let put = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes).map_err(WebError::internal);
     for name in ["riihi.css", "story.css", "source-sans-3-latin.woff2", "source-sans-3-latin-ext.woff2"] {
         let asset = ui::serve(ui::asset(name)).ok_or(WebError::NotFound)?;

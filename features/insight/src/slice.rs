@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Some of the participants by one variable (a role, an opinion group, a type, a region, a municipality),
-//! as an address names them: `role-elected`, `group-A`, `region-01`, `kunta-091`. What they said of an idea
-//! is what the outcome holds of it; nobody is ever listed.
-
-use kernel::Lang;
+//! Some of the participants by one variable (a role, an opinion group, a type, a region, a municipality, an
+//! age, an answer ...), as an address names them: `role-elected`, `group-A`, `region-01`, `kunta-091`,
+//! `age_band-25_34`, `question.7-library`. What they said of an idea is what the outcome holds of it; nobody
+//! is ever listed.
 
 use crate::{
     disclosure::Figure,
-    messages::T,
     outcome::{IdeaResult, Outcome, Share},
     words,
 };
@@ -22,19 +20,39 @@ pub(crate) enum Variable {
     Type,
     Region,
     Kunta,
+    /// Whatever else people told: its place in [`crate::outcome::Rows::further`].
+    Further(usize),
 }
 
 impl Variable {
-    pub(crate) const ALL: [Self; 5] = [Self::Role, Self::Group, Self::Type, Self::Region, Self::Kunta];
+    /// Those that results always ask about; [`Self::all`] has what else people told, too.
+    const FIRST: [Self; 5] = [Self::Role, Self::Group, Self::Type, Self::Region, Self::Kunta];
+
+    /// Every variable of a result.
+    pub(crate) fn all(o: &Outcome) -> impl Iterator<Item = Self> {
+        Self::FIRST.into_iter().chain(Self::further(o))
+    }
+
+    /// What else people told.
+    pub(crate) fn further(o: &Outcome) -> impl Iterator<Item = Self> + use<> {
+        (0..o.rows.further.len()).map(Self::Further)
+    }
+
+    /// The variable of a breakdown of who took part, where ideas can be seen by it.
+    pub(crate) fn of_breakdown(o: &Outcome, key: &str) -> Option<Self> {
+        let code = if key == "stakeholder_group" { "role" } else { key };
+        Self::all(o).find(|v| v.code(o) == code)
+    }
 
     /// The word in addresses and files.
-    pub(crate) const fn code(self) -> &'static str {
+    pub(crate) fn code(self, o: &Outcome) -> &str {
         match self {
             Self::Role => "role",
             Self::Group => "group",
             Self::Type => "type",
             Self::Region => "region",
             Self::Kunta => "kunta",
+            Self::Further(at) => o.rows.further.get(at).map_or("", |(name, _)| name),
         }
     }
 
@@ -46,6 +64,7 @@ impl Variable {
             Self::Type => o.rows.types.clone(),
             Self::Region => o.rows.regions.clone(),
             Self::Kunta => o.rows.places.clone(),
+            Self::Further(at) => o.rows.further.get(at).map(|(_, rows)| rows.clone()).unwrap_or_default(),
         }
     }
 
@@ -57,14 +76,7 @@ impl Variable {
             Self::Type => &idea.types,
             Self::Region => &idea.regions,
             Self::Kunta => &idea.places,
-        }
-    }
-
-    /// A row's name in the reader's language.
-    pub(crate) fn label(self, lang: Lang, key: &str) -> String {
-        match self {
-            Self::Group => T(lang).group(key),
-            other => words::value(lang, other.code(), key),
+            Self::Further(at) => idea.further.get(at).map_or(&[], Vec::as_slice),
         }
     }
 }
@@ -81,9 +93,10 @@ pub(crate) struct Slice {
 impl Slice {
     /// The people that an address names; nothing where there are no figures of them.
     pub(crate) fn read(o: &Outcome, text: &str) -> Option<Self> {
-        let (name, key) = text.split_once('-')?;
-        let variable = Variable::ALL.into_iter().find(|v| v.code() == name)?;
-        Self::of(o, variable, key)
+        Variable::all(o).find_map(|variable| {
+            let key = text.strip_prefix(variable.code(o))?.strip_prefix('-')?;
+            Self::of(o, variable, key)
+        })
     }
 
     /// The row with this key.
@@ -93,12 +106,8 @@ impl Slice {
     }
 
     /// The words in an address.
-    pub(crate) fn code(&self) -> String {
-        format!("{}-{}", self.variable.code(), self.key)
-    }
-
-    pub(crate) fn label(&self, lang: Lang) -> String {
-        self.variable.label(lang, &self.key)
+    pub(crate) fn code(&self, o: &Outcome) -> String {
+        format!("{}-{}", self.variable.code(o), self.key)
     }
 
     /// What they said of an idea, where it may be shown.
@@ -118,6 +127,16 @@ impl Slice {
             Variable::Region => told("region"),
             Variable::Group => o.groups.list.get(self.at).map(|g| g.size),
             Variable::Kunta => o.places.iter().find(|(c, _)| *c == self.key).map(|(_, f)| *f),
+            Variable::Further(_) => match self.variable.code(o) {
+                "channel" => o.channels.iter().find(|c| c.kind == self.key).map(|c| c.joined),
+                name => match name.strip_prefix("question.") {
+                    Some(id) => {
+                        let asked = o.questions.iter().find(|q| q.id == id)?;
+                        asked.options.iter().find(|(k, _)| *k == self.key).map(|(_, f)| *f)
+                    }
+                    None => told(name),
+                },
+            },
         }
     }
 

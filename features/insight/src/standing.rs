@@ -97,7 +97,7 @@ impl Standing for Groups {
             let me = all.me(&actor, view.brainstorm.id).await.map_err(crate::door::refused)?;
             let Some(stand) = stand(&outcome, &me.ratings) else { return Ok(None) };
             let told = told(&visit.state, &all, &view, outcome, false).await?;
-            let reader = Reader { told: &told, lang: visit.lang };
+            let reader = Reader::new(&told, visit.lang);
             Ok(Some(StandingPiece::new(reader, &stand).render()?))
         })
     }

@@ -101,7 +101,7 @@ impl Source {
 
     /// The story in a language, as it stands today.
     pub fn story(&self, lang: Lang, today: Date) -> Story {
-        let reader = Reader { told: &self.0, lang };
+        let reader = Reader::new(&self.0, lang);
         // A page without a frame around it: only what it says is taken.
         let shell = ui::Shell::new(lang, reader.title(), reader.base());
         let page = ResultsPage::new(reader, shell, today, Asks::default());

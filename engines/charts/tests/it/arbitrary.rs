@@ -60,6 +60,7 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
                 label: w(),
                 counts: vec![Some(at(0)), None, Some(at(1)), Some(at(2))],
                 texts: vec![w(); 4],
+                href: w(),
             }],
         }),
         multiples(&Multiples {
@@ -91,6 +92,7 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
                 guess_text: w(),
                 result_text: w(),
                 note: w(),
+                href: w(),
             }],
         }),
         opinion_map(word, &map(n.len())),

@@ -11,6 +11,7 @@ use opinion::statistics::{difference_interval, wilson};
 
 use super::{
     Work,
+    further::BEFORE,
     groups::Sorted,
     text,
     who::{OTHER, ROLES, home, type_of},
@@ -28,18 +29,19 @@ const LISTED: usize = 10;
 const OWN_SHARES_FROM: u32 = 30;
 
 /// For each person the rows they stand in.
-struct Partition {
-    name: &'static str,
-    rows: Vec<String>,
-    of: Vec<Vec<usize>>,
+pub(super) struct Partition {
+    pub(super) name: String,
+    pub(super) rows: Vec<String>,
+    pub(super) of: Vec<Vec<usize>>,
 }
 
 impl Work<'_> {
     /// The results of all ideas that are rated by agreeing, and what their rows mean.
     pub(super) fn ideas(&mut self, sorted: &Sorted) -> (Vec<IdeaResult>, Rows) {
         let partitions = self.partitions();
+        let further = self.further();
         let by_group = Partition {
-            name: "group",
+            name: "group".to_owned(),
             rows: sorted.letters.iter().map(|l| l.to_string()).collect(),
             of: (0..self.material.people.len())
                 .map(|p| sorted.by_person.get(&p).copied().into_iter().collect())
@@ -72,6 +74,7 @@ impl Work<'_> {
             let shares: Vec<Vec<Share>> =
                 partitions.iter().chain([&by_group]).map(|p| self.shares(&text(idea.id), given, p)).collect();
             let [roles, types, regions, places, groups] = shares.try_into().unwrap_or_default();
+            let more = further.iter().map(|p| self.shares(&text(idea.id), given, p)).collect();
             out.push(IdeaResult {
                 id: text(idea.id),
                 meta: self.material.meta.contains(&idea.id),
@@ -92,20 +95,24 @@ impl Work<'_> {
                 types,
                 regions,
                 places,
+                further: more,
                 weighted: None,
             });
         }
         let mut names = partitions.into_iter().map(|p| p.rows);
         let mut next = || names.next().unwrap_or_default();
-        (out, Rows { roles: next(), types: next(), regions: next(), places: next() })
+        let (roles, types, regions, places) = (next(), next(), next(), next());
+        let name = |p: &Partition| p.name.strip_prefix(BEFORE).unwrap_or(&p.name).to_owned();
+        let further = further.into_iter().map(|p| (name(&p), p.rows)).collect();
+        (out, Rows { roles, types, regions, places, further })
     }
 
-    fn partitions(&self) -> [Partition; 4] {
+    pub(super) fn partitions(&self) -> [Partition; 4] {
         let asked = |key: &str| self.material.background.iter().any(|b| b.key() == key);
-        let empty = |name| Partition { name, rows: Vec::new(), of: Vec::new() };
+        let empty = |name: &str| Partition { name: name.to_owned(), rows: Vec::new(), of: Vec::new() };
         let roles = if asked("stakeholder_group") {
             let rows = ROLES.iter().map(|r| (*r).to_owned()).collect();
-            Partition { name: "role", rows, of: self.roles.clone() }
+            Partition { name: "role".to_owned(), rows, of: self.roles.clone() }
         } else {
             empty("role")
         };
@@ -118,12 +125,12 @@ impl Work<'_> {
         for m in homes.iter().flatten() {
             *counts.entry(m.code.as_str()).or_default() += 1;
         }
-        let by = |name, rows: Vec<String>, key: &dyn Fn(&kunta::Municipality) -> &str| {
+        let by = |name: &str, rows: Vec<String>, key: &dyn Fn(&kunta::Municipality) -> &str| {
             let of = homes
                 .iter()
                 .map(|m| m.and_then(|m| rows.iter().position(|r| r == key(m))).into_iter().collect())
                 .collect();
-            Partition { name, rows, of }
+            Partition { name: name.to_owned(), rows, of }
         };
         let types: Vec<String> =
             ["big_city", "subregional_city", "ring_municipality", "small_municipality", OTHER]

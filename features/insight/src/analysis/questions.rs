@@ -9,7 +9,7 @@ use brainstorm::contract::{Answer, Mark, QuestionKind};
 
 use super::{Work, text, who::ROLES};
 use crate::{
-    disclosure::{Given, one_way, two_way},
+    disclosure::{Figure, Given, one_way, two_way},
     outcome::{Field, IdeaResult, Perception, QuestionResult},
 };
 
@@ -41,16 +41,10 @@ impl Work<'_> {
         let mut answered = vec![0_u32; ROLES.len()];
         let mut texts = Vec::new();
         for answer in &given {
-            let chosen: Vec<usize> = match &answer.answer {
-                Answer::Scale(step) => vec![usize::from(*step).wrapping_sub(1)],
-                Answer::Choice(keys) => {
-                    keys.iter().filter_map(|k| options.iter().position(|o| o == k)).collect()
-                }
-                Answer::Text(words) => {
-                    texts.push(words.clone());
-                    Vec::new()
-                }
-            };
+            if let Answer::Text(words) = &answer.answer {
+                texts.push(words.clone());
+            }
+            let chosen = places(&answer.answer, options);
             let roles = self.roles.get(answer.person as usize).map_or(&[][..], Vec::as_slice);
             for role in roles {
                 if let Some(n) = answered.get_mut(*role) {
@@ -72,21 +66,11 @@ impl Work<'_> {
         let has_roles = material.background.iter().any(|b| b.key() == "stakeholder_group");
         let roles = if has_roles && !options.is_empty() {
             let rows: Vec<String> = ROLES.iter().map(|r| (*r).to_owned()).collect();
-            let name = format!("question.{id}");
-            let release = self.publish(&two_way(&name, &rows, options, &cells, Given::Guarded, true));
-            // Who answered is another sum where several may be chosen; it is decided on its own.
-            let people: Vec<(String, u32)> = rows.iter().cloned().zip(answered).collect();
-            let who = format!("answered.{id}");
-            let who_release = self.publish(&one_way(&who, &people));
-            rows.iter()
-                .map(|r| {
-                    let line = options.iter().map(|o| release.figure(&format!("{name}/{r}/{o}"))).collect();
-                    (r.clone(), who_release.figure(&format!("{who}/{r}/")), line)
-                })
-                .collect()
+            self.crossed(id, "", &rows, options, &cells, answered)
         } else {
             Vec::new()
         };
+        let areas = if options.is_empty() { Vec::new() } else { self.by_area(id, &given, options) };
         // The alphabet knows nothing of who wrote what when.
         texts.sort();
         if n < self.rule.threshold() {
@@ -99,8 +83,65 @@ impl Work<'_> {
             answered: self.rule.alone(n),
             options: options.iter().cloned().zip(totals.iter().map(|t| self.rule.alone(*t))).collect(),
             roles,
+            areas,
             texts,
         }
+    }
+
+    /// Rows of people against options, with who answered of each row.
+    fn crossed(
+        &mut self,
+        id: &str,
+        variable: &str,
+        rows: &[String],
+        options: &[String],
+        cells: &[Vec<u32>],
+        answered: Vec<u32>,
+    ) -> Vec<(String, Figure, Vec<Figure>)> {
+        let name = format!("question{variable}.{id}");
+        let release = self.publish(&two_way(&name, rows, options, cells, Given::Guarded, true));
+        // Who answered is another sum where several may be chosen; it is decided on its own.
+        let people: Vec<(String, u32)> = rows.iter().cloned().zip(answered).collect();
+        let who = format!("answered{variable}.{id}");
+        let who_release = self.publish(&one_way(&who, &people));
+        rows.iter()
+            .map(|r| {
+                let line = options.iter().map(|o| release.figure(&format!("{name}/{r}/{o}"))).collect();
+                (r.clone(), who_release.figure(&format!("{who}/{r}/")), line)
+            })
+            .collect()
+    }
+
+    /// The same by type of municipality and by region, for the municipality lens.
+    fn by_area(
+        &mut self,
+        id: &str,
+        given: &[&crate::material::Given],
+        options: &[String],
+    ) -> Vec<(String, String, Figure, Vec<Figure>)> {
+        let [_, types, regions, _] = self.partitions();
+        let mut out = Vec::new();
+        for partition in [types, regions].into_iter().filter(|p| !p.rows.is_empty()) {
+            let mut cells = vec![vec![0_u32; options.len()]; partition.rows.len()];
+            let mut answered = vec![0_u32; partition.rows.len()];
+            for answer in given {
+                let rows = partition.of.get(answer.person as usize).map_or(&[][..], Vec::as_slice);
+                for row in rows {
+                    if let Some(n) = answered.get_mut(*row) {
+                        *n += 1;
+                    }
+                    for option in places(&answer.answer, options) {
+                        if let Some(n) = cells.get_mut(*row).and_then(|r| r.get_mut(option)) {
+                            *n += 1;
+                        }
+                    }
+                }
+            }
+            let variable = format!(".{}", partition.name);
+            let lines = self.crossed(id, &variable, &partition.rows, options, &cells, answered);
+            out.extend(lines.into_iter().map(|(row, n, line)| (partition.name.clone(), row, n, line)));
+        }
+        out
     }
 
     /// Ideas rated on two axes: medians and quartiles from the threshold on.
@@ -175,6 +216,15 @@ impl Work<'_> {
         };
         out.sort_by(|a, b| off(b).total_cmp(&off(a)).then(a.idea.cmp(&b.idea)));
         out
+    }
+}
+
+/// Where in the list of options an answer is: several places where several may be chosen.
+pub(super) fn places(answer: &Answer, options: &[String]) -> Vec<usize> {
+    match answer {
+        Answer::Scale(step) => vec![usize::from(*step).wrapping_sub(1)],
+        Answer::Choice(keys) => keys.iter().filter_map(|k| options.iter().position(|o| o == k)).collect(),
+        Answer::Text(_) => Vec::new(),
     }
 }
 

@@ -72,13 +72,14 @@ pub fn agreement(name: &str, rows: &[(String, u32, u32)], outside: (u32, u32)) -
         let mut whole = count(format!("{name}/{row}/"), 0, first_row + r, *n, Given::Guarded);
         whole.cost += i64::from(u32::MAX);
         let mut yes = count(format!("{name}/{row}/agree"), first_row + r, agree, *a, Given::Guarded);
-        // Where nobody at all agreed, or everybody did, that is public already.
-        yes.zero_tells = agreed > 0;
+        // Where nobody at all agreed, or everybody did, that is public already; where nobody rated, there is
+        // nobody of whom it would tell anything.
+        yes.zero_tells = agreed > 0 && *n > 0;
         yes.part_of = Some(*n);
         // The largest group's share suffers least from a band of five persons.
         yes.cost = -i64::from(*n);
         let mut no = count(format!("{name}/{row}/other"), first_row + r, other, n - a, Given::Never);
-        no.zero_tells = rated > agreed;
+        no.zero_tells = rated > agreed && *n > 0;
         plan.counts.extend([whole, yes, no]);
     }
     if outside.0 > 0 {

@@ -75,6 +75,35 @@ ui::messages! {
     };
     others_agree(share: &str) = { fi: "kaikista {share}", sv: "av alla {share}", en: "of everybody {share}" };
 
+    more_whose = { fi: "Lisää siitä, kuka on mitä mieltä", sv: "Mer om vem som tycker vad", en: "More about who thinks what" };
+    opens = {
+        fi: "Ideat niin kuin ne näkevät, jotka valitsivat:", sv: "Idéerna så som de ser dem som valde:",
+        en: "The ideas as they see them who chose:",
+    };
+    lens_share(whose: &str, share: &str) = {
+        fi: "{whose}: {share} samaa mieltä", sv: "{whose}: {share} av samma åsikt", en: "{whose}: {share} agree",
+    };
+    lens_theme(whose: &str, here: &str, everybody: &str) = {
+        fi: "{whose}: ideoista keskimäärin {here} samaa mieltä, kaikista vastaajista {everybody}",
+        sv: "{whose}: i medeltal {here} av samma åsikt om idéerna, av alla som svarat {everybody}",
+        en: "{whose}: {here} agree with its ideas in the mean, {everybody} of everybody",
+    };
+    lens_answers(whose: &str, answers: &str) = {
+        fi: "Näin vastasivat: {whose}: {answers}", sv: "Så här svarade: {whose}: {answers}",
+        en: "How they answered: {whose}: {answers}",
+    };
+    lens_through(whose: &str) = {
+        fi: "Koko sivulla kaikkien lukujen rinnalla ovat nämä: {whose}.",
+        sv: "På hela sidan står dessa bredvid allas tal: {whose}.",
+        en: "All over this page these stand beside everybody's figures: {whose}.",
+    };
+    lens_whole = { fi: "Näytä vain koko maa", sv: "Visa bara hela landet", en: "Show the whole country only" };
+    lens_groups = {
+        fi: "Ryhmiä ei jaeta kunnittain: ryhmä ja kotikunta yhdessä voisivat paljastaa vastaajan.",
+        sv: "Grupperna delas inte upp efter kommun: grupp och hemkommun tillsammans kunde avslöja vem som svarat.",
+        en: "Groups are not told apart by municipality: a group and a home together could give somebody away.",
+    };
+
     search = { fi: "Hae sanoilla", sv: "Sök med ord", en: "Search by words" };
     whose = { fi: "Kenen vastaukset", sv: "Vems svar", en: "Whose answers" };
     whose_all = { fi: "Kaikkien", sv: "Allas", en: "Everybody's" };

@@ -49,7 +49,7 @@ pub struct Offers {
 pub(super) fn documents(reader: Reader<'_>) -> Vec<Download> {
     let one = |offer: &Offer| Download {
         label: (offer.label)(reader.lang).to_owned(),
-        href: reader.href(offer.file),
+        href: reader.file_href(offer.file),
         kind: offer.kind,
         excel: String::new(),
     };
@@ -61,14 +61,14 @@ pub(super) fn downloads(reader: Reader<'_>) -> Vec<Download> {
     let (t, s) = (reader.t(), reader.s());
     let one = |label: &str, file: &str, kind| Download {
         label: label.to_owned(),
-        href: reader.href(&format!("/data/{file}")),
+        href: reader.file_href(&format!("/data/{file}")),
         kind,
         excel: String::new(),
     };
     let mut out = vec![one(s.data_all(), "results.zip", "ZIP"), one(s.data_xlsx(), "results.xlsx", "XLSX")];
     for table in Open::ALL.into_iter().filter(|t| t.is_there(reader.told)) {
         let mut download = one(label(s, table), &format!("{}.csv", table.name()), "CSV");
-        download.excel = reader.href(&format!("/data/excel/{}.csv", table.name()));
+        download.excel = reader.file_href(&format!("/data/excel/{}.csv", table.name()));
         out.push(download);
     }
     if Open::Places.is_there(reader.told) {

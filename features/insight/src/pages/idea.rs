@@ -33,6 +33,8 @@ pub(crate) struct IdeaPage {
     /// The weighted share beside the plain one; may be empty.
     pub(crate) weighted: String,
     pub(crate) important: String,
+    /// What the municipality says that the reader looks through; may be empty.
+    pub(crate) here: String,
     pub(crate) blocks: Vec<Block>,
     /// Whether it is about the conversation itself.
     pub(crate) meta: bool,
@@ -48,20 +50,22 @@ impl IdeaPage {
         let (text, lang, translated) = idea.shown(reader.lang);
         let question = reader.told.questions.iter().find(|q| q.id == idea.question);
         let [agree, disagree, skip] = result.shares.map(|s| words::percent(reader.lang, s));
-        let all = [
-            (Variable::Role, t.by_role()),
-            (Variable::Group, t.by_group()),
-            (Variable::Type, t.by_type()),
-            (Variable::Region, t.by_region()),
-        ];
-        let blocks = all
-            .into_iter()
-            .filter(|(variable, _)| variable.shares(result).iter().any(|s| s.value().is_some()))
-            .map(|(variable, title)| Block {
-                id: format!("by-{}", variable.code()),
-                title: title.to_owned(),
-                figure: reader.by(title, variable, result),
-                open: true,
+        let blocks = Variable::all(o)
+            .filter(|variable| variable.shares(result).iter().any(|s| s.value().is_some()))
+            .map(|variable| {
+                let (title, open) = match variable {
+                    Variable::Role => (t.by_role().to_owned(), true),
+                    Variable::Group => (t.by_group().to_owned(), true),
+                    Variable::Type => (t.by_type().to_owned(), true),
+                    Variable::Region => (t.by_region().to_owned(), true),
+                    other => (reader.variable_name(other), false),
+                };
+                Block {
+                    id: format!("by-{}", variable.code(o)),
+                    figure: reader.by(&title, variable, result),
+                    title,
+                    open,
+                }
             });
         Some(Self {
             crumbs: crumbs(reader, t.every_idea(), "/ideas"),
@@ -82,6 +86,7 @@ impl IdeaPage {
                 )
             },
             weighted: reader.weighted_line(result),
+            here: reader.here(result),
             important: match result.important.number() {
                 Some(n) if n > 0 => t.marked_important(&words::figure(reader.lang, result.important)),
                 _ => String::new(),
@@ -92,5 +97,10 @@ impl IdeaPage {
             t,
             s: reader.s(),
         })
+    }
+
+    /// Whether some of the pictures are behind a click.
+    fn more(&self) -> bool {
+        self.blocks.iter().any(|b| !b.open)
     }
 }

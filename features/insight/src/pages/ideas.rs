@@ -49,6 +49,8 @@ pub(crate) struct IdeasPage {
     /// While people answer: the stream, and how many ideas this page knows of.
     pub(crate) events: String,
     pub(crate) known: u32,
+    /// The same list with the newest first.
+    pub(crate) newest_href: String,
 }
 
 impl IdeasPage {
@@ -76,7 +78,7 @@ impl IdeasPage {
             title: t.every_idea().to_owned(),
             crumbs: crumbs(reader, t.every_idea(), "/ideas"),
             count: t.n_ideas(i64::try_from(places.len()).unwrap_or(0)),
-            whose: slice.map(|x| s.answers_of(&x.label(reader.lang))).unwrap_or_default(),
+            whose: slice.map(|x| s.answers_of(&reader.slice_name(x))).unwrap_or_default(),
             key: if slice.is_some() { String::new() } else { reader.key() },
             rows,
             page: page + 1,
@@ -96,6 +98,7 @@ impl IdeasPage {
             },
             events: if o.live { format!("/api/v1/brainstorms/{id}/events") } else { String::new() },
             known: o.idea_count,
+            newest_href: reader.href(&format!("/ideas?{}", filters.query_newest())),
             filters,
             shell,
             t,
@@ -113,11 +116,15 @@ fn row(reader: Reader<'_>, slice: Option<&Slice>, at: usize) -> Option<IdeaRow> 
     }
     let Some(slice) = slice else { return Some(row) };
     row.weighted = String::new();
+    if reader.lens.and_then(|l| l.shown.as_ref()) == Some(slice) {
+        // The bars say it.
+        row.here = String::new();
+    }
     let share = slice.share(idea)?;
     let everybody = idea.shares.first().copied()?;
     let bar =
         |label: String, value: String, share: f64, tone| Bar { label, value, share, tone, ..Bar::default() };
-    let here = bar(slice.label(reader.lang), words::share(reader.lang, share), share.value()?, Tone::Accent);
+    let here = bar(reader.slice_name(slice), words::share(reader.lang, share), share.value()?, Tone::Accent);
     let all = bar(
         reader.s().everybody().to_owned(),
         words::percent(reader.lang, everybody),

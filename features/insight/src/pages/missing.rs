@@ -74,7 +74,7 @@ pub(super) async fn show(visit: Visit, Path(at): Path<At>) -> Result {
         Some(outcome) => Some(told(&visit.state, &all, &view, outcome, true).await?),
         None => None,
     };
-    let reader = |lang| told.as_ref().map(|told| Reader { told, lang });
+    let reader = |lang| told.as_ref().map(|told| Reader::new(told, lang));
     let here = reader(lang);
     let low = here.map(Reader::low).unwrap_or_default();
     let languages = view.brainstorm.settings.languages.iter();

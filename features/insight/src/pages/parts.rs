@@ -5,11 +5,12 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use brainstorm::contract::{BackgroundQuestion, Brainstorm, Idea, Question};
+use brainstorm::contract::{BackgroundQuestion, Brainstorm, Idea, Question, QuestionKind};
 use charts::{Bar, Bars, Figure, Opinion, Opinions, Table, Tone, bars, opinions};
 use kernel::Lang;
 
 use crate::{
+    lens::Lens,
     messages::{S, T},
     outcome::{IdeaResult, Outcome, ShareKind},
     pages::data::Offers,
@@ -60,6 +61,8 @@ pub(crate) struct Told {
 pub(crate) struct Reader<'a> {
     pub(crate) told: &'a Told,
     pub(crate) lang: Lang,
+    /// The municipality that they look through.
+    pub(crate) lens: Option<&'a Lens>,
 }
 
 /// An idea in a list.
@@ -77,12 +80,23 @@ pub(crate) struct IdeaRow {
     /// The same as lengths, where it is a line of dots.
     pub(crate) line: Option<charts::Strip>,
     pub(crate) sentence: String,
+    /// The share of the municipality that the reader looks through; may be empty.
+    pub(crate) here: String,
     /// The weighted share beside the plain one; may be empty.
     pub(crate) weighted: String,
     pub(crate) more: Option<Figure>,
 }
 
 impl<'a> Reader<'a> {
+    pub(crate) const fn new(told: &'a Told, lang: Lang) -> Self {
+        Self { told, lang, lens: None }
+    }
+
+    /// The same through a municipality.
+    pub(crate) const fn through(self, lens: Option<&'a Lens>) -> Self {
+        Self { lens, ..self }
+    }
+
     pub(crate) fn t(self) -> T {
         T(self.lang)
     }
@@ -99,8 +113,20 @@ impl<'a> Reader<'a> {
         format!("/b/{}/results", self.told.brainstorm.slug)
     }
 
-    /// An address below the results, in the reader's language.
+    /// A page of the results in the reader's language; it keeps the municipality they look through.
     pub(crate) fn href(self, rest: &str) -> String {
+        let address = self.file_href(rest);
+        let Some(lens) = self.lens else { return address };
+        let (page, part) = match address.split_once('#') {
+            Some((page, part)) => (page, format!("#{part}")),
+            None => (address.as_str(), String::new()),
+        };
+        let sign = if page.contains('?') { '&' } else { '?' };
+        format!("{page}{sign}kunta={}{part}", lens.municipality.code)
+    }
+
+    /// A file, or the same of the whole country.
+    pub(crate) fn file_href(self, rest: &str) -> String {
         format!("/{}{}{rest}", self.lang, self.base())
     }
 
@@ -123,7 +149,70 @@ impl<'a> Reader<'a> {
 
     /// Every idea as some people see it.
     pub(crate) fn slice_href(self, slice: &Slice) -> String {
-        self.href(&format!("/ideas?sort=differs&whose={}", slice.code()))
+        self.href(&format!("/ideas?sort=differs&whose={}", slice.code(self.outcome())))
+    }
+
+    /// What a row of a variable is called.
+    pub(crate) fn row_name(self, variable: Variable, key: &str) -> String {
+        let name = variable.code(self.outcome());
+        match variable {
+            Variable::Group => self.t().group(key),
+            Variable::Further(_) => match name.strip_prefix("question.") {
+                Some(id) => self.option(id, key),
+                None => self.label(name, key),
+            },
+            _ => words::value(self.lang, name, key),
+        }
+    }
+
+    /// What a variable is called.
+    pub(crate) fn variable_name(self, variable: Variable) -> String {
+        let (t, s) = (self.t(), self.s());
+        match variable {
+            Variable::Role => t.who_stakeholder_group().to_owned(),
+            Variable::Group => t.groups().to_owned(),
+            Variable::Type => t.who_type().to_owned(),
+            Variable::Region => t.who_region().to_owned(),
+            Variable::Kunta => s.by_municipalities().to_owned(),
+            Variable::Further(_) => match variable.code(self.outcome()) {
+                "channel" => t.channel().to_owned(),
+                name => match name.strip_prefix("question.") {
+                    Some(id) => {
+                        let asked = self.told.questions.iter().find(|q| q.id.to_string() == id);
+                        asked.map(|q| q.spec.text.get(self.lang).to_owned()).unwrap_or_default()
+                    }
+                    None => self.heading(name),
+                },
+            },
+        }
+    }
+
+    /// What some people are called.
+    pub(crate) fn slice_name(self, slice: &Slice) -> String {
+        self.row_name(slice.variable, &slice.key)
+    }
+
+    /// The words of an option or step of a question.
+    pub(crate) fn option(self, question: &str, key: &str) -> String {
+        let asked = self.told.questions.iter().find(|q| q.id.to_string() == question);
+        match asked.map(|q| &q.spec.kind) {
+            Some(QuestionKind::Choice { options, .. }) => {
+                let option = options.iter().find(|o| o.key == key);
+                option.map_or_else(|| key.to_owned(), |o| o.label.get(self.lang).to_owned())
+            }
+            _ => key.to_owned(),
+        }
+    }
+
+    /// What the municipality that the reader looks through says of an idea; empty where there is none, or no
+    /// figure of it.
+    pub(crate) fn here(self, idea: &IdeaResult) -> String {
+        let told = || {
+            let slice = self.lens?.shown.as_ref()?;
+            let share = slice.share(idea)?;
+            Some(self.s().lens_share(&self.slice_name(slice), &words::share(self.lang, share)))
+        };
+        told().unwrap_or_default()
     }
 
     /// Every idea as the people in a row see it; empty where there are no figures of them.
@@ -151,6 +240,7 @@ impl<'a> Reader<'a> {
             mark: if translated { self.t().translated() } else { "" },
             href: self.idea_href(&idea.id),
             bar: self.bar(idea),
+            here: self.here(idea),
             weighted: self.weighted_line(idea),
             ..IdeaRow::default()
         })
@@ -213,7 +303,7 @@ impl<'a> Reader<'a> {
                 _ => Tone::Agree,
             };
             Bar {
-                label: variable.label(self.lang, name),
+                label: self.row_name(variable, name),
                 href: self.behind(variable, name),
                 value: words::share(self.lang, *s),
                 note: t.rated_by(&words::figure(self.lang, s.of)),

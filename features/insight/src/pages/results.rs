@@ -33,7 +33,6 @@ use super::{
     who::{Block, Where},
 };
 use crate::{
-    lens::Lens,
     messages::{S, T},
     slice::Variable,
     themes, words,
@@ -128,8 +127,7 @@ impl ResultsPage {
             (false, false) => (&o.lists.agreed, t.agree_people_lead(), Variable::Group),
         };
         let has_places = !o.rows.types.is_empty();
-        let created = reader.told.brainstorm.created_at.date();
-        let lens = asks.kunta.and_then(|code| Lens::new(o, created, code));
+        let whose = reader.lens.and_then(|l| l.shown.as_ref()).map(|slice| slice.code(o));
         let people = words::figure(reader.lang, o.participants);
         // What the list has: ideas rated on two axes are pictures of their question.
         let listed = u32::try_from(o.ideas.iter().filter(|i| !i.meta).count()).unwrap_or(u32::MAX);
@@ -156,7 +154,7 @@ impl ResultsPage {
             promise: promise::promise(reader, today),
             editorial: editorial::editorial(reader),
             short: findings::short(reader),
-            lens: lens.map(|l| LensView::new(reader, &l, SHOWN - 1)),
+            lens: reader.lens.map(|l| LensView::new(reader, l, SHOWN - 1)),
             places: if has_places { places(reader, asks.kunta) } else { Vec::new() },
             stats: stats(reader),
             took_part: match &o.days {
@@ -198,13 +196,13 @@ impl ResultsPage {
             weighted: weighted::weighted(reader, SHOWN - 1),
             perception: perception::perception(reader),
             questions: questions::questions(reader),
-            themes: themes::Section::new(&reader.told.themes, reader.lang, &reader.href("/ideas")),
+            themes: themes::Section::new(reader),
             every_idea: t.every_idea_lead(&reader.n(listed)),
             on_axes: if o.fields.is_empty() { String::new() } else { t.every_on_axes(o.fields.len()) },
-            filters: Filters::new(reader, &Wish::default()),
+            filters: Filters::new(reader, &Wish { whose: whose.unwrap_or_default(), ..Wish::default() }),
             method_href: reader.href("/method"),
             wall_href: format!("/{}/b/{}/wall", reader.lang, reader.told.brainstorm.slug),
-            tables_href: reader.href("/tables"),
+            tables_href: reader.file_href("/tables"),
             documents: documents(reader),
             downloads: downloads(reader),
             json_ld: String::new(),
@@ -222,7 +220,8 @@ impl ResultsPage {
         if !reader.told.not_public {
             self.json_ld = crate::open::json_ld(reader.told, origin, reader.lang, &self.lead);
             let picture = reader.told.offers.picture;
-            self.preview = picture.map(|file| format!("{origin}{}", reader.href(file))).unwrap_or_default();
+            self.preview =
+                picture.map(|file| format!("{origin}{}", reader.file_href(file))).unwrap_or_default();
         }
         self
     }

@@ -57,7 +57,7 @@ impl Reader<'_> {
         out
     }
 
-    fn label(self, variable: &str, key: &str) -> String {
+    pub(super) fn label(self, variable: &str, key: &str) -> String {
         for question in &self.told.background {
             if let BackgroundKind::Own { key: own, options, .. } = question
                 && own == variable
@@ -69,7 +69,7 @@ impl Reader<'_> {
         words::value(self.lang, variable, key)
     }
 
-    fn heading(self, variable: &str) -> String {
+    pub(super) fn heading(self, variable: &str) -> String {
         let own = self.told.background.iter().find_map(|q| match q {
             BackgroundKind::Own { key, text, .. } if key == variable => Some(text.get(self.lang).to_owned()),
             _ => None,
@@ -96,18 +96,20 @@ impl Reader<'_> {
             share: share(*f).unwrap_or(0.0),
             interval: None,
             tone: if key == UNTOLD { Tone::Quiet } else { Tone::Brand },
-            href: match b.key.as_str() {
-                "stakeholder_group" => self.behind(Variable::Role, key),
-                "type" => self.behind(Variable::Type, key),
-                "region" => self.behind(Variable::Region, key),
-                _ => String::new(),
-            },
+            href: self.behind_value(&b.key, key),
         };
         let head = vec![title.clone(), t.share().to_owned(), t.people_count().to_owned()];
         let rows: Vec<Bar> = b.rows.iter().filter(|(_, f)| *f != Count::Shown(0)).map(row).collect();
         let figure = bars(&Bars { caption: title.clone(), head, rows, full: None });
         let open = ["stakeholder_group", "type"].contains(&b.key.as_str());
         Some(Block { id: format!("who-{}", b.key), title, figure: figure.with_sentence(sentence), open })
+    }
+
+    /// Every idea as the people see it who gave this value of a background variable; empty where there are no
+    /// figures of them.
+    fn behind_value(self, variable: &str, key: &str) -> String {
+        let variable = Variable::of_breakdown(self.outcome(), variable);
+        variable.map(|variable| self.behind(variable, key)).unwrap_or_default()
     }
 
     fn channels(self) -> Option<Block> {
@@ -137,6 +139,7 @@ impl Reader<'_> {
                     words::figure(self.lang, c.joined),
                     words::figure(self.lang, c.contributed),
                 ],
+                href: self.behind_value("channel", &c.kind),
             }
         });
         let figure = funnel(&Funnel {
@@ -210,6 +213,7 @@ impl Reader<'_> {
             result_text: share(*f)
                 .map_or_else(|| words::figure(self.lang, *f), |s| words::percent(self.lang, s)),
             note: String::new(),
+            href: self.behind_value(&c.key, key),
         });
         let title = if c.residents_only { t.beside_population() } else { t.beside_population_all() };
         let title = format!("{title}: {}", self.heading(&c.key).to_lowercase());

@@ -149,7 +149,7 @@ impl Telling<'_> {
         if !seen {
             return None;
         }
-        let reader = self.results.map(|told| Reader { told, lang });
+        let reader = self.results.map(|told| Reader::new(told, lang));
         let result = reader.and_then(|r| r.outcome().ideas.iter().find(|i| i.id == id && !i.meta));
         let href = match (reader, result) {
             (Some(reader), Some(_)) => reader.idea_href(&id),
@@ -178,7 +178,10 @@ impl Telling<'_> {
                     .into_iter()
                     .filter(|(variable, _)| variable.shares(result).iter().any(|s| s.value().is_some()))
                     .map(|(variable, title)| {
-                        (format!("by-{}-{}", variable.code(), own.id), reader.by(title, variable, result))
+                        (
+                            format!("by-{}-{}", variable.code(reader.outcome()), own.id),
+                            reader.by(title, variable, result),
+                        )
                     })
                     .collect();
                 piece.about = href;

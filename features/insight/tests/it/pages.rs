@@ -240,6 +240,75 @@ async fn the_lens_of_a_municipality_is_in_the_programs_interface_too() {
     }
 }
 
+/// The addresses of a page's links that have this in them, as a browser reads them.
+fn links(page: &str, with: &str) -> Vec<String> {
+    page.split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'))
+        .map(|(href, _)| href.replace("&amp;", "&").replace("&#38;", "&"))
+        .filter(|href| href.contains(with))
+        .collect()
+}
+
+#[tokio::test]
+async fn every_figure_of_people_opens_to_the_ideas_as_they_see_them() {
+    both_engines(FEATURES, |app| async move {
+        let id = put(&app, conversation(State::Published, Visibility::Always)).await;
+        insight::contract::analyse(&app.state, id).await.unwrap();
+        let visitor = app.visitor();
+        let page = visitor.get("/fi/b/tulevaisuus/results").await.expect(200).text();
+        for whose in [
+            "role-resident",
+            "age_band-18-29",
+            "lang-sv",
+            "channel-newsletter",
+            "channel-none",
+            "question.",
+            "-koulu",
+        ] {
+            let found = links(&page, &format!("whose={whose}"));
+            let found = if whose.starts_with('-') { links(&page, whose) } else { found };
+            assert!(!found.is_empty(), "{whose}");
+            let list = visitor.get(&found[0]).await;
+            list.expect(200)
+                .contains("Näin vastasivat: ")
+                .contains("Idea numero")
+                .contains("Kaikki vastaajat");
+        }
+        // A step of a scale that nobody may be told of has no link; nor have two officials.
+        assert!(links(&page, "whose=role-official").is_empty());
+        let first = links(&page, "/results/ideas/").remove(0);
+        visitor.get(&first).await.expect(200).contains("Miten viihdyt?").contains("30–44");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_municipality_stands_beside_the_whole_story_and_stays_in_its_addresses() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let id = put(&app, two_towns(conversation(State::Published, Visibility::Always))).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let visitor = app.visitor();
+    let page = visitor.get("/fi/b/tulevaisuus/results?kunta=091").await.expect(200).text();
+    for section in ["agree", "divides", "perception", "questions"] {
+        let from = page.find(&format!("<h2 id=\"{section}\"")).unwrap();
+        let to = page[from..].find("</section>").unwrap();
+        assert!(page[from..from + to].contains("class=\"here\""), "{section}");
+    }
+    assert!(page.contains("Helsinki: 100 % samaa mieltä") || page.contains("Helsinki: vähintään"), "{page}");
+    let ideas = links(&page, "/results/ideas/");
+    assert!(!ideas.is_empty() && ideas.iter().all(|href| href.contains("kunta=091")), "{ideas:?}");
+    visitor.get(&ideas[0]).await.expect(200).contains("class=\"here\"").contains("kunta=091");
+    let list = visitor.get("/fi/b/tulevaisuus/results/ideas?kunta=091").await;
+    list.expect(200).contains("class=\"here\"").contains("name=\"kunta\" value=\"091\"");
+    // Files are the same for everybody; the way back to the whole country is there.
+    assert!(links(&page, "/data/").iter().all(|href| !href.contains("kunta=")));
+    assert!(links(&page, "/results").iter().any(|href| href == "/fi/b/tulevaisuus/results"));
+    let plain = visitor.get("/fi/b/tulevaisuus/results?kunta=999").await;
+    plain.expect(200).lacks("class=\"here\"").lacks("ideas?kunta=999");
+}
+
 #[tokio::test]
 async fn the_organiser_s_summary_cites_the_page_s_figures_and_what_is_left_out_is_nowhere() {
     let database = store::testing::databases().into_iter().next().unwrap();

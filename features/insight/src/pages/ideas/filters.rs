@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::super::parts::Reader;
 use crate::{
     messages::{S, T},
-    outcome::{IdeaResult, Outcome},
+    outcome::IdeaResult,
     slice::{Slice, Variable},
 };
 
@@ -35,6 +35,8 @@ pub(crate) struct Wish {
     pub(crate) theme: String,
     /// Not empty: what is about the conversation itself, instead of ideas.
     pub(crate) meta: String,
+    /// The municipality that the reader looks through.
+    pub(crate) kunta: String,
     /// So many come before.
     pub(crate) after: String,
 }
@@ -105,6 +107,8 @@ pub(crate) struct Filters {
     pub(crate) sort: Sort,
     pub(crate) q: String,
     pub(crate) slice: Option<Slice>,
+    /// The same as an address names them.
+    whose_code: Option<String>,
     pub(crate) meta: bool,
     question: Option<String>,
     lang: Option<Lang>,
@@ -116,9 +120,11 @@ pub(crate) struct Filters {
     /// The theme that is chosen, in words and their language.
     pub(crate) theme_name: Option<(String, &'static str)>,
     /// A heading and its choices.
-    pub(crate) whose: Vec<(&'static str, Vec<Choice>)>,
+    pub(crate) whose: Vec<(String, Vec<Choice>)>,
     /// Where the form goes.
     pub(crate) action: String,
+    /// The municipality that the reader looks through; empty where they do not.
+    pub(crate) kunta: String,
     /// Whether anything is narrowed.
     pub(crate) narrowed: bool,
 }
@@ -159,6 +165,7 @@ impl Filters {
             theme_name: theme.map(|id| theme_name(reader, id)),
             whose: whose(reader, slice.as_ref()),
             action: reader.href("/ideas"),
+            kunta: reader.lens.map(|l| l.municipality.code.to_string()).unwrap_or_default(),
             narrowed: slice.is_some()
                 || question.is_some()
                 || lang.is_some()
@@ -166,6 +173,7 @@ impl Filters {
                 || !q.is_empty(),
             meta: !wish.meta.is_empty(),
             sort,
+            whose_code: slice.as_ref().map(|s| s.code(o)),
             slice,
             question,
             lang,
@@ -191,20 +199,25 @@ impl Filters {
 
     /// The address's query for the page that begins after so many.
     pub(super) fn query(&self, after: usize) -> String {
-        self.asks(self.theme, after)
+        self.asks(self.sort, self.theme, after)
+    }
+
+    /// The same list from its newest idea on.
+    pub(super) fn query_newest(&self) -> String {
+        self.asks(Sort::Newest, self.theme, 0)
     }
 
     /// The same list without the theme.
     pub(super) fn query_without_theme(&self) -> String {
-        self.asks(None, 0)
+        self.asks(self.sort, None, 0)
     }
 
-    fn asks(&self, theme: Option<u32>, after: usize) -> String {
-        let mut parts = vec![format!("sort={}", self.sort.code())];
+    fn asks(&self, sort: Sort, theme: Option<u32>, after: usize) -> String {
+        let mut parts = vec![format!("sort={}", sort.code())];
         parts.extend(self.question.iter().map(|q| format!("question={q}")));
         parts.extend(self.lang.iter().map(|l| format!("lang={l}")));
         parts.extend(theme.iter().map(|t| format!("theme={t}")));
-        parts.extend(self.slice.iter().map(|s| format!("whose={}", s.code())));
+        parts.extend(self.whose_code.iter().map(|code| format!("whose={}", escaped(code))));
         if !self.q.is_empty() {
             parts.push(format!("q={}", escaped(&self.q)));
         }
@@ -254,23 +267,15 @@ fn escaped(text: &str) -> String {
 }
 
 /// Whose answers there are figures of.
-fn whose(reader: Reader<'_>, chosen: Option<&Slice>) -> Vec<(&'static str, Vec<Choice>)> {
-    let (t, s, o) = (reader.t(), reader.s(), reader.outcome());
-    let heads = [
-        (Variable::Role, t.who_stakeholder_group()),
-        (Variable::Group, t.groups()),
-        (Variable::Type, t.who_type()),
-        (Variable::Region, t.who_region()),
-        (Variable::Kunta, s.by_municipalities()),
-    ];
-    let rows = |variable: Variable, o: &Outcome| -> Vec<Choice> {
+fn whose(reader: Reader<'_>, chosen: Option<&Slice>) -> Vec<(String, Vec<Choice>)> {
+    let o = reader.outcome();
+    let rows = |variable: Variable| -> Vec<Choice> {
         let keys = variable.keys(o).into_iter().filter_map(|key| Slice::of(o, variable, &key));
         let told = keys.filter(|slice| o.ideas.iter().any(|i| slice.share(i).is_some()));
-        told.map(|x| (x.code(), x.label(reader.lang), chosen == Some(&x))).collect()
+        told.map(|x| (x.code(o), reader.slice_name(&x), chosen == Some(&x))).collect()
     };
-    heads
-        .into_iter()
-        .map(|(variable, head)| (head, rows(variable, o)))
+    Variable::all(o)
+        .map(|variable| (reader.variable_name(variable), rows(variable)))
         .filter(|(_, r)| !r.is_empty())
         .collect()
 }

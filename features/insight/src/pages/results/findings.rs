@@ -49,7 +49,7 @@ pub(super) fn short(reader: Reader<'_>) -> Vec<Short> {
         && let Some(gap) = gap(variable, result)
     {
         let keys = variable.keys(o);
-        let name = |i: usize| keys.get(i).map(|k| variable.label(reader.lang, k)).unwrap_or_default();
+        let name = |i: usize| keys.get(i).map(|k| reader.row_name(variable, k)).unwrap_or_default();
         let points = ui::format::decimal(reader.lang, (gap.difference * 100.0).round(), 0);
         out.push(Short {
             number: points,
@@ -87,7 +87,7 @@ fn gap(variable: Variable, idea: &IdeaResult) -> Option<Gap> {
 pub(crate) fn spread_of(reader: Reader<'_>, variable: Variable, caption: &str, idea: &IdeaResult) -> Figure {
     let (t, keys) = (reader.t(), variable.keys(reader.outcome()));
     let dots = keys.iter().zip(variable.shares(idea)).enumerate().map(|(i, (key, share))| Dot {
-        label: variable.label(reader.lang, key),
+        label: reader.row_name(variable, key),
         value: words::share(reader.lang, *share),
         note: words::figure(reader.lang, share.of),
         share: share.value().filter(|_| share.kind() != ShareKind::Hidden),
@@ -121,7 +121,7 @@ pub(super) fn agreed(reader: Reader<'_>, at: usize, variable: Variable) -> Optio
         .filter_map(|(key, share)| Some((key, share, share.value()?)))
         .min_by(|a, b| a.2.total_cmp(&b.2));
     if let Some((key, share, _)) = least {
-        row.sentence = t.least_agree(&variable.label(reader.lang, key), &words::share(reader.lang, *share));
+        row.sentence = t.least_agree(&reader.row_name(variable, key), &words::share(reader.lang, *share));
         let spread = spread_of(reader, variable, &row.text, idea);
         (row.bar, row.line) = (spread.svg, spread.strips.into_iter().next());
         row.more = Some(reader.by(
@@ -144,7 +144,7 @@ pub(super) fn divided(reader: Reader<'_>, places: &[usize], variable: Variable) 
             let idea = o.ideas.get(*at)?;
             let gap = gap(variable, idea)?;
             let mut row = reader.row(*at)?;
-            let name = |i: usize| keys.get(i).map(|k| variable.label(reader.lang, k)).unwrap_or_default();
+            let name = |i: usize| keys.get(i).map(|k| reader.row_name(variable, k)).unwrap_or_default();
             let share = |i: usize| {
                 variable.shares(idea).get(i).map(|s| words::share(reader.lang, *s)).unwrap_or_default()
             };

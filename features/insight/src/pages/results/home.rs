@@ -41,7 +41,8 @@ impl AtHome {
                     vec![bar(s.home_here(), here, Tone::Accent), bar(s.home_there(), there, Tone::Agree)];
                 let head = vec![String::new(), ui::Common(reader.lang).agree().to_owned()];
                 let figure = bars(&Bars { caption: text.clone(), head, rows, full: None });
-                let beside = Beside { href: reader.idea_href(&idea.id), text, lang, figure };
+                let beside =
+                    Beside { href: reader.idea_href(&idea.id), text, lang, figure, here: String::new() };
                 Some(((here - there).abs(), beside))
             })
             .collect();

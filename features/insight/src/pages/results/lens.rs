@@ -6,7 +6,12 @@
 use charts::{Bar, Bars, Figure, Tone, bars};
 
 use super::super::parts::Reader;
-use crate::{lens::Lens, outcome::Share, slice::Slice, words};
+use crate::{
+    lens::Lens,
+    outcome::{Outcome, Share},
+    slice::Slice,
+    words,
+};
 
 /// An idea beside the country: its words, their language, its page, the two bars.
 pub(crate) struct Beside {
@@ -14,6 +19,8 @@ pub(crate) struct Beside {
     pub(crate) lang: &'static str,
     pub(crate) href: String,
     pub(crate) figure: Figure,
+    /// What the municipality says that the reader looks through, where the picture does not say it.
+    pub(crate) here: String,
 }
 
 /// One municipality beside the country.
@@ -23,6 +30,10 @@ pub(crate) struct LensView {
     pub(crate) differs: Vec<Beside>,
     pub(crate) common: Vec<Beside>,
     pub(crate) sheet_href: String,
+    /// The same page of the whole country.
+    pub(crate) whole_href: String,
+    /// Whose figures stand beside everybody's from here on; empty where there are none.
+    pub(crate) through: String,
     /// Every idea as these people see it; empty where there are no figures of them.
     pub(crate) ideas_href: String,
 }
@@ -38,7 +49,7 @@ impl LensView {
         }];
         let own = lens.shown.as_ref().is_some_and(|x| x.variable == crate::slice::Variable::Kunta);
         match &lens.shown {
-            Some(slice) if !own => says.push(s.sheet_stands(&slice.label(reader.lang))),
+            Some(slice) if !own => says.push(s.sheet_stands(&reader.slice_name(slice))),
             None => says.push(s.sheet_nobody().to_owned()),
             Some(_) => {}
         }
@@ -48,13 +59,26 @@ impl LensView {
         let shown = lens.shown.as_ref();
         Self {
             says: says.join(" "),
-            differs: shown.map(|slice| rows(slice.differs(o), slice)).unwrap_or_default(),
+            differs: shown.map(|slice| rows(apart(o, slice), slice)).unwrap_or_default(),
             common: shown.map(|slice| rows(slice.agreed(o), slice)).unwrap_or_default(),
-            sheet_href: reader.href(&format!("/kunta/{}", lens.municipality.code)),
+            sheet_href: reader.file_href(&format!("/kunta/{}", lens.municipality.code)),
             ideas_href: shown.map(|slice| reader.slice_href(slice)).unwrap_or_default(),
+            whole_href: reader.file_href(""),
+            through: shown.map(|slice| s.lens_through(&reader.slice_name(slice))).unwrap_or_default(),
             name,
         }
     }
+}
+
+/// The ideas that these people see otherwise than everybody, by a percent at least: others differ only in the
+/// order of a list.
+fn apart(o: &Outcome, slice: &Slice) -> Vec<(usize, Share)> {
+    let mut all = slice.differs(o);
+    all.retain(|(at, share)| {
+        let everybody = o.ideas.get(*at).and_then(|i| i.shares.first());
+        share.value().zip(everybody).is_some_and(|(here, all)| (here - all).abs() >= 0.01)
+    });
+    all
 }
 
 /// One idea: these people's share above everybody's.
@@ -65,7 +89,7 @@ fn beside(reader: Reader<'_>, slice: &Slice, at: usize, share: Share) -> Option<
     let bar =
         |label: String, value: String, share: f64, tone| Bar { label, value, share, tone, ..Bar::default() };
     let rows = vec![
-        bar(slice.label(reader.lang), words::share(reader.lang, share), share.value()?, Tone::Accent),
+        bar(reader.slice_name(slice), words::share(reader.lang, share), share.value()?, Tone::Accent),
         bar(
             reader.s().everybody().to_owned(),
             words::percent(reader.lang, everybody),
@@ -75,5 +99,5 @@ fn beside(reader: Reader<'_>, slice: &Slice, at: usize, share: Share) -> Option<
     ];
     let head = vec![String::new(), ui::Common(reader.lang).agree().to_owned()];
     let figure = bars(&Bars { caption: text.clone(), head, rows, full: None });
-    Some(Beside { href: reader.idea_href(&idea.id), text, lang, figure })
+    Some(Beside { href: reader.idea_href(&idea.id), text, lang, figure, here: String::new() })
 }

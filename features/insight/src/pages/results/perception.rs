@@ -6,7 +6,7 @@
 use charts::{Figure, Gap, Gaps, gaps};
 
 use super::{super::parts::Reader, SHOWN};
-use crate::words;
+use crate::{slice::Variable, words};
 
 /// Guesses about one idea.
 pub(crate) struct Guessed {
@@ -15,6 +15,8 @@ pub(crate) struct Guessed {
     pub(crate) lang: &'static str,
     pub(crate) href: String,
     pub(crate) figure: Figure,
+    /// What the municipality says that the reader looks through; may be empty.
+    pub(crate) here: String,
 }
 
 pub(super) fn perception(reader: Reader<'_>) -> Vec<Guessed> {
@@ -25,10 +27,10 @@ pub(super) fn perception(reader: Reader<'_>) -> Vec<Guessed> {
         .filter_map(|p| {
             let (text, lang, _) = reader.words(p.idea)?;
             let result = words::percent(reader.lang, p.result);
-            let known: Vec<(String, f64)> = p
+            let known: Vec<(String, f64, &str)> = p
                 .roles
                 .iter()
-                .filter_map(|(r, _, mean)| Some((words::value(reader.lang, "role", r), (*mean)?)))
+                .filter_map(|(r, _, mean)| Some((words::value(reader.lang, "role", r), (*mean)?, r.as_str())))
                 .collect();
             let far =
                 known.iter().max_by(|a, b| (a.1 - p.result).abs().total_cmp(&(b.1 - p.result).abs()))?;
@@ -38,13 +40,14 @@ pub(super) fn perception(reader: Reader<'_>) -> Vec<Guessed> {
             } else {
                 t.guess_high(&far.0, &guess, &result)
             };
-            let rows = known.iter().map(|(name, mean)| Gap {
+            let rows = known.iter().map(|(name, mean, role)| Gap {
                 label: name.clone(),
                 guess: *mean,
                 result: p.result,
                 guess_text: words::percent(reader.lang, *mean),
                 result_text: result.clone(),
-                note: String::new(),
+                href: reader.behind(Variable::Role, role),
+                ..Gap::default()
             });
             let figure = gaps(&Gaps {
                 caption: text.clone(),
@@ -57,6 +60,7 @@ pub(super) fn perception(reader: Reader<'_>) -> Vec<Guessed> {
                 text,
                 lang,
                 href: reader.idea_href(&o.ideas.get(p.idea)?.id),
+                here: reader.here(o.ideas.get(p.idea)?),
                 figure: figure.with_sentence(sentence),
             })
         })

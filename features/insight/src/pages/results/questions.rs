@@ -5,22 +5,27 @@
 
 use brainstorm::contract::QuestionKind;
 use charts::{
-    Axis, Bar, Bars, Figure, Fourfold, Likert, LikertStep, Mark, Table, Tone, bars, fourfold, likert,
+    Axis, Bar, Bars, Figure as Picture, Fourfold, Likert, LikertStep, Mark, Table, Tone, bars, fourfold,
+    likert,
 };
 
 use super::super::parts::Reader;
-use crate::{outcome::QuestionResult, words};
+use crate::{analysis::type_of, disclosure::Figure, outcome::QuestionResult, slice::Variable, words};
 
 /// A question of another kind.
 pub(crate) struct Asked {
     pub(crate) id: String,
     pub(crate) text: String,
     pub(crate) answered: String,
-    pub(crate) figure: Option<Figure>,
+    pub(crate) figure: Option<Picture>,
     pub(crate) roles_id: String,
     pub(crate) roles: Table,
     /// Answers as written, with their language.
     pub(crate) texts: Vec<(String, &'static str)>,
+    /// What the municipality answered that the reader looks through; may be empty.
+    pub(crate) here: String,
+    /// Steps of a scale with the ideas as those see them who chose it: label and address.
+    pub(crate) opens: Vec<(String, String)>,
 }
 
 /// All of them, in their order.
@@ -33,15 +38,12 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
     let question = reader.told.questions.iter().find(|x| x.id.to_string() == q.id)?;
     let text = question.spec.text.get(reader.lang).to_owned();
     let total = f64::from(q.answered.number().unwrap_or(0).max(1));
-    let share = |f: crate::disclosure::Figure| f.number().map_or(0.0, |n| (f64::from(n) / total).min(1.0));
-    let label = |key: &str| match &question.spec.kind {
-        QuestionKind::Choice { options, .. } => options
-            .iter()
-            .find(|o| o.key == key)
-            .map_or_else(|| key.to_owned(), |o| o.label.get(reader.lang).to_owned()),
-        _ => key.to_owned(),
-    };
+    let share = |f: Figure| f.number().map_or(0.0, |n| (f64::from(n) / total).min(1.0));
+    let label = |key: &str| reader.option(&q.id, key);
     let percent = |f| words::percent(reader.lang, share(f));
+    let code = format!("question.{}", q.id);
+    let variable = Variable::all(reader.outcome()).find(|v| v.code(reader.outcome()) == code);
+    let behind = |key: &str| variable.map(|v| reader.behind(v, key)).unwrap_or_default();
     let figure = match &question.spec.kind {
         QuestionKind::Choice { .. } => {
             let rows = q.options.iter().map(|(key, f)| Bar {
@@ -53,7 +55,7 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
                     .number()
                     .map(|n| opinion::statistics::wilson(n, q.answered.number().unwrap_or(0).max(n), 1.96)),
                 tone: Tone::Brand,
-                href: String::new(),
+                href: behind(key),
             });
             let head = [t.option(), t.share(), t.people_count()].map(str::to_owned).to_vec();
             Some(bars(&Bars { caption: text.clone(), head, rows: rows.collect(), full: None }))
@@ -101,7 +103,43 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
             .iter()
             .map(|text| (text.clone(), language::guess_for(text, reader.lang).code()))
             .collect(),
+        here: here(reader, q),
+        opens: match &question.spec.kind {
+            QuestionKind::Scale { .. } => {
+                let steps = q.options.iter().map(|(key, _)| (label(key), behind(key)));
+                steps.filter(|(_, href)| !href.is_empty()).collect()
+            }
+            _ => Vec::new(),
+        },
     })
+}
+
+/// What the municipality that the reader looks through answered, or those who stand for it: a municipality's
+/// own people are not told apart here. Empty where there is none, or no figures.
+fn here(reader: Reader<'_>, q: &QuestionResult) -> String {
+    let told = || {
+        let lens = reader.lens?;
+        let created = reader.told.brainstorm.created_at.date();
+        let [kind, region] = [
+            (Variable::Type, type_of(lens.municipality, created)),
+            (Variable::Region, lens.municipality.region.code),
+        ];
+        [kind, region].into_iter().find_map(|(variable, key)| {
+            let code = variable.code(reader.outcome());
+            let (_, _, n, line) = q.areas.iter().find(|(v, row, ..)| v == code && row == key)?;
+            let n = f64::from(n.number().filter(|n| *n > 0)?);
+            let share = |f: &Figure| Some(words::percent(reader.lang, (f64::from(f.number()?) / n).min(1.0)));
+            let parts: Vec<String> = q
+                .options
+                .iter()
+                .zip(line)
+                .filter_map(|((key, _), f)| Some(format!("{} {}", reader.option(&q.id, key), share(f)?)))
+                .collect();
+            let name = reader.row_name(variable, key);
+            (!parts.is_empty()).then(|| reader.s().lens_answers(&name, &parts.join(", ")))
+        })
+    };
+    told().unwrap_or_default()
 }
 
 /// Questions whose ideas are rated on two axes.
@@ -150,6 +188,8 @@ fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
             roles_id: String::new(),
             roles: Table::default(),
             texts: Vec::new(),
+            here: String::new(),
+            opens: Vec::new(),
         })
     })
 }

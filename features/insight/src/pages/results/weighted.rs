@@ -154,7 +154,7 @@ fn beside(reader: Reader<'_>, at: usize) -> Option<Beside> {
     ];
     let head = vec![String::new(), ui::Common(reader.lang).agree().to_owned()];
     let figure = bars(&Bars { caption: text.clone(), head, rows, full: None });
-    Some(Beside { href: reader.idea_href(&idea.id), text, lang, figure })
+    Some(Beside { href: reader.idea_href(&idea.id), text, lang, figure, here: reader.here(idea) })
 }
 
 fn table(reader: Reader<'_>, moved: &[(usize, f64)]) -> Table {
