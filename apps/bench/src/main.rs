@@ -8,6 +8,7 @@ mod disk;
 mod faults;
 mod http;
 mod ledger;
+mod viewers;
 mod votes;
 
 use std::path::PathBuf;
@@ -52,6 +53,27 @@ enum Command {
         /// The folder whose disk is timed beside the run
         #[arg(long, default_value = ".")]
         disk: PathBuf,
+    },
+    /// Watch live results with many streams at once while somebody votes
+    Viewers {
+        /// Host and port of the server
+        #[arg(long, default_value = "127.0.0.1:8400")]
+        address: String,
+        /// The brainstorm: its id or name in addresses
+        #[arg(long)]
+        brainstorm: String,
+        /// How many watch
+        #[arg(long, default_value_t = 10_000)]
+        viewers: usize,
+        /// How long, after all have come
+        #[arg(long, default_value_t = 30.0)]
+        seconds: f64,
+        /// Seconds between two votes
+        #[arg(long, default_value_t = 3.0)]
+        every: f64,
+        /// The server's process, for its memory and CPU seconds
+        #[arg(long)]
+        pid: Option<u32>,
     },
     /// Compare a ledger with what the server holds
     Check {
@@ -107,6 +129,12 @@ async fn main() -> anyhow::Result<()> {
                 report.server_cpu_us_per_vote = Some((after - before) * 1e6 / report.votes.max(1) as f64);
             }
             println!("{}", serde_json::to_string_pretty(&report)?);
+        }
+        Command::Viewers { address, brainstorm, viewers, seconds, every, pid } => {
+            let plan = viewers::Plan { address, brainstorm, viewers, seconds, every, pid };
+            let report = viewers::run(&plan).await?;
+            println!("{}", serde_json::to_string_pretty(&report)?);
+            anyhow::ensure!(report.broken == 0, "{} streams were refused or closed", report.broken);
         }
         Command::Check { address, ledger } => {
             let verdict = ledger::check(&address, &ledger).await?;
