@@ -86,14 +86,20 @@
   });
 
   // Live updates can be stopped; htmx asks before it swaps what a stream sends.
+  // The choice holds on the next page, too, until the tab is closed.
   var paused = false;
+  function pause(on) {
+    paused = on;
+    doc.documentElement.classList.toggle('live-paused', on);
+    each(doc, '[data-live-toggle]', function (button) {
+      button.textContent = button.getAttribute(on ? 'data-resume' : 'data-pause');
+    });
+    try { on ? sessionStorage.setItem('live-paused', '1') : sessionStorage.removeItem('live-paused'); } catch (e) { /* not kept */ }
+  }
   doc.addEventListener('click', function (event) {
-    var button = event.target.closest && event.target.closest('[data-live-toggle]');
-    if (!button) return;
-    paused = !paused;
-    button.textContent = button.getAttribute(paused ? 'data-resume' : 'data-pause');
-    doc.documentElement.classList.toggle('live-paused', paused);
+    if (event.target.closest && event.target.closest('[data-live-toggle]')) pause(!paused);
   });
+  try { if (sessionStorage.getItem('live-paused')) pause(true); } catch (e) { /* nothing is kept */ }
   doc.addEventListener('htmx:sse:before:message', function (event) {
     if (paused) event.preventDefault();
   });

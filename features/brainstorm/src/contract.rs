@@ -8,9 +8,11 @@
 //! the feature that shows it.
 
 mod import;
+mod official;
 mod read;
 
 pub use import::{ImportedIdea, ImportedPerson, ImportedVote, NewConversation};
+pub use official::{HowMany, OfficialAnswers};
 pub use read::{FunnelRow, PersonRow, Snapshot};
 
 pub use crate::{

@@ -45,6 +45,11 @@ pub fn total(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<
     comments::count_of_scope(q, org, &place::scope(brainstorm), "visible")
 }
 
+/// How many official answers to ideas everybody sees in a brainstorm.
+pub fn official(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<i64> {
+    comments::count_official(q, org, &place::scope(brainstorm))
+}
+
 /// How many comments wait for a moderator in a brainstorm.
 pub fn waiting(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<i64> {
     comments::count_of_scope(q, org, &place::scope(brainstorm), "waiting")

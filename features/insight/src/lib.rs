@@ -79,6 +79,7 @@ fn start(state: AppState) -> Starting {
         DeskTab { tail: pages::ballots::TAIL, label, needs: Permission::RunBrainstorm }.register(&state);
         themes::desk::start(&state);
         themes::fate::start(&state);
+        themes::said::start(&state);
         if let Err(error) = themes::catch_up(&state).await {
             tracing::warn!(%error, "themes could not be asked for at the start");
         }

@@ -265,6 +265,12 @@ ui::messages! {
     };
     guess = { fi: "Arvaus", sv: "Gissning", en: "Guess" };
     result = { fi: "Tulos", sv: "Resultat", en: "Result" };
+    result_residents = { fi: "Asukkaista", sv: "Av invånarna", en: "Of residents" };
+    result_everybody = { fi: "Kaikista vastaajista", sv: "Av alla som svarat", en: "Of everybody" };
+    guess_more(n: i64) plural(n) = {
+        fi: ["{n} idea lisää", "{n} ideaa lisää"], sv: ["{n} idé till", "{n} idéer till"],
+        en: ["{n} more idea", "{n} more ideas"],
+    };
     role = { fi: "Rooli", sv: "Roll", en: "Role" };
     guess_low(name: &str, guess: &str, result: &str) = {
         fi: "{name}: arvaus {guess}, tulos {result}. Kannatus yllätti.",

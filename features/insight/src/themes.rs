@@ -14,7 +14,7 @@ mod job;
 mod messages;
 mod read;
 mod report;
-mod said;
+pub(crate) mod said;
 mod section;
 mod store;
 

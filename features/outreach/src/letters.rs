@@ -7,7 +7,7 @@ use brainstorm::contract::Brainstorm;
 use kernel::{Lang, LocalizedText, Timestamp};
 use mail::{Address, Letter};
 
-use crate::messages::T;
+use crate::{messages::T, operations::notices::are_out};
 
 /// The links of a letter that can be unsubscribed from.
 pub(crate) struct Ways {
@@ -48,19 +48,48 @@ pub(crate) fn letter(b: &Brainstorm, to: Address, subject: String, text: String)
 }
 
 /// "Confirm that you want to be told."
-pub(crate) fn confirm(b: &Brainstorm, to: Address, lang: Lang, link: &str) -> Letter {
+pub(crate) fn confirm(b: &Brainstorm, to: Address, lang: Lang, link: &str, answers: bool) -> Letter {
     let (t, title) = (T(lang), b.settings.title.get(lang));
-    let asked = t.confirm_asked(title);
-    let text = compose(b, lang, &[&asked, t.confirm_how(), link, t.confirm_not_you(), t.apart()]);
-    letter(b, to, t.confirm_subject(title), text)
+    let asked = asked(b, lang, answers);
+    let kept = if answers { t.apart_answers() } else { t.apart() };
+    let text = compose(b, lang, &[&asked, t.confirm_how(), link, t.confirm_not_you(), kept]);
+    let subject = if are_out(b) { t.answers_subject(title) } else { t.confirm_subject(title) };
+    letter(b, to, subject, text)
 }
 
-/// "The results are out."
-pub(crate) fn results(b: &Brainstorm, to: Address, lang: Lang, link: &str) -> Letter {
+/// What somebody has asked for, in a sentence or two.
+fn asked(b: &Brainstorm, lang: Lang, answers: bool) -> String {
+    let (t, title) = (T(lang), b.settings.title.get(lang));
+    match (are_out(b), answers) {
+        (true, _) => t.asked_answers(title),
+        (false, true) => format!("{} {}", t.confirm_asked(title), t.also_answers()),
+        (false, false) => t.confirm_asked(title),
+    }
+}
+
+/// "The results are out." Who wants to hear of answers too, stays.
+pub(crate) fn results(b: &Brainstorm, to: Address, lang: Lang, ways: &Ways, stays: bool) -> Letter {
     let (t, title) = (T(lang), b.settings.title.get(lang));
     let out = t.results_out(title);
-    let text = compose(b, lang, &[&out, link, t.results_gone()]);
-    letter(b, to, t.results_subject(title), text)
+    if !stays {
+        let text = compose(b, lang, &[&out, &ways.to, t.results_gone()]);
+        return letter(b, to, t.results_subject(title), text);
+    }
+    let off = t.stop_here(&ways.off);
+    let text = compose(b, lang, &[&out, &ways.to, t.results_stay(), &off]);
+    let mut letter = letter(b, to, t.results_subject(title), text);
+    letter.one_click = Some(ways.one_click.clone());
+    letter
+}
+
+/// "The organiser has answered", so many times since the last letter.
+pub(crate) fn answered(b: &Brainstorm, to: Address, lang: Lang, ways: &Ways, new: i64) -> Letter {
+    let (t, title) = (T(lang), b.settings.title.get(lang));
+    let (says, off) = (t.answered(new, title), t.stop_here(&ways.off));
+    let text = compose(b, lang, &[&says, &ways.to, t.answered_own(), &off]);
+    let mut letter = letter(b, to, t.answered_subject(title), text);
+    letter.one_click = Some(ways.one_click.clone());
+    letter
 }
 
 /// "The end has moved."

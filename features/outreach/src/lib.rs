@@ -54,6 +54,12 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "digest",
         sql: include_str!("../migrations/0003_digest.sql"),
     },
+    Migration {
+        feature: "outreach",
+        number: 4,
+        name: "answers",
+        sql: include_str!("../migrations/0004_answers.sql"),
+    },
 ];
 
 fn start(state: AppState) -> Starting {

@@ -37,6 +37,71 @@ ui::messages! {
         sv: "Berätta också om svarstiden ändras",
         en: "Also tell me if the closing time changes",
     };
+    tell_answers = {
+        fi: "Kertokaa myös, kun järjestäjä vastaa ideoihin. Silloin osoite säilyy enintään kaksi vuotta.",
+        sv: "Berätta också när arrangören svarar på idéer. Då sparas adressen i högst två år.",
+        en: "Also tell me when the organiser answers ideas. The address is then kept for two years at most.",
+    };
+    answers_title = {
+        fi: "Kerromme, kun järjestäjä vastaa",
+        sv: "Vi berättar när arrangören svarar",
+        en: "We tell you when the organiser answers",
+    };
+    answers_lead = {
+        fi: "Jätä sähköpostiosoitteesi, niin saat viestin, kun järjestäjä on vastannut ideoihin. Viestejä tulee enintään yksi päivässä, ja voit lopettaa ne milloin vain.",
+        sv: "Lämna din e-postadress så får du ett meddelande när arrangören har svarat på idéer. Det kommer högst ett meddelande om dagen och du kan avsluta dem när som helst.",
+        en: "Leave your e-mail address and you get a message when the organiser has answered ideas. There is one a day at most, and you can stop them at any time.",
+    };
+    apart_answers = {
+        fi: "Osoite säilytetään erillään vastauksista, eikä sitä voi yhdistää niihin. Se poistetaan, kun lopetat viestit, viimeistään kahden vuoden kuluttua.",
+        sv: "Adressen sparas åtskild från svaren och kan inte kopplas till dem. Den raderas när du avslutar meddelandena, senast efter två år.",
+        en: "The address is kept apart from the answers and cannot be joined to them. It is deleted when you stop the messages, after two years at the latest.",
+    };
+    also_answers = {
+        fi: "Kerromme myös, kun järjestäjä vastaa ideoihin.",
+        sv: "Vi berättar också när arrangören svarar på idéer.",
+        en: "We also tell you when the organiser answers ideas.",
+    };
+    asked_answers(title: &str) = {
+        fi: "Pyysit, että kerromme, kun verkkoaivoriihen ”{title}” järjestäjä vastaa ideoihin.",
+        sv: "Du bad oss berätta när arrangören av nätbrainstormingen ”{title}” svarar på idéer.",
+        en: "You asked us to tell you when the organiser of the brainstorm “{title}” answers ideas.",
+    };
+    answers_subject(title: &str) = {
+        fi: "Vahvista: kerromme, kun järjestäjä vastaa ({title})",
+        sv: "Bekräfta: vi berättar när arrangören svarar ({title})",
+        en: "Confirm: we tell you when the organiser answers ({title})",
+    };
+    answers_confirm_lead(title: &str) = {
+        fi: "Kerromme sinulle, kun verkkoaivoriihen ”{title}” järjestäjä vastaa ideoihin.",
+        sv: "Vi berättar för dig när arrangören av nätbrainstormingen ”{title}” svarar på idéer.",
+        en: "We tell you when the organiser of the brainstorm “{title}” answers ideas.",
+    };
+    confirmed_answers = {
+        fi: "Saat viestin, kun järjestäjä on vastannut. Voit lopettaa viestit milloin vain.",
+        sv: "Du får ett meddelande när arrangören har svarat. Du kan avsluta meddelandena när som helst.",
+        en: "You get a message when the organiser has answered. You can stop the messages at any time.",
+    };
+    results_stay = {
+        fi: "Pyysit tätä viestiä. Kerromme vielä, kun järjestäjä vastaa ideoihin, enintään kerran päivässä.",
+        sv: "Du bad om det här meddelandet. Vi berättar ännu när arrangören svarar på idéer, högst en gång om dagen.",
+        en: "You asked for this message. We still tell you when the organiser answers ideas, once a day at most.",
+    };
+    answered_subject(title: &str) = {
+        fi: "Järjestäjä on vastannut: {title}",
+        sv: "Arrangören har svarat: {title}",
+        en: "The organiser has answered: {title}",
+    };
+    answered(n: i64, title: &str) plural(n) = {
+        fi: ["Verkkoaivoriihessä ”{title}” on {n} uusi järjestäjän vastaus.", "Verkkoaivoriihessä ”{title}” on {n} uutta järjestäjän vastausta."],
+        sv: ["I nätbrainstormingen ”{title}” finns {n} nytt svar av arrangören.", "I nätbrainstormingen ”{title}” finns {n} nya svar av arrangören."],
+        en: ["There is {n} new answer of the organiser in the brainstorm “{title}”.", "There are {n} new answers of the organiser in the brainstorm “{title}”."],
+    };
+    answered_own = {
+        fi: "Omien ideoidesi vaiheet näet paluukoodillasi.",
+        sv: "Hur det gått för dina egna idéer ser du med din återkomstkod.",
+        en: "What came of your own ideas you see with your return code.",
+    };
     tell_send = { fi: "Lähetä vahvistusviesti", sv: "Skicka en bekräftelse", en: "Send the confirmation" };
     sent_title = { fi: "Tarkista sähköpostisi", sv: "Kontrollera din e-post", en: "Check your e-mail" };
     sent_text = {
@@ -125,9 +190,9 @@ ui::messages! {
 
     off_title = { fi: "Lopeta viestit", sv: "Avsluta meddelandena", en: "Stop the messages" };
     off_notice = {
-        fi: "Osoitteesi poistetaan, etkä saa viestiä tuloksista.",
-        sv: "Din adress raderas och du får inget meddelande om resultaten.",
-        en: "Your address is deleted and you get no message about the results.",
+        fi: "Osoitteesi poistetaan, etkä saa enää viestejä tästä verkkoaivoriihestä.",
+        sv: "Din adress raderas och du får inga fler meddelanden om den här nätbrainstormingen.",
+        en: "Your address is deleted and you get no more messages about this brainstorm.",
     };
     off_button = { fi: "Lopeta viestit", sv: "Avsluta meddelandena", en: "Stop the messages" };
     off_done_title = { fi: "Viestit on lopetettu", sv: "Meddelandena har avslutats", en: "The messages have stopped" };

@@ -57,6 +57,8 @@ store::sql! {
         WHERE org_id = $1 AND target_kind = $2 AND state = 'visible' AND target_id IN ($LIST) GROUP BY target_id";
     COUNT_OF_SCOPE = "SELECT count(*) FROM discussion_comment
         WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3 AND state = $4";
+    COUNT_OFFICIAL = "SELECT count(*) FROM discussion_comment WHERE org_id = $1 AND scope_kind = $2
+        AND scope_id = $3 AND state = 'visible' AND author_kind = 'official'";
     COUNT_TODAY = "SELECT count(*) FROM discussion_comment WHERE org_id = $1 AND author_id = $2
         AND author_kind = 'participant' AND scope_kind = $3 AND scope_id = $4 AND created_on = $5";
     // A form sent twice.
@@ -233,6 +235,10 @@ pub(crate) fn counts(q: &mut Query<'_>, org: OrgId, kind: &str, ids: &[i64]) -> 
 
 pub(crate) fn count_of_scope(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef, state: &str) -> Result<i64> {
     q.one(COUNT_OF_SCOPE, params![org, scope.kind, scope.id, state], |row| row.get(0))
+}
+
+pub(crate) fn count_official(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef) -> Result<i64> {
+    q.one(COUNT_OFFICIAL, params![org, scope.kind, scope.id], |row| row.get(0))
 }
 
 pub(crate) fn count_today(

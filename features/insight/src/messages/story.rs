@@ -75,6 +75,11 @@ ui::messages! {
     };
     others_agree(share: &str) = { fi: "kaikista {share}", sv: "av alla {share}", en: "of everybody {share}" };
 
+    texts_cut(shown: &str, all: &str) = {
+        fi: "Tässä on {shown} vastausta aakkosjärjestyksessä. Vastauksia on kaikkiaan {all}.",
+        sv: "Här är {shown} svar i alfabetisk ordning. Svaren är sammanlagt {all}.",
+        en: "Here are {shown} answers in the order of the alphabet. There are {all} in all.",
+    };
     more_whose = { fi: "Lisää siitä, kuka on mitä mieltä", sv: "Mer om vem som tycker vad", en: "More about who thinks what" };
     opens = {
         fi: "Ideat niin kuin ne näkevät, jotka valitsivat:", sv: "Idéerna så som de ser dem som valde:",
@@ -89,13 +94,12 @@ ui::messages! {
         en: "{whose}: {here} agree with its ideas in the mean, {everybody} of everybody",
     };
     lens_answers(whose: &str, answers: &str) = {
-        fi: "Näin vastasivat: {whose}: {answers}", sv: "Så här svarade: {whose}: {answers}",
-        en: "How they answered: {whose}: {answers}",
+        fi: "{whose} – {answers}", sv: "{whose} – {answers}", en: "{whose} – {answers}",
     };
-    lens_through(whose: &str) = {
-        fi: "Koko sivulla kaikkien lukujen rinnalla ovat nämä: {whose}.",
-        sv: "På hela sidan står dessa bredvid allas tal: {whose}.",
-        en: "All over this page these stand beside everybody's figures: {whose}.",
+    lens_through = {
+        fi: "Luvut näkyvät koko sivulla kaikkien vastaajien lukujen rinnalla.",
+        sv: "Talen syns på hela sidan bredvid allas tal.",
+        en: "The figures are shown all over this page beside everybody's.",
     };
     lens_whole = { fi: "Näytä vain koko maa", sv: "Visa bara hela landet", en: "Show the whole country only" };
     lens_groups = {

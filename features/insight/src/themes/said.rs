@@ -4,9 +4,12 @@
 //! What the organiser says of a theme: notes for the desk, official answers for everybody. Like a change, each
 //! names its theme by number and by some of its ideas, so that it follows them when the themes are found anew.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
-use brainstorm::contract::{BrainstormId, IdeaId};
+use brainstorm::contract::{BrainstormId, HowMany, IdeaId, OfficialAnswers};
 use kernel::{AccountId, Actor, Id, LocalizedText, OrgId, Timestamp};
 use store::{Query, params, sql};
 use web::{AppState, Result, WebError};
@@ -19,9 +22,27 @@ sql! {
     ADD = "INSERT INTO insight_theme_said
         (org_id, brainstorm_id, said_id, kind, theme_id, ideas, words, account_id, at, gone_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL)";
+    ANSWERS = "SELECT count(*) FROM insight_theme_said
+        WHERE org_id = $1 AND brainstorm_id = $2 AND kind = 'answer' AND gone_at IS NULL";
     // What is gone keeps the day on which it went.
     REMOVE = "UPDATE insight_theme_said SET gone_at = $4
         WHERE org_id = $1 AND brainstorm_id = $2 AND said_id = $3 AND gone_at IS NULL";
+}
+
+struct Counts;
+
+/// Tells who counts the official answers to themes.
+pub(crate) fn start(state: &AppState) {
+    <dyn OfficialAnswers>::register(state, Arc::new(Counts));
+}
+
+impl OfficialAnswers for Counts {
+    fn count(&self, state: &AppState, org: OrgId, id: BrainstormId) -> HowMany {
+        let state = state.clone();
+        Box::pin(async move {
+            Ok(state.store.read(move |q| q.one(ANSWERS, params![org, id], |row| row.get(0))).await?)
+        })
+    }
 }
 
 /// For whom it is.

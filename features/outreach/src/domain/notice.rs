@@ -25,17 +25,18 @@ pub(crate) struct Request {
     pub(crate) address: Address,
     pub(crate) lang: Lang,
     pub(crate) about_end: bool,
+    pub(crate) about_answers: bool,
     pub(crate) expires: Timestamp,
 }
 
 impl Request {
-    /// Number of the brainstorm, end of validity, language and wish, then the address.
+    /// Number of the brainstorm, end of validity, language and wishes, then the address.
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
         let lang = Lang::ALL.iter().position(|l| *l == self.lang).and_then(|n| u8::try_from(n).ok());
         let mut out = Vec::new();
         out.extend(self.brainstorm.as_i64().to_le_bytes());
         out.extend(self.expires.as_millis().to_le_bytes());
-        out.extend([lang.unwrap_or(0), u8::from(self.about_end)]);
+        out.extend([lang.unwrap_or(0), u8::from(self.about_end) | u8::from(self.about_answers) << 1]);
         out.extend(self.address.as_str().bytes());
         out
     }
@@ -43,12 +44,13 @@ impl Request {
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (brainstorm, rest) = bytes.split_first_chunk::<8>()?;
         let (expires, rest) = rest.split_first_chunk::<8>()?;
-        let ([lang, about_end], address) = rest.split_first_chunk::<2>()?;
+        let ([lang, wishes], address) = rest.split_first_chunk::<2>()?;
         Some(Self {
             brainstorm: BrainstormId::from_i64(i64::from_le_bytes(*brainstorm)),
             address: Address::parse(std::str::from_utf8(address).ok()?)?,
             lang: *Lang::ALL.get(usize::from(*lang))?,
-            about_end: *about_end == 1,
+            about_end: wishes & 1 == 1,
+            about_answers: wishes & 2 == 2,
             expires: Timestamp::from_millis(i64::from_le_bytes(*expires)),
         })
     }
@@ -66,6 +68,11 @@ pub(crate) struct Notice {
     pub(crate) lang: Lang,
     pub(crate) about_end: bool,
     pub(crate) told_end: Option<Timestamp>,
+    pub(crate) about_answers: bool,
+    /// Of how many official answers they have been told.
+    pub(crate) told_answers: i64,
+    /// Whether the letter about the results has gone.
+    pub(crate) told_results: bool,
     pub(crate) keep_until: String,
 }
 
@@ -90,6 +97,7 @@ mod tests {
             address: Address::parse("Åsa@example.fi").unwrap(),
             lang: Lang::Sv,
             about_end: true,
+            about_answers: true,
             expires: Timestamp::from_millis(1_795_255_200_000),
         };
         let bytes = request.to_bytes();

@@ -12,7 +12,11 @@ use web::{FieldErrors, Form, Path, PathSlug, Query, Result, StatusCode, Visit, W
 use super::{Token, shell};
 use crate::{
     messages::T,
-    operations::{Outreach, notices::may_ask, outside},
+    operations::{
+        Outreach,
+        notices::{Also, are_out, may_ask},
+        outside,
+    },
 };
 
 #[derive(Template)]
@@ -23,9 +27,18 @@ struct Part {
     action: String,
     errors: FieldErrors,
     email: String,
-    about_end: bool,
+    also: Also,
     /// Whether the end is one that can move.
     ends: bool,
+    /// Whether the results are out, so that only answers can still come.
+    out: bool,
+}
+
+impl Part {
+    /// How long the address is kept.
+    fn kept(&self) -> &'static str {
+        if self.out { self.t.apart_answers() } else { self.t.apart() }
+    }
 }
 
 #[derive(Template)]
@@ -36,6 +49,7 @@ struct Page {
     c: Common,
     errors: FieldErrors,
     part: String,
+    title: &'static str,
     sent: bool,
     back: String,
 }
@@ -46,6 +60,7 @@ struct Confirm {
     shell: Shell,
     t: T,
     lead: String,
+    kept: &'static str,
 }
 
 #[derive(Template)]
@@ -53,6 +68,7 @@ struct Confirm {
 struct Confirmed {
     shell: Shell,
     t: T,
+    says: &'static str,
     /// Where the request is taken back; empty where the results are out already.
     off: String,
     results: String,
@@ -66,6 +82,8 @@ pub(crate) struct Typed {
     email: String,
     #[serde(default)]
     about_end: String,
+    #[serde(default)]
+    about_answers: String,
 }
 
 #[derive(serde::Deserialize)]
@@ -79,10 +97,10 @@ pub(crate) fn part(visit: &Visit, view: &View) -> Result<Option<String>> {
     if !crate::contract::sends_mail(&visit.state) || !may_ask(&view.brainstorm) {
         return Ok(None);
     }
-    Ok(Some(form(visit, view, String::new(), false, FieldErrors::new())?))
+    Ok(Some(form(visit, view, String::new(), Also::default(), FieldErrors::new())?))
 }
 
-fn form(visit: &Visit, view: &View, email: String, about_end: bool, errors: FieldErrors) -> Result<String> {
+fn form(visit: &Visit, view: &View, email: String, also: Also, errors: FieldErrors) -> Result<String> {
     let b = &view.brainstorm;
     let part = Part {
         t: T(visit.lang),
@@ -90,8 +108,9 @@ fn form(visit: &Visit, view: &View, email: String, about_end: bool, errors: Fiel
         action: visit.url(&crate::contract::tell_me_path(b.slug.as_str())),
         errors,
         email,
-        about_end,
-        ends: b.settings.phases.closes.is_some(),
+        also,
+        ends: b.settings.phases.closes.is_some() && !are_out(b),
+        out: are_out(b),
     };
     Ok(part.render()?)
 }
@@ -105,49 +124,62 @@ async fn found(visit: &Visit, slug: &str) -> Result<(Outreach, std::sync::Arc<Vi
 
 fn filled(visit: &Visit, view: &View, part: String, errors: FieldErrors, sent: bool) -> Page {
     let (t, b) = (T(visit.lang), &view.brainstorm);
-    let title = if sent { t.sent_title() } else { t.tell_title() };
+    let title = match (sent, are_out(b)) {
+        (true, _) => t.sent_title(),
+        (false, true) => t.answers_title(),
+        (false, false) => t.tell_title(),
+    };
     let back = visit.url(&format!("/b/{}", b.slug));
-    Page { shell: shell(visit, b, title), t, c: Common(visit.lang), errors, part, sent, back }
+    Page { shell: shell(visit, b, title), t, c: Common(visit.lang), errors, part, title, sent, back }
 }
 
 /// The form on a page of its own.
 pub(crate) async fn show(visit: Visit, PathSlug(slug): PathSlug, Query(wish): Query<Wish>) -> Result {
     let (_, view) = found(&visit, slug.as_str()).await?;
-    let part = form(&visit, &view, String::new(), false, FieldErrors::new())?;
+    let part = form(&visit, &view, String::new(), Also::default(), FieldErrors::new())?;
     page(&filled(&visit, &view, part, FieldErrors::new(), wish.sent == "1"))
 }
 
 /// Sends the letter. The participant's key that came along is not looked at.
 pub(crate) async fn send(visit: Visit, PathSlug(slug): PathSlug, Form(typed): Form<Typed>) -> Result {
     let (outreach, view) = found(&visit, slug.as_str()).await?;
-    let about_end = !typed.about_end.is_empty();
+    let out = are_out(&view.brainstorm);
+    let also = Also { end: !typed.about_end.is_empty(), answers: out || !typed.about_answers.is_empty() };
     let Some(address) = Address::parse(&typed.email) else {
         let mut errors = FieldErrors::new();
         errors.add("email", T(visit.lang).email_bad());
-        let part = form(&visit, &view, typed.email, about_end, errors.clone())?;
+        let part = form(&visit, &view, typed.email, also, errors.clone())?;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &filled(&visit, &view, part, errors, false));
     };
-    outreach.ask(&view, address, visit.lang, about_end).await?;
+    outreach.ask(&view, address, visit.lang, also).await?;
     Ok(visit.go(&format!("{}?sent=1", crate::contract::tell_me_path(slug.as_str()))))
 }
 
 /// The letter's link: one button.
 pub(crate) async fn confirm(visit: Visit, Path(Token { token }): Path<Token>) -> Result {
-    let (_, view) = Outreach::of(&visit.state)?.requested(&token).await?;
+    let (request, view) = Outreach::of(&visit.state)?.requested(&token).await?;
     let (t, b) = (T(visit.lang), &view.brainstorm);
-    let lead = t.confirm_lead(b.settings.title.get(visit.lang));
-    page(&Confirm { shell: shell(&visit, b, t.confirm_title()), t, lead })
+    let title = b.settings.title.get(visit.lang);
+    let answers = request.about_answers;
+    let lead = match (are_out(b), answers) {
+        (true, true) => t.answers_confirm_lead(title),
+        (false, true) => format!("{} {}", t.confirm_lead(title), t.also_answers()),
+        (_, false) => t.confirm_lead(title),
+    };
+    let kept = if answers { t.apart_answers() } else { t.apart() };
+    page(&Confirm { shell: shell(&visit, b, t.confirm_title()), t, lead, kept })
 }
 
 /// The button was pressed.
 pub(crate) async fn confirmed(visit: Visit, Path(Token { token }): Path<Token>) -> Result {
     let outreach = Outreach::of(&visit.state)?;
-    let (_, view) = outreach.requested(&token).await?;
+    let (request, view) = outreach.requested(&token).await?;
     let off = outreach.confirm(&token).await?;
     let (t, b) = (T(visit.lang), &view.brainstorm);
     let base = visit.url(&format!("/b/{}", b.slug));
     page(&Confirmed {
         shell: shell(&visit, b, t.confirmed_title()),
+        says: if request.about_answers { t.confirmed_answers() } else { t.confirmed_text() },
         t,
         off: off.map(|token| visit.url(&format!("/off/{token}"))).unwrap_or_default(),
         results: format!("{base}/results"),

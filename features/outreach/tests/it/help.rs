@@ -5,8 +5,10 @@
 
 use std::sync::Arc;
 
-use brainstorm::contract::{BrainstormId, Brainstorms, NewConversation, Settings, State};
-use kernel::{Actor, LocalizedText, OrgId, Role, Timestamp};
+use brainstorm::contract::{
+    BrainstormId, Brainstorms, IdeaState, ImportedIdea, NewConversation, Settings, State,
+};
+use kernel::{Actor, Lang, LocalizedText, OrgId, Role, Timestamp};
 use serde_json::json;
 use testing::{Client, TestApp};
 
@@ -33,7 +35,18 @@ impl Open {
         settings.phases.closes = Some(app.clock.now().plus_days(30));
         let words = LocalizedText::new("Mitä kunta tekee?", "Vad gör kommunen?", "What does it do?");
         let question = json!({ "text": words, "kind": "ideas" });
+        let idea = ImportedIdea {
+            question: 0,
+            text: "Lisää puita keskustaan".to_owned(),
+            lang: Lang::Fi,
+            author: None,
+            seed: true,
+            state: IdeaState::Visible,
+            translations: LocalizedText::default(),
+            created_on: app.clock.now().date(),
+        };
         let new = NewConversation {
+            ideas: vec![idea],
             slug: Some(slug.to_owned()),
             state: State::Open,
             questions: vec![serde_json::from_value(question).unwrap()],
@@ -73,6 +86,15 @@ impl Open {
         let owner = self.staff(Role::Owner);
         owner.get(&self.desk(&format!("/step/{step}"))).await.expect(200);
         owner.post_form(&self.desk(&format!("/step/{step}")), &[]).await.expect(303);
+    }
+
+    /// Answers the one idea officially.
+    pub(crate) async fn answer(&self, text: &str) {
+        let list = self.app.visitor().get(&format!("/api/v1/brainstorms/{}/ideas", self.id)).await.json();
+        let idea = list["items"][0]["id"].as_str().unwrap().to_owned();
+        let desk = self.staff(Role::Facilitator);
+        let fields = [("idea", idea.as_str()), ("text", text)];
+        desk.post_form(&self.desk("/comments/answer"), &fields).await.expect(303);
     }
 
     /// Moves the end, as the organiser would.

@@ -70,9 +70,68 @@ async fn the_letter_comes_when_the_results_are_published_and_the_address_goes() 
         let left: i64 =
             app.state.store.read(|q| q.one(LETTERS, store::params![], |r| r.get(0))).await.unwrap();
         assert_eq!(left, 0);
-        // Afterwards there is nothing to ask for.
-        me.get(&open.at("sv", "/thanks")).await.expect(200).lacks("/tell-me");
-        app.visitor().get(&open.at("fi", "/tell-me")).await.expect(404);
+        // Afterwards there is only to be told of answers.
+        let thanks = me.get(&open.at("sv", "/thanks")).await;
+        thanks.expect(200).contains("Vi berättar när arrangören svarar").lacks("about_end");
+        let old = app.visitor().get(&open.at("fi", "/tell-me")).await;
+        old.expect(200).contains("viimeistään kahden vuoden kuluttua");
+        app.visitor().post_form(&link, &[]).await.expect(200).contains("Resultaten är redan publicerade");
+        assert!(rows(&open).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_asks_for_answers_hears_of_them_once_a_day_until_they_stop_it() {
+    both_engines_with_mail(FEATURES, |app, sink| async move {
+        let open = Open::new(&app, "kunta").await;
+        let path = open.at("fi", "/tell-me");
+        let wish = [("email", "aino@example.fi"), ("about_answers", "1")];
+        app.visitor().post_form(&path, &wish).await.expect(303);
+        app.run_jobs().await;
+        let letter = sink.only("aino@example.fi");
+        assert!(letter.text().contains("Kerromme myös, kun järjestäjä vastaa"), "{}", letter.text());
+        let link = letter.path("/tell-me/");
+        app.visitor().post_form(&link, &[]).await.expect(200).contains("kun järjestäjä on vastannut");
+        open.answer("Aloitamme keväällä.").await;
+        let day = 24 * 60 * 60 * 1000 + 1000;
+        app.clock.advance(day);
+        app.run_jobs().await;
+        app.run_jobs().await;
+        let letters = sink.arrived_for("aino@example.fi");
+        assert_eq!(letters.len(), 2);
+        assert!(letters[1].text().contains("on 1 uusi järjestäjän vastaus"), "{}", letters[1].text());
+        app.clock.advance(day);
+        app.run_jobs().await;
+        app.run_jobs().await;
+        assert_eq!(sink.arrived_for("aino@example.fi").len(), 2, "nothing is told twice");
+
+        open.step("close").await;
+        open.step("publish").await;
+        app.clock.advance(61_000);
+        app.run_jobs().await;
+        app.run_jobs().await;
+        let letters = sink.arrived_for("aino@example.fi");
+        assert_eq!(letters.len(), 3);
+        assert!(letters[2].text().contains("Kerromme vielä, kun järjestäjä vastaa"), "{}", letters[2].text());
+        app.clock.advance(61_000);
+        app.run_jobs().await;
+        assert_eq!((rows(&open).await.len(), sink.arrived_for("aino@example.fi").len()), (1, 3));
+
+        open.answer("Toinen vastaus.").await;
+        open.answer("Kolmas vastaus.").await;
+        app.clock.advance(day);
+        app.run_jobs().await;
+        app.run_jobs().await;
+        let letters = sink.arrived_for("aino@example.fi");
+        assert_eq!(letters.len(), 4);
+        assert!(letters[3].text().contains("on 2 uutta järjestäjän vastausta"), "{}", letters[3].text());
+        assert_eq!(letters[3].path("/results"), "/fi/b/kunta/results");
+        let one_click = letters[3].header("list-unsubscribe").replace(['<', '>'], "");
+        let stop = one_click.trim_start_matches("http://localhost:8080");
+        let program = app.visitor().without_header("sec-fetch-site");
+        program.post_form(stop, &[("List-Unsubscribe", "One-Click")]).await.expect(204);
+        assert!(rows(&open).await.is_empty());
     })
     .await;
 }

@@ -32,8 +32,8 @@ pub(crate) struct LensView {
     pub(crate) sheet_href: String,
     /// The same page of the whole country.
     pub(crate) whole_href: String,
-    /// Whose figures stand beside everybody's from here on; empty where there are none.
-    pub(crate) through: String,
+    /// That they stand beside everybody's figures from here on; empty where there are none.
+    pub(crate) through: &'static str,
     /// Every idea as these people see it; empty where there are no figures of them.
     pub(crate) ideas_href: String,
 }
@@ -64,7 +64,7 @@ impl LensView {
             sheet_href: reader.file_href(&format!("/kunta/{}", lens.municipality.code)),
             ideas_href: shown.map(|slice| reader.slice_href(slice)).unwrap_or_default(),
             whole_href: reader.file_href(""),
-            through: shown.map(|slice| s.lens_through(&reader.slice_name(slice))).unwrap_or_default(),
+            through: shown.map_or("", |_| s.lens_through()),
             name,
         }
     }

@@ -5,7 +5,7 @@
 
 use charts::{Figure, Gap, Gaps, gaps};
 
-use super::{super::parts::Reader, SHOWN};
+use super::super::parts::Reader;
 use crate::{slice::Variable, words};
 
 /// Guesses about one idea.
@@ -19,11 +19,11 @@ pub(crate) struct Guessed {
     pub(crate) here: String,
 }
 
+/// Every idea that people guessed about, those first where somebody is furthest off.
 pub(super) fn perception(reader: Reader<'_>) -> Vec<Guessed> {
     let (t, o) = (reader.t(), reader.outcome());
     o.perception
         .iter()
-        .take(SHOWN)
         .filter_map(|p| {
             let (text, lang, _) = reader.words(p.idea)?;
             let result = words::percent(reader.lang, p.result);
@@ -52,7 +52,10 @@ pub(super) fn perception(reader: Reader<'_>) -> Vec<Guessed> {
             let figure = gaps(&Gaps {
                 caption: text.clone(),
                 item: t.role().to_owned(),
-                words: (t.guess().to_owned(), t.result().to_owned()),
+                words: (
+                    t.guess().to_owned(),
+                    if p.of_residents { t.result_residents() } else { t.result_everybody() }.to_owned(),
+                ),
                 rows: rows.collect(),
             });
             Some(Guessed {

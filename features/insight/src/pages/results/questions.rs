@@ -22,6 +22,8 @@ pub(crate) struct Asked {
     pub(crate) roles: Table,
     /// Answers as written, with their language.
     pub(crate) texts: Vec<(String, &'static str)>,
+    /// That not all texts are listed; empty where they are.
+    pub(crate) cut: String,
     /// What the municipality answered that the reader looks through; may be empty.
     pub(crate) here: String,
     /// Steps of a scale with the ideas as those see them who chose it: label and address.
@@ -103,6 +105,12 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
             .iter()
             .map(|text| (text.clone(), language::guess_for(text, reader.lang).code()))
             .collect(),
+        cut: match q.answered.number() {
+            Some(n) if !q.texts.is_empty() && n as usize > q.texts.len() => reader
+                .s()
+                .texts_cut(&reader.long(q.texts.len() as u64), &words::figure(reader.lang, q.answered)),
+            _ => String::new(),
+        },
         here: here(reader, q),
         opens: match &question.spec.kind {
             QuestionKind::Scale { .. } => {
@@ -133,10 +141,10 @@ fn here(reader: Reader<'_>, q: &QuestionResult) -> String {
                 .options
                 .iter()
                 .zip(line)
-                .filter_map(|((key, _), f)| Some(format!("{} {}", reader.option(&q.id, key), share(f)?)))
+                .filter_map(|((key, _), f)| Some(format!("{}: {}", reader.option(&q.id, key), share(f)?)))
                 .collect();
             let name = reader.row_name(variable, key);
-            (!parts.is_empty()).then(|| reader.s().lens_answers(&name, &parts.join(", ")))
+            (!parts.is_empty()).then(|| reader.s().lens_answers(&name, &parts.join(" · ")))
         })
     };
     told().unwrap_or_default()
@@ -188,6 +196,7 @@ fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
             roles_id: String::new(),
             roles: Table::default(),
             texts: Vec::new(),
+            cut: String::new(),
             here: String::new(),
             opens: Vec::new(),
         })
