@@ -114,7 +114,8 @@ pub fn analyse(
         material.ideas.iter().filter(|i| i.state.is_visible() && !material.meta.contains(&i.id)).count();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let ratings = material.ratings.len() as u64;
-    let questions = work.questions();
+    let mut questions = work.questions();
+    work.weighted_questions(&mut questions);
     let perception = work.perception(&ideas);
     let fields = work.fields();
     let outcome = Outcome {

@@ -360,6 +360,9 @@ pub struct QuestionResult {
     /// who chose each option.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<(String, String, Figure, Vec<Figure>)>,
+    /// The share of residents that chose each option, weighted to the population; empty where none may be told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weighted: Vec<Option<Weighted>>,
     /// Texts, in an order that has nothing to do with who wrote them.
     pub texts: Vec<String>,
 }

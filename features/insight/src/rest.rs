@@ -208,6 +208,10 @@ pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value 
             "not_shown_because": w.caution })),
         "results": ideas.collect::<Vec<_>>(),
         "questions": o.questions.iter().map(|q| json!({ "id": q.id, "kind": q.kind, "answered": number(q.answered),
+            "weighted": keyed(q.options.iter().zip(&q.weighted).filter_map(|((k, _), w)| Some((k, {
+                let w = (*w)?;
+                json!({ "share": round(w.share), "step": w.step, "interval": [round(w.interval.0), round(w.interval.1)] })
+            })))),
             "options": keyed(q.options.iter().map(|(k, f)| (k, number(*f)))),
             "by_role": keyed(q.roles.iter().map(|(r, n, line)| (r, json!({ "answered": number(*n),
                 "options": keyed(q.options.iter().zip(line).map(|((k, _), f)| (k, number(*f)))) })))),

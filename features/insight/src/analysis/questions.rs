@@ -84,6 +84,7 @@ impl Work<'_> {
             options: options.iter().cloned().zip(totals.iter().map(|t| self.rule.alone(*t))).collect(),
             roles,
             areas,
+            weighted: Vec::new(),
             texts,
         }
     }

@@ -13,13 +13,14 @@ use opinion::{
 };
 
 use super::{
-    OTHER, Work,
+    OTHER, ROLES, Work,
+    questions::places,
     who::{home, type_of},
 };
 use crate::{
     disclosure::{Figure, Heard},
     material::Person,
-    outcome::{IdeaResult, Weighting},
+    outcome::{IdeaResult, QuestionResult, Weighting},
 };
 
 /// Of those weighted at least this part must have told what they are weighted by.
@@ -37,14 +38,76 @@ struct Known {
     margin: Margin,
 }
 
+/// Weights of people, and what is told of how they were found.
+struct Weighed {
+    /// One for each row; nothing for who is not weighted, and for all where they may not be trusted.
+    weights: Vec<Option<f64>>,
+    told: Weighting,
+}
+
 impl Work<'_> {
-    /// Weighs the residents and gives each idea its weighted share, where it may be shown.
+    /// Weighs the residents who rated and gives each idea its weighted share, where it may be shown.
     pub(super) fn weighted(
         &self,
         votes: &Votes,
         rows: &[usize],
         ideas: &mut [IdeaResult],
     ) -> Option<Weighting> {
+        let Weighed { weights, told } = self.weigh(rows)?;
+        if told.caution.is_none() {
+            self.share(votes, &weights, told.residents_only, ideas);
+        }
+        Some(told)
+    }
+
+    /// Weighs the residents who answered each choice or scale, and gives its options their weighted shares.
+    pub(super) fn weighted_questions(&self, questions: &mut [QuestionResult]) {
+        for question in questions.iter_mut().filter(|q| !q.options.is_empty()) {
+            let given: Vec<_> =
+                self.material.answers.iter().filter(|a| super::text(a.question) == question.id).collect();
+            let rows: Vec<usize> = given.iter().map(|a| a.person as usize).collect();
+            let Some(Weighed { weights, told }) = self.weigh(&rows) else { return };
+            if told.caution.is_some() {
+                continue;
+            }
+            let options: Vec<String> = question.options.iter().map(|(key, _)| key.clone()).collect();
+            let (mut all, mut squares, mut heaviest) = (0.0, 0.0, 0.0_f64);
+            let mut chose = vec![0.0; options.len()];
+            for (answer, weight) in given.iter().zip(&weights) {
+                let Some(weight) = weight else { continue };
+                all += weight;
+                squares += weight * weight;
+                heaviest = heaviest.max(*weight);
+                for option in places(&answer.answer, &options) {
+                    if let Some(sum) = chose.get_mut(option) {
+                        *sum += weight;
+                    }
+                }
+            }
+            if all <= 0.0 {
+                continue;
+            }
+            // The plain figures of the same people as they are shown.
+            let residents = question.roles.iter().find(|(role, ..)| role == ROLES[0]);
+            question.weighted = chose
+                .iter()
+                .enumerate()
+                .map(|(at, sum)| {
+                    let (of, n) = match (told.residents_only, residents) {
+                        (true, Some((_, of, line))) => (*of, *line.get(at)?),
+                        (false, _) => (question.answered, question.options.get(at)?.1),
+                        _ => return None,
+                    };
+                    let heard =
+                        Heard { share: sum / all, effective: all * all / squares, heaviest: heaviest / all };
+                    self.rule.weighted(of, n, &heard)
+                })
+                .collect();
+        }
+    }
+
+    /// Weighs the residents among these people; nothing where nothing was asked to weigh by, and while live.
+    fn weigh(&self, rows: &[usize]) -> Option<Weighed> {
         if self.rule.is_live() {
             return None;
         }
@@ -87,12 +150,9 @@ impl Work<'_> {
             Some(c) if c.forbids() => Some("too_unlike"),
             _ => None,
         };
-        if caution.is_none() {
-            self.share(votes, &found.weights, roles, ideas);
-        }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of people")]
         let effective = (found.effective / 10.0).floor() as u32 * 10;
-        Some(Weighting {
+        let told = Weighting {
             margins: known.iter().map(|k| k.name.to_owned()).collect(),
             residents_only: roles,
             from_age: age.then_some(FROM_AGE),
@@ -100,7 +160,8 @@ impl Work<'_> {
             joined: u32::try_from(found.joined).unwrap_or(u32::MAX),
             trimmed: found.trimmed > 0,
             caution: caution.map(str::to_owned),
-        })
+        };
+        Some(Weighed { weights: found.weights, told })
     }
 
     fn share(&self, votes: &Votes, weights: &[Option<f64>], roles: bool, ideas: &mut [IdeaResult]) {

@@ -75,6 +75,7 @@ ui::messages! {
     };
     others_agree(share: &str) = { fi: "kaikista {share}", sv: "av alla {share}", en: "of everybody {share}" };
 
+    weighted_answers = { fi: "Väestöön painotettuna", sv: "Viktat enligt befolkningen", en: "Weighted to the population" };
     texts_cut(shown: &str, all: &str) = {
         fi: "Tässä on {shown} vastausta aakkosjärjestyksessä. Vastauksia on kaikkiaan {all}.",
         sv: "Här är {shown} svar i alfabetisk ordning. Svaren är sammanlagt {all}.",

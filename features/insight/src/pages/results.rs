@@ -279,7 +279,7 @@ impl ResultsPage {
             self.perception.iter().chain(&self.more_perception).map(|p| (p.id.as_str(), &p.figure.table));
         let asked = self.questions.iter().flat_map(|q| {
             let figure = q.figure.iter().map(|f| (q.id.as_str(), &f.table));
-            figure.chain([(q.roles_id.as_str(), &q.roles)])
+            figure.chain([(q.roles_id.as_str(), &q.roles), (q.weighted_id.as_str(), &q.weighted)])
         });
         let all = who.chain(from).chain(lists).chain(map).chain(weighted).chain(guesses).chain(asked);
         all.filter(|(name, table)| !name.is_empty() && !table.rows.is_empty()).collect()

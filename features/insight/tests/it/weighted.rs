@@ -4,10 +4,10 @@
 //! Residents weighted to the population, beside their plain shares; and a sentence where that cannot be trusted.
 
 use brainstorm::{
-    contract::{Ballot, ImportedVote, Mark, NewConversation, State},
+    contract::{Answer, Ballot, ImportedVote, Mark, NewConversation, State},
     domain::{BackgroundKind, Told, Visibility},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use testing::{TestApp, both_engines};
 
 use crate::{
@@ -47,6 +47,9 @@ fn crowd(homes: &[&str]) -> NewConversation {
         .collect();
     let day = new.people[0].joined_on;
     for person in 0..CROWD {
+        // They choose as they rate the first idea.
+        let yes = if person < 600 { woman(person) } else { person % 10 < 5 };
+        new.answers.push((1, person, Answer::Choice(vec![if yes { "koulu" } else { "luonto" }.to_owned()])));
         for idea in 0..IDEAS {
             let yes = match (idea, person) {
                 (0, 0..600) => woman(person),
@@ -90,6 +93,11 @@ async fn residents_are_weighted_to_the_population_beside_their_plain_shares() {
             (idea["weighted"]["agree"].as_f64().unwrap(), idea["weighted"]["step"].as_f64().unwrap());
         assert!((share - 0.51).abs() <= 0.02 + step / 2.0, "{idea}");
         assert!(idea["weighted"]["interval"][0].as_f64().unwrap() < share);
+        let asked = json["questions"].as_array().unwrap().iter().find(|q| q["kind"] == "choice").unwrap();
+        let chose = &asked["weighted"]["koulu"];
+        assert!((chose["share"].as_f64().unwrap() - 0.51).abs() <= 0.02 + step / 2.0, "{asked}");
+        let table = format!("/fi/b/tulevaisuus/results/tables/w-{}.csv", asked["id"].as_str().unwrap());
+        app.visitor().get(&table).await.expect(200).contains("Asukkaat").contains("30");
         let id = idea["id"].as_str().unwrap();
         let visitor = app.visitor();
         for (lang, words, line) in [
@@ -124,6 +132,8 @@ async fn where_weighting_cannot_be_trusted_there_is_a_sentence_and_no_number() {
         let json = results(&app, crowd(&["091", "049"])).await;
         assert_eq!(json["weighting"]["not_shown_because"], "one_place", "{}", json["weighting"]);
         assert!(json["results"].as_array().unwrap().iter().all(|i| i["weighted"].is_null()));
+        let none = json!({});
+        assert!(json["questions"].as_array().unwrap().iter().all(|q| q["weighted"] == none));
         let page = app.visitor().get("/sv/b/tulevaisuus/results").await;
         page.expect(200).contains("Viktade andelar visas inte").lacks("Där viktningen ändrar mest");
     })

@@ -10,7 +10,13 @@ use charts::{
 };
 
 use super::super::parts::Reader;
-use crate::{analysis::type_of, disclosure::Figure, outcome::QuestionResult, slice::Variable, words};
+use crate::{
+    analysis::{ROLES, type_of},
+    disclosure::Figure,
+    outcome::QuestionResult,
+    slice::Variable,
+    words,
+};
 
 /// A question of another kind.
 pub(crate) struct Asked {
@@ -20,6 +26,9 @@ pub(crate) struct Asked {
     pub(crate) figure: Option<Picture>,
     pub(crate) roles_id: String,
     pub(crate) roles: Table,
+    pub(crate) weighted_id: String,
+    /// Shares of residents weighted to the population beside the plain ones; no rows where there are none.
+    pub(crate) weighted: Table,
     /// Answers as written, with their language.
     pub(crate) texts: Vec<(String, &'static str)>,
     /// That not all texts are listed; empty where they are.
@@ -100,6 +109,8 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
         figure,
         roles_id: format!("r-{}", q.id),
         roles: Table { caption: format!("{text}: {}", t.by_role()), head, rows: roles.collect() },
+        weighted_id: format!("w-{}", q.id),
+        weighted: weighted(reader, q, &text),
         texts: q
             .texts
             .iter()
@@ -120,6 +131,36 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
             _ => Vec::new(),
         },
     })
+}
+
+/// What residents answered, weighted to the population, beside the plain shares of everybody and of residents.
+fn weighted(reader: Reader<'_>, q: &QuestionResult, text: &str) -> Table {
+    let (t, w) = (reader.t(), reader.wt());
+    let residents_only = reader.outcome().weighting.as_ref().is_some_and(|w| w.residents_only);
+    let residents = q.roles.iter().find(|(role, ..)| role == ROLES[0]);
+    let part = |f: Figure, of: Figure| match (f.number(), of.number()) {
+        (Some(n), Some(of)) if of > 0 => words::percent(reader.lang, (f64::from(n) / f64::from(of)).min(1.0)),
+        _ => "–".to_owned(),
+    };
+    let rows = q.options.iter().zip(&q.weighted).enumerate().filter_map(|(at, ((key, f), weighted))| {
+        let weighted = (*weighted)?;
+        let percent = |x| words::percent(reader.lang, x);
+        let mut cells = vec![reader.option(&q.id, key), part(*f, q.answered)];
+        if residents_only {
+            cells.push(
+                residents.and_then(|(_, of, line)| Some(part(*line.get(at)?, *of))).unwrap_or_default(),
+            );
+        }
+        let (low, high) = weighted.interval;
+        cells.extend([percent(weighted.share), format!("{}–{}", percent(low), percent(high))]);
+        Some(cells)
+    });
+    let mut head = vec![t.option().to_owned(), reader.s().everybody().to_owned()];
+    if residents_only {
+        head.push(w.residents().to_owned());
+    }
+    head.extend([w.weighted(), w.interval()].map(str::to_owned));
+    Table { caption: format!("{text}: {}", w.title()), head, rows: rows.collect() }
 }
 
 /// What the municipality that the reader looks through answered, or those who stand for it: a municipality's
@@ -195,6 +236,8 @@ fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
             figure: Some(figure),
             roles_id: String::new(),
             roles: Table::default(),
+            weighted_id: String::new(),
+            weighted: Table::default(),
             texts: Vec::new(),
             cut: String::new(),
             here: String::new(),
