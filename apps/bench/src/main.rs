@@ -68,7 +68,7 @@ enum Command {
         /// How long, after all have come
         #[arg(long, default_value_t = 30.0)]
         seconds: f64,
-        /// Seconds between two votes
+        /// Seconds between one handful of votes and the next
         #[arg(long, default_value_t = 3.0)]
         every: f64,
         /// The server's process, for its memory and CPU seconds

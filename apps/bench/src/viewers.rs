@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Many people watch live results: each keeps a stream of events open and, as the page does, fetches the
-//! results again when they have changed, at a moment of its own within the time that the event names. One
-//! participant votes now and then; how long until everybody's figures moved?
+//! results again when they have changed, at a moment of its own within the time that the event names. A few
+//! people join and vote now and then; how long until everybody's figures moved?
 
 use std::{
     sync::{
@@ -15,7 +15,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -29,7 +29,7 @@ pub(crate) struct Plan {
     pub(crate) brainstorm: String,
     pub(crate) viewers: usize,
     pub(crate) seconds: f64,
-    /// Between two votes.
+    /// Seconds between one handful of votes and the next.
     pub(crate) every: f64,
     pub(crate) pid: Option<u32>,
 }
@@ -72,7 +72,7 @@ struct Shared {
     plan_address: String,
     page: String,
     start: Instant,
-    /// Microseconds after the start at which the last vote was acknowledged; 0 before the first.
+    /// Microseconds after the start at which the last handful was acknowledged; 0 before the first.
     voted: AtomicU64,
     open: AtomicUsize,
     over: AtomicBool,
@@ -176,35 +176,29 @@ pub(crate) async fn run(plan: &Plan) -> Result<Report> {
     })
 }
 
-/// One participant votes at a calm pace until the time is over.
+/// Public figures move with every fifth participant: so many join and rate one idea each, at a calm pace.
+const TOGETHER: usize = 5;
+
+/// A few join and rate, again and again until the time is over. How many votes were acknowledged.
 async fn vote(c: &mut Connection, id: &str, plan: &Plan, shared: &Shared) -> Result<usize> {
     let base = format!("/api/v1/brainstorms/{id}");
     let body = json!({"language": "fi", "reads": ["fi", "sv", "en"]}).to_string();
     let end = Instant::now() + Duration::from_secs_f64(plan.seconds);
-    let (mut votes, mut token, mut next) = (0, String::new(), None::<String>);
+    let mut votes = 0;
     while Instant::now() < end {
-        let Some(idea) = next.take() else {
-            // The first, or one who has seen everything.
+        for _ in 0..TOGETHER {
             let joined = c.call("POST", &format!("{base}/participants"), None, body.as_bytes()).await?;
             ensure!(matches!(joined.status, 200 | 201), "joining was answered with {}", joined.status);
-            token = joined.json()?["token"].as_str().context("a token")?.to_owned();
+            let token = joined.json()?["token"].as_str().context("a token")?.to_owned();
             let offered = c.call("GET", &format!("{base}/next"), Some(&token), b"").await?.json()?;
-            next = offered["idea"]["id"].as_str().map(str::to_owned);
-            ensure!(next.is_some(), "there is nothing to rate");
-            continue;
-        };
-        let ballot = format!("{{\"idea\":\"{idea}\",\"value\":1}}");
-        let cast = c.call("POST", &format!("{base}/votes"), Some(&token), ballot.as_bytes()).await?;
-        ensure!(cast.status == 200, "a vote was answered with {}", cast.status);
+            let idea = offered["idea"]["id"].as_str().context("there is nothing to rate")?.to_owned();
+            let ballot = format!("{{\"idea\":\"{idea}\",\"value\":1}}");
+            let cast = c.call("POST", &format!("{base}/votes"), Some(&token), ballot.as_bytes()).await?;
+            ensure!(cast.status == 200, "a vote was answered with {}", cast.status);
+            votes += 1;
+        }
         let now = u64::try_from(shared.start.elapsed().as_micros()).unwrap_or(u64::MAX);
         shared.voted.store(now, Ordering::Relaxed);
-        votes += 1;
-        let answer: Value = cast.json()?;
-        next = answer["next"]["idea"]["id"]
-            .as_str()
-            .or_else(|| answer["next"]["id"].as_str())
-            .or_else(|| answer["idea"]["id"].as_str())
-            .map(str::to_owned);
         tokio::time::sleep(Duration::from_secs_f64(plan.every)).await;
     }
     Ok(votes)
