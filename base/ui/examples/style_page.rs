@@ -15,8 +15,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         std::fs::write(file, asset.bytes)?;
     }
-    // Pictures made by somebody else (the charts' own example writes them) are shown at the end.
-    let pictures = std::env::args().nth(2).map(std::fs::read_to_string).transpose()?;
     for lang in Lang::ALL {
         let c = ui::Common(lang);
         let mut shell = ui::Shell::new(lang, c.product(), "/style")
@@ -25,8 +23,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .with_nav(c.nav_about(), "/about");
         shell.simulated = true;
         shell.authority = "Riihi".to_owned();
-        let mut page = ui::StylePage::new(lang, shell);
-        page.pictures = pictures.iter().cloned().collect();
+        // The charts are drawn by the program, which knows them.
+        let page = ui::StylePage::new(lang, shell);
         std::fs::create_dir_all(format!("{folder}/{lang}"))?;
         std::fs::write(format!("{folder}/{lang}/style"), page.render()?)?;
     }

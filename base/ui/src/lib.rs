@@ -15,7 +15,9 @@ mod forms;
 mod head;
 mod messages;
 mod shell;
+mod sight;
 mod style_page;
+mod style_words;
 pub mod theme;
 mod tokens;
 
@@ -25,5 +27,5 @@ pub use forms::{Choice, Crumb, Errors, Link, Step};
 pub use head::Head;
 pub use messages::Count;
 pub use shell::{Flash, Logo, NavItem, Shell, Tone, Variant};
-pub use style_page::StylePage;
+pub use style_page::{Exhibit, ExhibitTable, StylePage};
 pub use theme::{Theme, ThemeError};

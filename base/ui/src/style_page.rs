@@ -7,84 +7,36 @@ use askama::Template;
 use kernel::Lang;
 
 use crate::{
-    Choice, Common, Errors, Link, Shell, Step, messages,
-    tokens::{Swatch, swatches},
+    Choice, Common, Errors, Link, Shell, Step, Theme, ThemeError,
+    sight::Sight,
+    style_words::T,
+    tokens::{self, Measure, Swatch, swatches},
 };
 
-messages! {
-    /// Sample words of the style page.
-    pub(crate) struct T;
-    title = { fi: "Tyylisivu", sv: "Stilsida", en: "Style page" };
-    lead = {
-        fi: "Kaikki rakenneosat yhdellä sivulla. Täällä näkee, miltä palvelu näyttää ja miten se toimii.",
-        sv: "Alla byggstenar på en sida. Här ser man hur tjänsten ser ut och fungerar.",
-        en: "Every building block on one page: how the service looks and how it behaves.",
-    };
-    eyebrow = { fi: "Riihen ulkoasu", sv: "Riihis utseende", en: "The look of Riihi" };
-    text = { fi: "Teksti", sv: "Text", en: "Text" };
-    sample = {
-        fi: "Kunta on meidän yhteinen. Riihessä kuka tahansa voi sanoa, mitä kunnan pitäisi tehdä, ja nähdä, mitä muut ajattelevat. Nimeä ei kysytä, ja jokainen vastaus luetaan.",
-        sv: "Kommunen är vår gemensamma. I Riihi kan vem som helst säga vad kommunen borde göra och se vad andra tycker. Ingen frågar efter ditt namn, och varje svar blir läst.",
-        en: "A municipality belongs to all of us. In Riihi anyone can say what it should do and see what others think. Nobody asks for your name, and every answer is read.",
-    };
-    idea = {
-        fi: "Kirjaston voisi pitää auki iltaisin niin, että lukiolaiset saavat lukea siellä rauhassa.",
-        sv: "Biblioteket kunde ha kvällsöppet så att gymnasieelever får läsa där i lugn och ro.",
-        en: "The library could stay open in the evenings so that students have a quiet place to read.",
-    };
-    rating = { fi: "Arvioi idea", sv: "Bedöm idén", en: "Rate an idea" };
-    rating_help = {
-        fi: "Napauta vastausta. Näppäimillä: nuolet valitsevat, Enter lähettää.",
-        sv: "Tryck på ett svar. Med tangenter: pilarna väljer, Enter skickar.",
-        en: "Tap an answer. With keys: the arrows choose, Enter sends.",
-    };
-    form = { fi: "Lomake", sv: "Formulär", en: "Form" };
-    field_title = { fi: "Otsikko", sv: "Rubrik", en: "Title" };
-    field_hint = { fi: "Lyhyt ja selvä, korkeintaan rivi.", sv: "Kort och tydligt, högst en rad.", en: "Short and clear, one line at most." };
-    field_error = { fi: "Kirjoita otsikko.", sv: "Skriv en rubrik.", en: "Write a title." };
-    field_idea = { fi: "Ideasi", sv: "Din idé", en: "Your idea" };
-    field_role = { fi: "Missä roolissa vastaat?", sv: "I vilken roll svarar du?", en: "In which role do you answer?" };
-    resident = { fi: "Asukas", sv: "Invånare", en: "Resident" };
-    elected = { fi: "Luottamushenkilö", sv: "Förtroendevald", en: "Elected representative" };
-    employee = { fi: "Kunnan työntekijä", sv: "Kommunanställd", en: "Municipal employee" };
-    field_languages = { fi: "Millä kielillä luet ideoita?", sv: "På vilka språk läser du idéer?", en: "In which languages do you read ideas?" };
-    field_place = { fi: "Kotikunta", sv: "Hemkommun", en: "Home municipality" };
-    field_file = { fi: "Tiedosto", sv: "Fil", en: "File" };
-    buttons = { fi: "Painikkeet ja linkit", sv: "Knappar och länkar", en: "Buttons and links" };
-    notices = { fi: "Ilmoitukset", sv: "Meddelanden", en: "Notices" };
-    promise = { fi: "Lupaus", sv: "Löfte", en: "The promise" };
-    promise_text = {
-        fi: "Valtuusto käsittelee ideat 15.3.2027 mennessä ja vastaa jokaiseen teemaan.",
-        sv: "Fullmäktige behandlar idéerna senast 15.3.2027 och svarar på varje tema.",
-        en: "The council considers the ideas by 15 March 2027 and answers every theme.",
-    };
-    saved = { fi: "Arviosi on tallessa.", sv: "Din bedömning är sparad.", en: "Your rating is saved." };
-    closing = { fi: "Aivoriihi sulkeutuu huomenna.", sv: "Brainstormingen stänger i morgon.", en: "The brainstorm closes tomorrow." };
-    failed = { fi: "Yhteys katkesi. Yritä uudelleen.", sv: "Förbindelsen bröts. Försök igen.", en: "The connection broke. Try again." };
-    cards = { fi: "Kortit ja luvut", sv: "Kort och siffror", en: "Cards and figures" };
-    card_title = { fi: "Tulevaisuuden kunta 2050", sv: "Framtidens kommun 2050", en: "The municipality of 2050" };
-    participants = { fi: "osallistujaa", sv: "deltagare", en: "participants" };
-    ideas = { fi: "ideaa", sv: "idéer", en: "ideas" };
-    ratings = { fi: "arviota", sv: "bedömningar", en: "ratings" };
-    lists = { fi: "Taulukot ja reitit", sv: "Tabeller och vägar", en: "Tables and ways" };
-    table = { fi: "Osallistujat roolin mukaan", sv: "Deltagare efter roll", en: "Participants by role" };
-    role = { fi: "Rooli", sv: "Roll", en: "Role" };
-    count = { fi: "Määrä", sv: "Antal", en: "Count" };
-    empty = { fi: "Ei vielä ideoita", sv: "Inga idéer ännu", en: "No ideas yet" };
-    empty_text = { fi: "Kirjoita ensimmäinen. Muut pääsevät heti arvioimaan sitä.", sv: "Skriv den första. Andra kan genast bedöma den.", en: "Write the first one. Others can rate it at once." };
-    how = { fi: "Miten tämä on laskettu?", sv: "Hur har detta räknats?", en: "How was this calculated?" };
-    colours = { fi: "Värit", sv: "Färger", en: "Colours" };
-    colours_lead = {
-        fi: "Jokaisella värillä on nimi ja arvo vaaleassa ja tummassa ulkoasussa. Kontrasti on laskettu sivun pohjaa vasten: tekstin on oltava vähintään 4,5, painikkeen reunan ja kuvion vähintään 3.",
-        sv: "Varje färg har ett namn och ett värde i det ljusa och det mörka utseendet. Kontrasten är räknad mot sidans botten: text ska ha minst 4,5, kanter och figurer minst 3.",
-        en: "Each colour has a name, and a value in the light and in the dark look. The contrast is against the page's ground: text needs at least 4.5, edges and shapes at least 3.",
-    };
-    colour = { fi: "Väri", sv: "Färg", en: "Colour" };
-    light = { fi: "Vaalea", sv: "Ljus", en: "Light" };
-    dark = { fi: "Tumma", sv: "Mörk", en: "Dark" };
-    contrast = { fi: "Kontrasti", sv: "Kontrast", en: "Contrast" };
-    sizes = { fi: "Kirjainten koot", sv: "Bokstävernas storlekar", en: "Sizes of letters" };
-    groups = { fi: "Ryhmien merkit", sv: "Gruppernas märken", en: "Marks of groups" };
+/// A kind of chart on the style page: drawn by somebody who knows charts, who vouches for the markup.
+pub struct Exhibit {
+    /// Its id on the page: letters.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// When it is used, and what holds for it.
+    pub rule: String,
+    /// The picture.
+    pub svg: String,
+    /// The finding.
+    pub sentence: String,
+    /// The same as a table.
+    pub table: ExhibitTable,
+}
+
+/// The table of an [`Exhibit`].
+pub struct ExhibitTable {
+    /// What the table shows.
+    pub caption: String,
+    /// Heads of the columns.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// The page itself.
@@ -105,8 +57,14 @@ pub struct StylePage {
     rows: Vec<Vec<String>>,
     letters: Vec<(usize, char)>,
     swatches: Vec<Swatch>,
-    /// Pictures made by somebody else, each a whole `<figure>`: the caller vouches for the markup.
-    pub pictures: Vec<String>,
+    sections: Vec<Link>,
+    sights: Vec<(&'static str, [String; 4])>,
+    letter_sizes: Vec<Measure>,
+    distances: Vec<Measure>,
+    icons: Vec<(&'static str, &'static str)>,
+    themes: Vec<(String, String)>,
+    /// Every kind of chart.
+    pub charts: Vec<Exhibit>,
 }
 
 impl StylePage {
@@ -151,9 +109,95 @@ impl StylePage {
             ],
             swatches: swatches(|ratio| crate::format::decimal(lang, ratio, 1)),
             letters: (1..=8).zip('A'..='H').collect(),
-            pictures: Vec::new(),
+            sections: sections(t),
+            sights: sights(t),
+            letter_sizes: tokens::measures(&["text-", "h"]),
+            distances: tokens::measures(&["gap", "round", "target"]),
+            icons: icons(t, c),
+            themes: themes(t),
+            charts: Vec::new(),
         }
     }
+}
+
+fn sections(t: T) -> Vec<Link> {
+    [
+        (t.text(), "text"),
+        (t.colours(), "colours"),
+        (t.groups(), "marks"),
+        (t.sizes(), "sizes"),
+        (t.space(), "space"),
+        (t.icons(), "icons"),
+        (t.rating(), "rating"),
+        (t.buttons(), "buttons"),
+        (t.notices(), "notices"),
+        (t.cards(), "cards"),
+        (t.form(), "form"),
+        (t.lists(), "lists"),
+        (t.charts(), "charts"),
+        (t.print(), "print"),
+        (t.theme(), "theme"),
+    ]
+    .map(|(label, id)| Link::new(label, format!("#{id}")))
+    .to_vec()
+}
+
+/// The least differences of five and of eight groups, light and dark, as these eyes see them.
+fn sights(t: T) -> Vec<(&'static str, [String; 4])> {
+    let row = |of: &dyn Fn(usize) -> [f64; 2]| {
+        let ([a, b], [c, d]) = (of(5), of(8));
+        [a, b, c, d].map(|x| crate::format::decimal(t.0, x, 1))
+    };
+    let name = |sight| match sight {
+        Sight::Full => t.sight_full(),
+        Sight::Protan => t.sight_protan(),
+        Sight::Deutan => t.sight_deutan(),
+        Sight::Tritan => t.sight_tritan(),
+    };
+    let mut rows: Vec<_> = Sight::ALL
+        .map(|sight| (name(sight), row(&|groups| tokens::least_difference(sight, groups))))
+        .to_vec();
+    rows.push((t.sight_grey(), row(&tokens::least_step)));
+    rows
+}
+
+fn icons(t: T, c: Common) -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("agree", c.agree()),
+        ("skip", c.skip()),
+        ("disagree", c.disagree()),
+        ("star", c.important()),
+        ("plus", c.add()),
+        ("arrow", c.next()),
+        ("download", t.icon_download()),
+        ("clock", t.icon_clock()),
+        ("people", t.participants()),
+        ("speech", t.ideas()),
+        ("warning", c.warning()),
+    ]
+}
+
+/// Two municipal themes put to the proof: one that is taken, one that is not.
+fn themes(t: T) -> Vec<(String, String)> {
+    let verdict = |brand: &str| {
+        let theme = Theme {
+            brand: brand.to_owned(),
+            on_brand: "#ffffff".to_owned(),
+            accent: "#a8690f".to_owned(),
+            dark_brand: "#a9c1f5".to_owned(),
+            dark_on_brand: "#0b1733".to_owned(),
+            dark_accent: "#dba94e".to_owned(),
+        };
+        let decimal = |x: f64| crate::format::decimal(t.0, x, 1);
+        match theme.css() {
+            Ok(_) => t.accepted().to_owned(),
+            Err(ThemeError::Contrast { front, behind, ratio, least }) => {
+                t.refused(&front, &behind, &decimal(ratio), &decimal(least))
+            }
+            Err(other) => other.to_string(),
+        }
+    };
+    ["#1d3c8f", "#7fa8ff"].map(|brand| (brand.to_owned(), verdict(brand))).to_vec()
 }
 
 #[cfg(test)]
@@ -169,6 +213,11 @@ mod tests {
             assert!(html.contains(T(lang).idea()));
             assert!(!html.contains("/assets/unknown"));
             assert_eq!(html.matches("role=\"status\"").count(), 1);
+            for section in sections(T(lang)) {
+                let id = format!("id=\"{}\"", section.href.trim_start_matches('#'));
+                assert!(html.contains(&id), "{} leads nowhere", section.href);
+            }
+            assert!(html.contains(T(lang).accepted()) && html.contains("#7fa8ff"));
         }
     }
 }

@@ -61,7 +61,7 @@ impl fmt::Display for ThemeError {
 
 impl std::error::Error for ThemeError {}
 
-fn channels(colour: &str) -> Option<[f64; 3]> {
+pub(crate) fn channels(colour: &str) -> Option<[f64; 3]> {
     let hex = colour.strip_prefix('#').filter(|h| h.len() == 6 && h.is_ascii())?;
     let channel = |at: usize| {
         let byte = u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()?;

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::sight::{Sight, brightness};
+
 /// The colours of the light and of the dark look by their names.
 pub(crate) fn colours() -> [BTreeMap<String, String>; 2] {
     let css = include_str!("../assets/riihi.css");
@@ -18,6 +20,50 @@ pub(crate) fn colours() -> [BTreeMap<String, String>; 2] {
             .collect()
     };
     [read(light), read(dark)]
+}
+
+/// The least difference of the first groups' colours to some eyes, in the light and in the dark look.
+pub(crate) fn least_difference(sight: Sight, groups: usize) -> [f64; 2] {
+    least(groups, |a, b| sight.difference(a, b))
+}
+
+/// The least step between the first groups' colours in grey, from 0 to 100.
+pub(crate) fn least_step(groups: usize) -> [f64; 2] {
+    least(groups, |a, b| Some((brightness(a)? - brightness(b)?).abs()))
+}
+
+fn least(groups: usize, apart: impl Fn(&str, &str) -> Option<f64>) -> [f64; 2] {
+    colours().map(|look| {
+        let all: Vec<&String> = (1..=groups).filter_map(|i| look.get(&format!("g{i}"))).collect();
+        let pairs = all.iter().enumerate().flat_map(|(i, a)| all.iter().take(i).map(move |b| (a, b)));
+        pairs.filter_map(|(a, b)| apart(a, b)).fold(f64::INFINITY, f64::min)
+    })
+}
+
+/// A size of letters, a distance or a rounding.
+pub(crate) struct Measure {
+    /// `gap-s`.
+    pub(crate) name: String,
+    /// As the style sheet says it.
+    pub(crate) value: String,
+    /// The largest it gets, in pixels of a reader with letters of 16.
+    pub(crate) pixels: f64,
+}
+
+/// The measures whose name begins with one of `kinds`, in the order of the style sheet.
+pub(crate) fn measures(kinds: &[&str]) -> Vec<Measure> {
+    let css = include_str!("../assets/riihi.css");
+    let tokens = css.split_once("@media").map_or(css, |(tokens, _)| tokens);
+    let named =
+        tokens.lines().filter_map(|l| l.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "));
+    named
+        .filter(|(name, value)| kinds.iter().any(|k| name.starts_with(k)) && value.contains("rem"))
+        .map(|(name, value)| {
+            let last = value.trim_end_matches(')').rsplit(' ').next().unwrap_or_default();
+            let rem: f64 = last.trim_end_matches("rem").parse().unwrap_or_default();
+            Measure { name: name.to_owned(), value: value.to_owned(), pixels: rem * 16.0 }
+        })
+        .collect()
 }
 
 /// A colour on the style page.

@@ -21,7 +21,7 @@ pub struct Inks {
 
 /// The tones of the style sheet's light look that every organisation shares.
 const GROUPS: [&str; 8] =
-    ["#14618f", "#ad4a14", "#6b4a94", "#7d6400", "#a83368", "#22743f", "#4a5560", "#8a4b38"];
+    ["#0c5495", "#b45b13", "#4b215b", "#007757", "#782533", "#423c00", "#202d36", "#834c38"];
 const INK: &str = "#1b2a25";
 const SOFT: &str = "#4f5c55";
 const LINE: &str = "#ddd4c2";

@@ -19,6 +19,25 @@ ui::messages! {
         sv: "Berätta dina idéer om kommunens framtid och se vad andra tänker. Anonymt, utan konto.",
         en: "Tell your ideas for the future of your municipality and see what others think. Anonymously, without an account.",
     };
+    how = { fi: "Näin se toimii", sv: "Så fungerar det", en: "How it works" };
+    how_1 = { fi: "Kerro ja arvioi", sv: "Berätta och bedöm", en: "Tell and rate" };
+    how_1_text = {
+        fi: "Kirjoita idea tai arvioi muiden ideoita yksi kerrallaan. Muutama minuutti riittää.",
+        sv: "Skriv en idé eller bedöm andras idéer en i taget. Några minuter räcker.",
+        en: "Write an idea or rate those of others one at a time. A few minutes are enough.",
+    };
+    how_2 = { fi: "Katso, mikä yhdistää", sv: "Se vad som förenar", en: "See what unites" };
+    how_2_text = {
+        fi: "Tulokset kertovat, mistä kaikki ovat samaa mieltä, mikä jakaa ja ketä.",
+        sv: "Resultaten visar vad alla är ense om, vad som delar åsikterna och mellan vilka.",
+        en: "The results tell what all agree on, what divides and whom.",
+    };
+    how_3 = { fi: "Saat vastauksen", sv: "Du får ett svar", en: "Get an answer" };
+    how_3_text = {
+        fi: "Järjestäjä lupaa etukäteen, mihin ideat vaikuttavat ja milloin niihin vastataan.",
+        sv: "Arrangören lovar på förhand vad idéerna kan påverka och när de får svar.",
+        en: "The organiser promises beforehand what the ideas can change and when they are answered.",
+    };
     brainstorms = { fi: "Aivoriihet", sv: "Brainstormingar", en: "Brainstorms" };
     none = {
         fi: "Täällä ei ole vielä yhtään avointa tai julkaistua aivoriihtä.",

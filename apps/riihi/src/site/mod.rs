@@ -5,6 +5,8 @@
 //! the description of the API.
 
 mod accessibility;
+mod exhibit_words;
+mod exhibits;
 mod gates;
 mod messages;
 pub(crate) mod responsible;
@@ -98,7 +100,9 @@ async fn front(visit: Visit) -> Result {
 
 async fn style(visit: Visit) -> Result {
     let shell = visit.public_shell("");
-    page(&StylePage::new(visit.lang, shell))
+    let mut style = StylePage::new(visit.lang, shell);
+    style.charts = exhibits::Exhibits::new(visit.lang).all();
+    page(&style)
 }
 
 async fn privacy(visit: Visit) -> Result {
