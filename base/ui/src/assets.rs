@@ -33,12 +33,13 @@ const HTMX: &str = concat!(
 );
 
 /// Name, bytes, type. Files that others name (fonts, the symbols) come before those that name them.
-const FILES: [(&str, &[u8], &str); 9] = [
+const FILES: [(&str, &[u8], &str); 10] = [
     ("source-sans-3-latin.woff2", include_bytes!("../assets/fonts/source-sans-3-latin.woff2"), WOFF2),
     ("source-sans-3-latin-ext.woff2", include_bytes!("../assets/fonts/source-sans-3-latin-ext.woff2"), WOFF2),
     ("symbols.svg", include_bytes!("../assets/symbols.svg"), SVG),
     ("icon.svg", include_bytes!("../assets/icon.svg"), SVG),
     ("story.css", include_bytes!("../assets/story.css"), CSS),
+    ("session.js", include_bytes!("../assets/session.js"), JS),
     ("story.js", include_bytes!("../assets/story.js"), JS),
     ("proof.js", include_bytes!("../assets/proof.js"), JS),
     ("riihi.js", include_bytes!("../assets/riihi.js"), JS),

@@ -51,6 +51,12 @@ messages! {
     nav_desk = { fi: "Työpöytä", sv: "Arbetsbord", en: "Desk" };
     nav_about = { fi: "Tietoa palvelusta", sv: "Om tjänsten", en: "About" };
     sign_in = { fi: "Kirjaudu sisään", sv: "Logga in", en: "Sign in" };
+    session_ends = {
+        fi: "Sinut kirjataan ulos viiden minuutin kuluttua, koska sivu on ollut käyttämättä.",
+        sv: "Du loggas ut om fem minuter, eftersom sidan inte har använts.",
+        en: "You will be signed out in five minutes, because the page has not been used.",
+    };
+    session_on = { fi: "Pysy kirjautuneena", sv: "Fortsätt vara inloggad", en: "Stay signed in" };
     sign_out = { fi: "Kirjaudu ulos", sv: "Logga ut", en: "Sign out" };
 
     footer = { fi: "Palvelun tiedot", sv: "Om webbplatsen", en: "About this site" };

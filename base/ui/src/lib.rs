@@ -29,3 +29,7 @@ pub use messages::Count;
 pub use shell::{Flash, Logo, NavItem, Shell, Tone, Variant};
 pub use style_page::{Exhibit, ExhibitTable, StylePage};
 pub use theme::{Theme, ThemeError};
+
+/// After how many minutes without a request a session of staff ends: the page warns five minutes before. The
+/// sessions themselves are `people`'s, which has a test that both say the same.
+pub const SESSION_MINUTES: i64 = 30;

@@ -41,10 +41,10 @@ pub(crate) struct Account {
 pub(crate) enum Session {}
 pub(crate) type SessionId = Id<Session>;
 
-/// A session is over after half an hour without a request ...
-pub(crate) const IDLE_MS: i64 = 30 * 60 * 1000;
-/// ... and in any case after twelve hours.
-pub(crate) const LONGEST_MS: i64 = 12 * 60 * 60 * 1000;
+/// A session is over after half an hour without a request, of which pages warn ...
+pub(crate) const IDLE_MS: i64 = ui::SESSION_MINUTES * 60 * 1000;
+/// ... and in any case after twenty hours: the shortest that may end without a way to go on (WCAG 2.2.1).
+pub(crate) const LONGEST_MS: i64 = 20 * 60 * 60 * 1000;
 /// A sign-in link works for half an hour.
 pub(crate) const LINK_MS: i64 = 30 * 60 * 1000;
 /// An invitation works for two weeks.
@@ -177,10 +177,12 @@ mod tests {
     }
 
     #[test]
-    fn a_session_ends_when_idle_and_at_the_latest_after_half_a_day() {
+    fn a_session_ends_when_idle_and_at_the_latest_after_twenty_hours() {
         let began = Timestamp::from_millis(1_000_000);
         assert!(!is_over(began, began, began.plus_millis(IDLE_MS - 1)));
         assert!(is_over(began, began, began.plus_millis(IDLE_MS)));
+        // WCAG 2.2.1: what cannot be put off lasts for twenty hours at least; idling is warned of.
+        assert!(LONGEST_MS >= 20 * 60 * 60 * 1000);
         let late = began.plus_millis(LONGEST_MS);
         assert!(is_over(began, late.plus_millis(-1), late));
     }
