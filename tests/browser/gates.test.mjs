@@ -29,8 +29,9 @@ const WHAT = {
   A11: 'stillness',
   A12: 'forced colours',
   A14: 'languages',
+  A15: 'time limits',
 };
-const outcome = new Map(Object.keys(WHAT).map((id) => [id, { looked: 0, faults: [] }]));
+const outcome = new Map(Object.keys(WHAT).map((id) => [id, { looked: 0, faults: [], ms: 0 }]));
 const seen = [];
 const sources = mkdtempSync(join(tmpdir(), 'riihi-gates-'));
 const validator = new HtmlValidate({
@@ -86,7 +87,9 @@ const without = new Set((process.env.RIIHI_GATES_WITHOUT ?? '').split(' '));
 // Runs a gate and keeps what it found.
 async function gate(id, name, faults) {
   const kept = outcome.get(id);
+  const from = performance.now();
   const found = await faults;
+  kept.ms += performance.now() - from;
   if (!found) return [];
   kept.looked += 1;
   kept.faults.push(...found.map((f) => `${name}: ${f}`));
@@ -98,6 +101,17 @@ async function enter(state) {
   const { context, page } = await person(browser, { width: state.width, dark: state.dark, locale: `${state.lang}-FI` });
   await context.addCookies(cookies[state.who]);
   return { context, page };
+}
+
+// Somebody who takes part rates an idea.
+async function rate() {
+  const { context, page } = await enter({ who: 'participant', width: 390, lang: 'fi' });
+  await page.goto(`${site.url}/fi/b/kokeile/q/1`);
+  const card = () => document.querySelector('.rate-card input[name=idea]')?.value;
+  const before = await page.evaluate(card);
+  await page.locator('.rate-card input[name=value][value="1"]').click();
+  await page.waitForFunction((old) => document.querySelector('.rate-card input[name=idea]')?.value !== old, before);
+  await context.close();
 }
 
 async function looks(state, name) {
@@ -116,7 +130,7 @@ async function looks(state, name) {
       const lines = report.results.flatMap((r) => r.messages.filter((m) => m.severity === 2).map((m) => `${m.ruleId}: ${m.message} (line ${m.line})`));
       found.push(...(await gate('A3', name, [...new Set(lines)].slice(0, 4))));
     }
-    await state.prepare?.(page);
+    await state.prepare?.(page, { rate });
     await shot(page, `gate-${name}`);
     found.push(...(await gate('A14', name, gates.languages(page, state.lang))));
     found.push(...(await gate('A11', name, gates.still(page))));
@@ -146,6 +160,37 @@ for (const state of all) {
   test(name, async () => assert.deepEqual(await looks(state, name), [], name));
 }
 
+// A15. A session of staff ends half an hour after the last request: whoever reads or writes for longer is told
+// in time, in a place that is announced, and goes on with one press.
+test('staff are told five minutes before a session ends, and go on where they were', async () => {
+  if (!wanted.test('desk-session')) return;
+  const found = [];
+  for (const lang of ['fi', 'sv', 'en']) {
+    const { context, page } = await enter({ who: 'facilitator', width: 390, lang });
+    await page.clock.install();
+    await page.goto(`${site.url}/${lang}/desk/new`);
+    const box = page.locator('[role=alert] [data-session]');
+    await page.locator('#f-title').focus();
+    await page.clock.fastForward('24:30');
+    if (await box.isVisible()) found.push(`${lang}: warned too early`);
+    await page.clock.fastForward('00:45');
+    await box.waitFor({ state: 'visible' });
+    found.push(...(await gate('A1', `session-ends-${lang}`, gates.axe(page))));
+    found.push(...(await gate('A6', `session-ends-${lang}`, gates.targets(page))));
+    found.push(...(await gate('A7', `session-ends-${lang}`, gates.reflow(page, 390))));
+    await box.locator('button').focus();
+    await page.keyboard.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+    if ((await page.evaluate(() => document.activeElement.id)) !== 'f-title') found.push(`${lang}: the focus is not where it was`);
+    await page.clock.fastForward('25:15');
+    await box.waitFor({ state: 'visible' });
+    await shot(page, `gate-session-ends-${lang}`);
+    await gate('A15', `session-ends-${lang}`, found.map((f) => f));
+    await context.close();
+  }
+  assert.deepEqual(found, []);
+});
+
 test('the Nu validator finds no error in any page as it is sent', async (t) => {
   if (spawnSync('java', ['-version']).status !== 0) {
     if (process.env.RIIHI_GATES) assert.fail('java is missing');
@@ -161,7 +206,8 @@ test('the Nu validator finds no error in any page as it is sent', async (t) => {
   assert.deepEqual(lines.slice(0, 20), []);
 });
 
-test('the outcome covers sixty page-states and is written where it is asked for', () => {
+test('the outcome covers sixty page-states and is written where it is asked for', (t) => {
+  t.diagnostic(`seconds by gate: ${[...outcome].map(([id, { ms }]) => `${id} ${(ms / 1000).toFixed(0)}`).join(', ')}`);
   if (process.env.RIIHI_STATES) return;
   assert.ok(seen.length >= 60, `${seen.length} page-states`);
   if (!process.env.RIIHI_GATES) return;

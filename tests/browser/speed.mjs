@@ -4,7 +4,7 @@
 // How fast the results come: `node speed.mjs ADDRESS-OF-RESULTS [PID] [ROUNDS]`. The server's time and
 // processor for the page and the list of ideas, then what a phone on slow 4G with a processor six times
 // slower sees of the first view: its largest paint, its weight, what moved. Prints a table for
-// docs/benchmarks/pages.md. `PID` is the server's, for its processor time.
+// docs/benchmarks/README.md. `PID` is the server's, for its processor time.
 import { readFileSync } from 'node:fs';
 import { launch } from './lib/browser.mjs';
 
@@ -46,7 +46,7 @@ for (const [name, path] of [
   let paths = Array.from({ length: n }, (_, i) => path?.(i));
   if (!path) {
     const api = await (await fetch(`${address}/ideas`)).text();
-    const links = [...api.matchAll(/href="([^"]*\/results\/ideas\/\d+)"/g)].map((m) => new URL(m[1], address).href);
+    const links = [...api.matchAll(/href="([^"]*\/results\/ideas\/[^"/?#]+)"/g)].map((m) => new URL(m[1], address).href);
     paths = [...new Set(links)].slice(0, n);
   }
   const first = await take(paths[0]);
@@ -80,6 +80,8 @@ for (const [name, path, width] of [['results', address, 390], ['ideas', `${addre
       new PerformanceObserver((l) => l.getEntries().forEach((e) => (window.seen.moved += e.value))).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(path, { waitUntil: 'networkidle' });
+    // On a busy machine the browser may tell of its paint after the net has fallen quiet.
+    await page.waitForFunction(() => window.seen.paint > 0);
     const seen = await page.evaluate(() => window.seen);
     paints.push(seen.paint / 1000);
     moved = Math.max(moved, seen.moved);

@@ -37,6 +37,16 @@ async function feedback(page, lang, url) {
   return page.locator('main a[href*="/desk/feedback/"]').first().getAttribute('href');
 }
 
+// The first link of a page that leads to an address like this one.
+const linkOf = (from, pattern) => async (page, lang, url, desk) => {
+  const start = from(desk);
+  await page.goto(`${url}/${lang}${start}`);
+  const all = await page.locator('main a').evaluateAll((links) => links.map((l) => l.getAttribute('href')));
+  const found = all.find((href) => href && pattern.test(href));
+  if (!found) throw new Error(`${start} links to nothing like ${pattern}`);
+  return found;
+};
+
 // `times`: in how many views; `keys`: the tab walk too; `forced`: in forced colours as well.
 export const PAGES = [
   visitor('front', '', { times: 2, keys: true }),
@@ -69,7 +79,20 @@ export const PAGES = [
   }, { times: 2, keys: true }),
   visitor('method', `${done}/results/method`, { times: 2 }),
   visitor('sheet', `${done}/results/kunta/091`, { times: 2 }),
+  visitor('results-filtered', `${done}/results/ideas?q=koulu&lang=fi&sort=divisive`, { keys: true }),
+  visitor('results-last-page', `${done}/results/ideas?after=144`),
+  visitor('changes', `${open}/changes`),
+  visitor('embed', `${open}/embed`),
   visitor('wall', `${open}/wall`, { times: 2 }),
+  visitor('wall-results', `${done}/wall`, { times: 2, keys: true }),
+  visitor('wall-after-update', `${open}/wall`, {
+    prepare: async (page, { rate }) => {
+      const count = page.locator('[data-live-count=votes]');
+      const before = await count.textContent();
+      await rate();
+      await page.waitForFunction((old) => document.querySelector('[data-live-count=votes]').textContent !== old, before);
+    },
+  }),
   participant('question', `${open}/q/1`, { times: 2, keys: true, forced: true }),
   participant('question-own', `${open}/q/1`, { times: 2, prepare: openAll }),
   participant('write-refused', `${open}/q/1`, {
@@ -89,6 +112,11 @@ export const PAGES = [
       await page.waitForFunction((old) => document.querySelector('.rate-card input[name=idea]')?.value !== old, before);
     },
   }),
+  participant('write', `${open}/q/1/write`),
+  participant('report', async (page, lang, url) => {
+    await page.goto(`${url}/${lang}${open}/q/1`);
+    return page.locator('a[href*="/report/"]').first().getAttribute('href');
+  }, { keys: true }),
   participant('summary', `${open}/summary`),
   participant('thanks', `${open}/thanks`, { times: 2 }),
   participant('me', `${open}/me`, { times: 2 }),
@@ -109,6 +137,13 @@ export const PAGES = [
   ...['/themes', '/themes/history', '/ballots', '/summary'].map((tail) =>
     facilitator(`desk-done${tail.replaceAll('/', '-')}`, (page, lang, url, desk) => desk.done + tail, { times: tail === '/ballots' ? 2 : 1 }),
   ),
+  facilitator('desk-step', linkOf((d) => d.open, /\/step\/close/), { keys: true }),
+  facilitator('desk-idea', linkOf((d) => `${d.open}/ideas`, /\/desk\/b\/[^/]+\/ideas\/[^/?]+$/), { times: 2 }),
+  facilitator('desk-question', linkOf((d) => `${d.open}/questions`, /\/questions\/(?!new)[^/]+$/)),
+  facilitator('desk-theme', linkOf((d) => `${d.done}/themes`, /\/themes\/(?!history)[^/?]+$/), { times: 2, keys: true, prepare: openAll }),
+  facilitator('desk-archive', (page, lang, url, desk) => `${desk.done}/archive`),
+  facilitator('desk-done', (page, lang, url, desk) => desk.done, { times: 2, keys: true, prepare: openAll }),
+  facilitator('desk-audit', '/desk/audit'),
   visitor('feedback-about-a-page', `/feedback?from=/fi${open}`, { keys: true }),
   visitor('feedback-refused', '/feedback', { prepare: (page) => sendEmpty(page, 'main form') }),
   visitor('feedback-sent', '/feedback?sent=1'),
@@ -122,7 +157,7 @@ export const PAGES = [
   facilitator('desk-feedback', '/desk/feedback', { times: 2, keys: true }),
 ];
 
-const WIDTHS = [320, 1280, 390];
+const WIDTHS = [320, 1280, 390, 768];
 const LANGS = ['fi', 'sv', 'en'];
 
 // One row for each page-state: the page, and in which language, width and light it is seen.
@@ -132,7 +167,7 @@ export function states() {
     Array.from({ length: page.times ?? 1 }, (_, time) => {
       const at = n++;
       const lang = LANGS[at % 3];
-      const width = WIDTHS[(at + Math.floor(at / 3)) % 3];
+      const width = WIDTHS[(at + Math.floor(at / 3)) % 4];
       const dark = (at + Math.floor(at / 2)) % 2 === 1;
       return { ...page, first: time === 0, keys: page.keys && time < 2, forced: page.forced && time === 0, lang, width, dark };
     }),

@@ -123,6 +123,7 @@ impl Gate {
             "A11" => "2.2.2",
             "A12" => "1.4.11, 2.4.7",
             "A14" => "2.4.2, 3.1.1, 3.1.2",
+            "A15" => "2.2.1",
             _ => return None,
         })
     }
@@ -137,6 +138,7 @@ impl Gate {
             "A11" => t.a11y_gate_a11(),
             "A12" => t.a11y_gate_a12(),
             "A14" => t.a11y_gate_a14(),
+            "A15" => t.a11y_gate_a15(),
             _ => &self.what,
         };
         format!("{} ({what})", self.id)

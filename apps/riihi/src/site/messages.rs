@@ -93,6 +93,7 @@ ui::messages! {
     };
     a11y_gate_a11 = { fi: "liikkeen vähentäminen", sv: "minskad rörelse", en: "reduced motion" };
     a11y_gate_a12 = { fi: "pakotetut värit", sv: "framtvingade färger", en: "forced colours" };
+    a11y_gate_a15 = { fi: "aikarajat", sv: "tidsgränser", en: "time limits" };
     a11y_gate_a14 = { fi: "kielimerkinnät", sv: "språkmärkningen", en: "marks of language" };
     a11y_service = { fi: "Palvelu", sv: "Tjänst", en: "Service" };
     a11y_unit = { fi: "Saavutettavuudesta vastaa", sv: "För tillgängligheten ansvarar", en: "Responsible for accessibility" };

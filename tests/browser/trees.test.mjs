@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Riihi contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What the browser tells assistive technology about the key pages: roles, names and states, in all three
+// languages, compared with docs/a11y/trees. `RIIHI_TREES=write` writes them anew: read the difference before
+// it is committed.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch, person } from './lib/browser.mjs';
+import { demo } from './lib/riihi.mjs';
+
+const folder = new URL('../../docs/a11y/trees/', import.meta.url).pathname;
+const open = '/b/kokeile';
+const done = '/b/tulevaisuuden-kunta/results';
+const PAGES = [
+  ['front', ''],
+  ['intro', open],
+  ['join', `${open}/join`],
+  ['question', `${open}/q/1`, 'participant'],
+  ['thanks', `${open}/thanks`, 'participant'],
+  ['results', done],
+  ['results-ideas', `${done}/ideas`],
+  ['method', `${done}/method`],
+  ['sheet', `${done}/kunta/091`],
+  ['wall', '/b/tulevaisuuden-kunta/wall'],
+  ['feedback', '/feedback'],
+  ['sign-in', '/sign-in'],
+  ['desk', '/desk', 'facilitator'],
+  ['desk-new', '/desk/new', 'facilitator'],
+];
+
+let site;
+let browser;
+const cookies = {};
+
+before(async () => {
+  site = await demo();
+  browser = await launch();
+  const staff = await person(browser, { width: 1280 });
+  await staff.page.goto(site.addresses.facilitator);
+  await staff.page.locator('main form button[type=submit]').first().click();
+  await staff.page.waitForURL(/\/desk/);
+  cookies.facilitator = await staff.context.cookies();
+  await staff.context.close();
+  const somebody = await person(browser, { width: 390 });
+  await somebody.page.goto(`${site.url}/fi${open}/join`);
+  await somebody.page.locator('main form button[type=submit]').last().click();
+  await somebody.page.waitForURL(/\/q\/1/);
+  cookies.participant = await somebody.context.cookies();
+  await somebody.context.close();
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+// Without what differs from one run to the next: the port, the idea that was drawn, days of today, codes, ids.
+function steady(tree, drawn) {
+  let text = tree.replaceAll(new RegExp(site.url.replace(/^https?:\/\//, ''), 'g'), 'HOST');
+  for (const words of drawn) text = text.replaceAll(words, '…');
+  return `${text
+    .replace(/\b[0-9A-Z]{5,6}(-[0-9A-Z]{5,6}){3}\b/g, 'CODE')
+    .replace(/(\/url: )(?!"?\/(fi|sv|en)\/?"?$)\S*\d\S*/gm, '$1ADDRESS')
+    .replace(today, 'TODAY')}\n`;
+}
+const now = new Date();
+const [d, m, y] = [now.getDate(), now.getMonth() + 1, now.getFullYear()];
+const month = now.toLocaleString('en-GB', { month: 'long' });
+const today = new RegExp(`\\b${d}\\.${m}\\.${y}\\b|\\b${d} ${month} ${y}\\b`, 'g');
+
+for (const [name, path, who] of PAGES) {
+  for (const lang of ['fi', 'sv', 'en']) {
+    test(`${name}, ${lang}`, async () => {
+      const { context, page } = await person(browser, { width: 1280, locale: `${lang}-FI` });
+      await context.addCookies(cookies[who] ?? []);
+      await page.goto(`${site.url}/${lang}${path}`);
+      const drawn = await page.locator('.rate-card .idea-big p').allTextContents();
+      const tree = steady(await page.locator('body').ariaSnapshot(), drawn.map((w) => w.trim()).filter(Boolean));
+      await context.close();
+      const file = `${folder}${name}.${lang}.yml`;
+      if (process.env.RIIHI_TREES === 'write') {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(file, tree);
+        return;
+      }
+      const lines = (t) => t.split('\n');
+      assert.deepEqual(lines(tree), lines(readFileSync(file, 'utf8')), `${name}.${lang}: RIIHI_TREES=write, and read what has changed`);
+    });
+  }
+}
