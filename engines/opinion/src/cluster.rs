@@ -4,7 +4,8 @@
 //! Groups from positions: k-means that is deterministic and independent of order.
 //!
 //! Many starts are tried on a summary of the points (neighbourhoods of equal size with their mean), the best few are
-//! finished on all points, and the one with the smallest inertia wins. Starts are drawn from a seed that is a hash of
+//! finished on all points, and the one with the smallest inertia wins. Of very many points a finer summary comes between:
+//! the best few are finished there, and only the winner on all. Starts are drawn from a seed that is a hash of
 //! the votes; callers give the points in an order that does not depend on names or arrival.
 
 use crate::eigen::Pair;
@@ -20,8 +21,14 @@ const FINALISTS: usize = 3;
 const MARGIN: f64 = 1.02;
 /// Neighbourhoods in the summary, at most.
 const SUMMARY: usize = 512;
+/// Neighbourhoods in the finer summary ...
+const FINER: usize = SUMMARY * 32;
+/// ... which there is of more points than this.
+const VERY_MANY: usize = FINER * 4;
 /// Rounds of one run at most; runs end when nothing moves, long before.
 const ROUNDS: usize = 500;
+/// Of very many points a run ends when fewer than one in so many moves: what is left to gain is beyond any use.
+const MOVES: usize = 50_000;
 
 /// A point that stands for `weight` others around it.
 #[derive(Clone, Copy, Debug)]
@@ -33,15 +40,31 @@ struct Mass {
 /// Points made ready for clustering into any number of groups.
 pub(crate) struct Points {
     all: Vec<Mass>,
+    /// Of very many.
+    finer: Option<Vec<Mass>>,
     summary: Vec<Mass>,
 }
 
 impl Points {
     pub(crate) fn new(points: &[Pair]) -> Self {
         let all: Vec<Mass> = points.iter().map(|&at| Mass { at, weight: 1.0 }).collect();
-        let summary = if points.len() > SUMMARY { summarise(points) } else { all.clone() };
-        Self { all, summary }
+        let (mut finer, mut summary) = (None, all.clone());
+        if points.len() > VERY_MANY {
+            let masses = summarise(points, FINER);
+            summary = masses.chunks(FINER / SUMMARY).map(together).collect();
+            finer = Some(masses);
+        } else if points.len() > SUMMARY {
+            summary = summarise(points, SUMMARY);
+        }
+        Self { all, finer, summary }
     }
+}
+
+/// Masses as one.
+fn together(masses: &[Mass]) -> Mass {
+    let mut sum = ([0.0; 2], 0.0);
+    masses.iter().for_each(|mass| shift(&mut sum, mass, mass.weight));
+    Mass { at: sum.0.map(|x| x / sum.1), weight: sum.1 }
 }
 
 /// The answer for one number of groups: a label for each point and the sum of squared distances to the centres.
@@ -69,7 +92,7 @@ pub(crate) fn distinct(points: &[Pair], limit: usize) -> usize {
 
 /// The best clustering into `k` groups, none empty; there must be at least `k` different points. Groups are numbered by
 /// size, largest first.
-pub(crate) fn cluster(Points { all, summary }: &Points, k: usize, seed: u64) -> Clustering {
+pub(crate) fn cluster(Points { all, finer, summary }: &Points, k: usize, seed: u64) -> Clustering {
     let mut runs: Vec<(f64, Vec<Pair>)> = Vec::new();
     let mut best = f64::INFINITY;
     for start in 0..STARTS {
@@ -86,6 +109,13 @@ pub(crate) fn cluster(Points { all, summary }: &Points, k: usize, seed: u64) -> 
     runs.dedup_by(|a, b| (a.0 - b.0).abs() <= 1e-9 * b.0);
     runs.truncate(FINALISTS);
     runs.retain(|run| run.0 <= best * MARGIN);
+    if let Some(finer) = finer {
+        for (inertia, centers) in &mut runs {
+            *inertia = settle(finer, centers).1;
+        }
+        runs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        runs.truncate(1);
+    }
     let mut finished: Option<(f64, Vec<Pair>, Vec<u8>)> = None;
     for (_, mut centers) in runs {
         let (labels, inertia) = settle(all, &mut centers);
@@ -102,11 +132,11 @@ fn square(a: Pair, b: Pair) -> f64 {
     x * x + y * y
 }
 
-/// Splits the points at the median of their wider side until no more than `SUMMARY` neighbourhoods would result.
-fn summarise(points: &[Pair]) -> Vec<Mass> {
+/// Splits the points at the median of their wider side until no more than `parts` neighbourhoods would result.
+fn summarise(points: &[Pair], parts: usize) -> Vec<Mass> {
     let mut points = points.to_vec();
-    let mut masses = Vec::with_capacity(SUMMARY);
-    split(&mut points, SUMMARY, &mut masses);
+    let mut masses = Vec::with_capacity(parts);
+    split(&mut points, parts, &mut masses);
     masses
 }
 
@@ -182,13 +212,18 @@ fn spread_start(points: &[Mass], k: usize, random: &mut u64) -> Vec<Pair> {
 ///
 /// A point is looked at again only when its centre may no longer be the nearest: it keeps a bound above its distance to
 /// the own centre and one below its distance to any other, and moving centres loosen both. When nothing moves any more
-/// all points are checked exactly, so the end is that of the plain algorithm.
+/// all points are checked exactly, so the end is that of the plain algorithm (but for a few of very many points, [`MOVES`]).
 fn settle(points: &[Mass], centers: &mut [Pair]) -> (Vec<u8>, f64) {
     let mut state = Assigned::new(points, centers);
+    let few = if points.len() > VERY_MANY { points.len() / MOVES } else { 0 };
     for _ in 0..ROUNDS {
         state.move_centers(points, centers);
-        if state.reassign(points, centers) {
+        let moved = state.reassign(points, centers);
+        if moved > few {
             continue;
+        }
+        if few > 0 {
+            break;
         }
         let exact = Assigned::new(points, centers);
         if exact.labels == state.labels {
@@ -255,8 +290,9 @@ impl Assigned {
         }
     }
 
-    fn reassign(&mut self, points: &[Mass], centers: &[Pair]) -> bool {
-        let mut changed = false;
+    /// Answers how many points changed their group.
+    fn reassign(&mut self, points: &[Mass], centers: &[Pair]) -> usize {
+        let mut changed = 0;
         for ((p, label), bound) in points.iter().zip(&mut self.labels).zip(&mut self.bounds) {
             if bound[0] <= bound[1] {
                 continue;
@@ -271,7 +307,7 @@ impl Assigned {
                 shift(&mut self.sums[usize::from(*label)], p, -p.weight);
                 shift(&mut self.sums[usize::from(new)], p, p.weight);
                 *label = new;
-                changed = true;
+                changed += 1;
             }
         }
         changed

@@ -140,6 +140,9 @@ pub(crate) struct Leading {
 
 /// Relative residual at which the search ends; rounding leaves little below it.
 const ACCURACY: f64 = 2e-14;
+/// The search also ends where no direction can be off by more than this (its residual by its distance to the nearest other
+/// eigenvalue, C. Davis and W. Kahan, 1970): a hundredth of what extremity may be off.
+const ANGLE: f64 = 1e-11;
 /// Vectors kept at most.
 const LARGEST_SPACE: usize = 400;
 /// Below this share of the total, a direction is rounding noise and not there.
@@ -163,14 +166,15 @@ pub(crate) fn leading_two(size: usize, total: f64, apply: impl Fn(&[Pair]) -> Ve
         let full = added == 0 || space.basis.len() >= size.min(LARGEST_SPACE);
         if full || space.basis.len() >= next_check {
             next_check = space.basis.len() + (space.basis.len() / 8).max(2);
-            let (residual, found) = space.ritz(size);
+            let (residual, gap, found) = space.ritz(size);
             stalled = if best.as_ref().is_some_and(|(r, _)| residual > r * 0.5) { stalled + 1 } else { 0 };
             if best.as_ref().is_none_or(|(r, _)| residual < *r) || full {
                 best = Some((residual, found));
             }
             // Residuals at the floor of rounding no longer fall; a plateau far above it is only slow convergence.
             let floor = best.as_ref().is_some_and(|(r, _)| *r < total * 1e-12) && stalled >= 2;
-            if full || floor || best.as_ref().is_some_and(|(r, l)| *r <= ACCURACY * l.values[0]) {
+            let sure = residual <= ANGLE * gap;
+            if full || floor || sure || best.as_ref().is_some_and(|(r, l)| *r <= ACCURACY * l.values[0]) {
                 break;
             }
         }
@@ -241,9 +245,14 @@ impl Space {
         added
     }
 
-    /// The best two directions of the space and the larger of their residuals.
-    fn ritz(&self, size: usize) -> (f64, Leading) {
+    /// The best two directions of the space, the larger of their residuals, and the least distance of their values from each
+    /// other and from the third (0 where there is no third).
+    fn ritz(&self, size: usize) -> (f64, f64, Leading) {
         let (values, small) = symmetric(self.products.clone());
+        let gap = match values[..] {
+            [first, second, third, ..] => (first - second).min(second - third),
+            _ => 0.0,
+        };
         let mut found = Leading { values: [0.0; 2], vectors: [vec![0.0; size], vec![0.0; size]] };
         let mut worst = 0.0_f64;
         for k in 0..values.len().min(2) {
@@ -258,7 +267,7 @@ impl Space {
             add_scaled(&mut residual, -values[k], &found.vectors[k]);
             worst = worst.max(dot(&residual, &residual).sqrt());
         }
-        (worst, found)
+        (worst, gap, found)
     }
 }
 

@@ -7,7 +7,8 @@
 //! one pass over the votes that exist.
 
 use crate::eigen::{Pair, leading_two};
-use crate::log::Opinion;
+use crate::lanes::{LANES, Level, Quad, Simd, SimdBase, f64x4, in_lanes};
+use crate::log::{Cell, Opinion};
 use crate::numbers::hypot;
 use crate::votes::{Count, Votes};
 use crate::workers::Workers;
@@ -75,27 +76,29 @@ impl PrincipalComponents {
             .sum();
         let ranges = votes.ranges();
         let mut found =
-            leading_two(columns, total, |block| gram(votes, &deviations, &ranges, workers, block));
+            leading_two(columns, total, |block| gram(votes, &center, &silent, &ranges, workers, block));
         for vector in &mut found.vectors {
             fix_sign(vector);
         }
         let [first, second] = &found.vectors;
         let block: Vec<Pair> = first.iter().zip(second).map(|(&a, &b)| [a, b]).collect();
-        let table = lookup(&deviations, &block);
+        let (level, table) = (Level::new(), lookup(&center, &silent, &block));
         let breadth = (columns as f64).sqrt();
         // In the copy R' a silent column holds a 0 from everybody, seen or not: it counts as cast by all.
         let silent_columns = silent.iter().filter(|&&silent| silent).count();
         let positions = workers
             .map(ranges.len(), |part| {
-                let place = |row: usize| {
+                let rows = ranges[part].clone();
+                let mut found = in_lanes!(level, simd => products(simd, votes, rows.clone(), &table));
+                for (position, row) in found.iter_mut().zip(rows) {
                     let open = match silent_columns {
                         0 => votes.row_len(row),
                         _ => votes.row(row).filter(|&(j, ..)| !silent[j]).count(),
                     };
                     let scale = breadth / ((open + silent_columns).max(1) as f64).sqrt();
-                    sum_row(votes, row, &table).map(|x| scale * x)
-                };
-                ranges[part].clone().map(place).collect::<Vec<_>>()
+                    *position = position.map(|x| scale * x);
+                }
+                found
             })
             .concat();
         let extremity = extremity(votes, &center, &found.vectors);
@@ -104,63 +107,96 @@ impl PrincipalComponents {
     }
 }
 
-/// For every statement and opinion, what such a vote adds to a row's product with the block.
-fn lookup(deviations: &[[f64; 3]], block: &[Pair]) -> Vec<Pair> {
-    let mut table = Vec::with_capacity(block.len() * 4);
-    for (d, w) in deviations.iter().zip(block) {
-        table.extend(d.map(|d| [d * w[0], d * w[1]]));
-        table.push([0.0; 2]);
-    }
-    table
+/// What the votes of a statement add to a row's product with a pair of vectors: the pair, and the pair times the mean. A
+/// vote of v adds v times the first less the second. 32 bytes a statement, because the table and the sums of a pass have to
+/// stay in the near caches together.
+fn lookup(center: &[f64], silent: &[bool], block: &[Pair]) -> Vec<Quad> {
+    let row = |((mean, &silent), w): ((&f64, &bool), &Pair)| match silent {
+        true => Quad::default(),
+        false => Quad([w[0], w[1], mean * w[0], mean * w[1]]),
+    };
+    center.iter().zip(silent).zip(block).map(row).collect()
 }
 
-/// Two running sums, because each addition waits for the one before it.
-#[inline]
-fn sum_row(votes: &Votes, row: usize, table: &[Pair]) -> Pair {
-    let (pairs, rest) = votes.row_cells(row).as_chunks::<2>();
-    let mut sums = [[0.0; 2]; 2];
-    for cells in pairs {
+/// What a row of the table is multiplied with, by opinion: pass, agree, disagree.
+const SIDES: [Quad; 4] = [
+    Quad([0.0, 0.0, -1.0, -1.0]),
+    Quad([1.0, 1.0, -1.0, -1.0]),
+    Quad([-1.0, -1.0, -1.0, -1.0]),
+    Quad([0.0; LANES]),
+];
+
+/// The product of a row. Four running sums, because each addition waits for the one before it.
+#[inline(always)]
+fn sum_row<S: Simd, T>(simd: S, cells: &[Cell], table: &[T], of: impl Fn(&T) -> &Quad) -> Pair {
+    let add = |sum: &mut f64x4<S>, cell: &Cell| {
+        *sum += of(&table[cell.slot() >> 2]).load(simd) * SIDES[cell.slot() & 3].load(simd);
+    };
+    let mut sums = [f64x4::splat(simd, 0.0); 4];
+    let (fours, rest) = cells.as_chunks::<4>();
+    for cells in fours {
         for (sum, cell) in sums.iter_mut().zip(cells) {
-            let add = table[cell.slot()];
-            sum[0] += add[0];
-            sum[1] += add[1];
+            add(sum, cell);
         }
     }
-    for cell in rest {
-        let add = table[cell.slot()];
-        sums[0][0] += add[0];
-        sums[0][1] += add[1];
+    for (sum, cell) in sums.iter_mut().zip(rest) {
+        add(sum, cell);
     }
-    [sums[0][0] + sums[1][0], sums[0][1] + sums[1][1]]
+    let [a, b, c, d] = ((sums[0] + sums[1]) + (sums[2] + sums[3])).to_array();
+    [a + c, b + d]
+}
+
+/// The products of all rows of a range.
+#[inline(always)]
+fn products<S: Simd>(simd: S, votes: &Votes, rows: std::ops::Range<usize>, table: &[Quad]) -> Vec<Pair> {
+    rows.map(|row| sum_row(simd, votes.row_cells(row), table, |row| row)).collect()
+}
+
+/// A row of the table and the sums of its statement in one line of the cache: who has read the one has the other at hand.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Line {
+    table: Quad,
+    /// The sum of v times the product of the row, and that of the product alone.
+    sums: Quad,
+}
+
+/// One range's part of [`gram`].
+#[inline(always)]
+fn gram_in<S: Simd>(simd: S, votes: &Votes, rows: std::ops::Range<usize>, table: &[Quad]) -> Vec<Line> {
+    let mut lines: Vec<Line> = table.iter().map(|&table| Line { table, sums: Quad::default() }).collect();
+    for row in rows {
+        let cells = votes.row_cells(row);
+        let [a, b] = sum_row(simd, cells, &lines, |line| &line.table);
+        let by_opinion = [Quad([0.0, 0.0, a, b]), Quad([a, b, a, b]), Quad([-a, -b, a, b]), Quad::default()];
+        for cell in cells {
+            let sums = &mut lines[cell.slot() >> 2].sums;
+            sums.store(sums.load(simd) + by_opinion[cell.slot() & 3].load(simd));
+        }
+    }
+    lines
 }
 
 /// The centred matrix, transposed, times itself, times a block of two vectors: one pass over the votes.
 fn gram(
     votes: &Votes,
-    deviations: &[[f64; 3]],
+    center: &[f64],
+    silent: &[bool],
     ranges: &[std::ops::Range<usize>],
     workers: &Workers,
     block: &[Pair],
 ) -> Vec<Pair> {
-    let table = lookup(deviations, block);
-    let parts = workers.map(ranges.len(), |part| {
-        let mut sums = vec![[0.0; 2]; table.len()];
-        for row in ranges[part].clone() {
-            let y = sum_row(votes, row, &table);
-            for cell in votes.row_cells(row) {
-                let sum = &mut sums[cell.slot()];
-                sum[0] += y[0];
-                sum[1] += y[1];
-            }
-        }
-        sums
-    });
+    let (level, table) = (Level::new(), lookup(center, silent, block));
+    let parts = workers.map(
+        ranges.len(),
+        |part| in_lanes!(level, simd => gram_in(simd, votes, ranges[part].clone(), &table)),
+    );
     let mut out = vec![[0.0; 2]; block.len()];
-    for sums in parts {
-        let (sums, _) = sums.as_chunks::<4>();
-        for ((o, d), s) in out.iter_mut().zip(deviations).zip(sums) {
-            for k in 0..2 {
-                o[k] += d[0] * s[0][k] + d[1] * s[1][k] + d[2] * s[2][k];
+    for lines in parts {
+        for (((o, mean), silent), line) in out.iter_mut().zip(center).zip(silent).zip(lines) {
+            let s = line.sums.0;
+            if !silent {
+                *o = [o[0] + (s[0] - mean * s[2]), o[1] + (s[1] - mean * s[3])];
             }
         }
     }

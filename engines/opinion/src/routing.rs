@@ -71,6 +71,9 @@ pub struct Saving {
     pub own: Option<f64>,
     /// The part of the votes that is saved (negative: more are needed).
     pub saved: Option<f64>,
+    /// 95 % interval of that, over the draws: what chance in hiding, order and choice would have made of it. Absent where
+    /// some of the draws never get there.
+    pub interval: Option<(f64, f64)>,
 }
 
 /// The outcome.
@@ -106,48 +109,35 @@ pub fn simulate(
     let cells = enough(votes);
     let rows = 1 + cells.iter().map(|c| c.0).max()?;
     let columns = 1 + cells.iter().map(|c| c.1).max()?;
-    let mut curves = Vec::new();
-    let policies = [Policy::Uniform, Policy::Compatible, Policy::Riihi];
-    let mut done = 0.0;
-    for policy in policies {
-        let mut sums: Vec<(Point, f64)> = vec![(Point::default(), 0.0); LOOKS.len()];
-        for draw in 1..=draws {
-            let replay = Replay::new(&cells, rows, columns, draw, threads);
-            for ((sum, n), point) in sums.iter_mut().zip(replay.hold(policy)?) {
-                sum.votes += point.votes;
-                sum.auc += point.auc;
-                sum.brier += point.brier;
-                sum.ranking += point.ranking;
-                sum.least += point.least;
-                *n += 1.0;
-            }
-            done += 1.0;
-            progress(done / (draws as f64 * policies.len() as f64));
+    // By draw, and in it by way of choosing: all ways of a draw hide the same votes and meet the people in the same order.
+    let mut held: Vec<Vec<Vec<Point>>> = Vec::new();
+    for draw in 1..=draws {
+        let mut ways = Vec::new();
+        for policy in POLICIES {
+            ways.push(Replay::new(&cells, rows, columns, draw, threads).hold(policy)?);
+            let done = held.len() * POLICIES.len() + ways.len();
+            progress(done as f64 / (draws as f64 * POLICIES.len() as f64));
         }
-        // The last looks are not reached in every draw alike; a mean is over all or none.
-        let whole = sums.into_iter().filter(|(_, n)| *n == draws as f64);
-        let points = whole.map(|(p, n)| Point {
-            votes: p.votes / n,
-            auc: p.auc / n,
-            brier: p.brier / n,
-            ranking: p.ranking / n,
-            least: p.least / n,
-        });
-        curves.push(Curve { policy, points: points.collect() });
+        held.push(ways);
     }
+    let all: Vec<usize> = (0..held.len()).collect();
+    let curves = means(&held, &all);
     let half = cells.len() as f64 / 2.0;
     let saving = |of: fn(&Point) -> f64| {
-        let (own, others) = curves.split_last()?;
-        let level =
-            others.iter().filter_map(|c| level(&c.points, half, of)).fold(f64::NEG_INFINITY, f64::max);
-        let needed = others.iter().filter_map(|c| needed(&c.points, level, of)).fold(f64::INFINITY, f64::min);
-        let own = self::needed(&own.points, level, of);
-        (needed.is_finite() && level.is_finite()).then(|| Saving {
-            level,
-            others: needed,
-            own,
-            saved: own.map(|own| 1.0 - own / needed),
-        })
+        let mut found = saving(&curves, half, of)?;
+        let mut again: Vec<f64> = (0..RESAMPLED)
+            .filter_map(|sample| {
+                let pick = |at: usize| (mix(mix(sample) ^ at as u64) % draws) as usize;
+                let drawn: Vec<usize> = (0..held.len()).map(pick).collect();
+                saving_of(&means(&held, &drawn), half, of)
+            })
+            .collect();
+        again.sort_by(f64::total_cmp);
+        if again.len() == RESAMPLED as usize && held.len() > 1 {
+            let cut = again.len() / 40;
+            found.interval = Some((again[cut], again[again.len() - 1 - cut]));
+        }
+        Some(found)
     };
     let (auc, ranking) = (saving(|p| p.auc), saving(|p| p.ranking));
     Some(Simulation {
@@ -159,6 +149,51 @@ pub fn simulate(
         auc,
         ranking,
     })
+}
+
+/// The ways, in the order of the curves: Riihi's last.
+const POLICIES: [Policy; 3] = [Policy::Uniform, Policy::Compatible, Policy::Riihi];
+/// Draws drawn again, for the interval of what is saved.
+const RESAMPLED: u64 = 1_000;
+
+/// The mean curve of each way over some of the draws.
+fn means(held: &[Vec<Vec<Point>>], drawn: &[usize]) -> Vec<Curve> {
+    let n = drawn.len() as f64;
+    let curve = |(way, policy): (usize, Policy)| {
+        // The last looks are not reached in every draw alike; a mean is over all or none.
+        let looks = held.iter().map(|ways| ways[way].len()).min().unwrap_or(0);
+        let mean = |look: usize, of: fn(&Point) -> f64| {
+            drawn.iter().map(|&draw| of(&held[draw][way][look])).sum::<f64>() / n
+        };
+        let point = |look| Point {
+            votes: mean(look, |p| p.votes),
+            auc: mean(look, |p| p.auc),
+            brier: mean(look, |p| p.brier),
+            ranking: mean(look, |p| p.ranking),
+            least: mean(look, |p| p.least),
+        };
+        Curve { policy, points: (0..looks).map(point).collect() }
+    };
+    POLICIES.into_iter().enumerate().map(curve).collect()
+}
+
+/// What the last way saves against the better of the others, for the level these reach with so many votes.
+fn saving(curves: &[Curve], votes: f64, of: fn(&Point) -> f64) -> Option<Saving> {
+    let (own, others) = curves.split_last()?;
+    let level = others.iter().filter_map(|c| level(&c.points, votes, of)).fold(f64::NEG_INFINITY, f64::max);
+    let needed = others.iter().filter_map(|c| needed(&c.points, level, of)).fold(f64::INFINITY, f64::min);
+    let own = self::needed(&own.points, level, of);
+    (needed.is_finite() && level.is_finite()).then(|| Saving {
+        level,
+        others: needed,
+        own,
+        saved: own.map(|own| 1.0 - own / needed),
+        interval: None,
+    })
+}
+
+fn saving_of(curves: &[Curve], votes: f64, of: fn(&Point) -> f64) -> Option<f64> {
+    saving(curves, votes, of)?.saved
 }
 
 /// The level at so many votes, by straight lines between the looks.

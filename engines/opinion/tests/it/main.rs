@@ -11,6 +11,7 @@ mod help;
 mod hostile;
 mod laws;
 mod live;
+mod many;
 mod oracle;
 mod order;
 mod real;
