@@ -181,7 +181,7 @@ impl Exhibits {
             result: 0.64,
             guess_text: self.percent(guess),
             result_text: self.percent(0.64),
-            note: String::new(),
+            ..Gap::default()
         });
         charts::gaps(&Gaps {
             caption: self.w.gaps().to_owned(),
@@ -275,6 +275,7 @@ impl Exhibits {
             label: label.to_owned(),
             counts: counts.iter().map(|c| Some(f64::from(*c))).collect(),
             texts: counts.iter().map(|c| self.c.number(i64::from(*c))).collect(),
+            ..Channel::default()
         };
         charts::funnel(&Funnel {
             caption: self.w.funnel().to_owned(),
