@@ -5,7 +5,7 @@
 // languages, compared with docs/a11y/trees. `RIIHI_TREES=write` writes them anew: read the difference before
 // it is committed.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, person } from './lib/browser.mjs';
 import { demo } from './lib/riihi.mjs';
@@ -58,7 +58,7 @@ after(async () => {
 // Without what differs from one run to the next: the port, the idea that was drawn, days of today, codes, ids.
 function steady(tree, drawn) {
   let text = tree.replaceAll(new RegExp(site.url.replace(/^https?:\/\//, ''), 'g'), 'HOST');
-  for (const words of drawn) text = text.replaceAll(words, '…');
+  for (const words of drawn) text = text.replaceAll(words, '…').replaceAll('"…"', '…');
   return `${text
     .replace(/\b[0-9A-Z]{5,6}(-[0-9A-Z]{5,6}){3}\b/g, 'CODE')
     .replace(/(\/url: )(?!"?\/(fi|sv|en)\/?"?$)\S*\d\S*/gm, '$1ADDRESS')
@@ -71,15 +71,17 @@ const today = new RegExp(`\\b${d}\\.${m}\\.${y}\\b|\\b${d} ${month} ${y}\\b`, 'g
 
 for (const [name, path, who] of PAGES) {
   for (const lang of ['fi', 'sv', 'en']) {
-    test(`${name}, ${lang}`, async () => {
+    test(`${name}, ${lang}`, async (t) => {
+      const file = `${folder}${name}.${lang}.yml`;
+      const write = process.env.RIIHI_TREES === 'write';
+      if (!write && !existsSync(file)) return t.skip('no tree is kept yet: RIIHI_TREES=write');
       const { context, page } = await person(browser, { width: 1280, locale: `${lang}-FI` });
       await context.addCookies(cookies[who] ?? []);
       await page.goto(`${site.url}/${lang}${path}`);
       const drawn = await page.locator('.rate-card .idea-big p').allTextContents();
       const tree = steady(await page.locator('body').ariaSnapshot(), drawn.map((w) => w.trim()).filter(Boolean));
       await context.close();
-      const file = `${folder}${name}.${lang}.yml`;
-      if (process.env.RIIHI_TREES === 'write') {
+      if (write) {
         mkdirSync(folder, { recursive: true });
         writeFileSync(file, tree);
         return;
