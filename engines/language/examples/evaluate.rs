@@ -11,7 +11,7 @@
 //! `evaluate themes FILE.tsv COLUMN LANG [COUNT]` |
 //! `evaluate pairs PAIRS.tsv LANG` (label and likeness of each pair, to choose the cut by)
 
-use std::{env, error::Error, fs, ops::ControlFlow, sync::Arc};
+use std::{env, error::Error, fs, io::Write as _, ops::ControlFlow, sync::Arc};
 
 use kernel::Lang;
 use language::{Analyser, Index, Lexicon, Similar as _, Snowball, ThemeFinder, ThemeText, ThemeWish};
@@ -63,10 +63,11 @@ fn lemmas(lang: Lang, folder: &str, learn: bool) -> Result<(), Box<dyn Error>> {
     let start = std::time::Instant::now();
     let found: Vec<_> = forms.iter().map(|form| words.word(form, lang)).collect();
     eprintln!("{:.0} words/s", forms.len() as f64 / start.elapsed().as_secs_f64());
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for (form, word) in forms.iter().zip(found) {
-        println!("{form}\t{}\t{}\t{:?}", word.key, word.parts.join(" "), word.class);
+        writeln!(out, "{form}\t{}\t{}\t{:?}", word.key, word.parts.join(" "), word.class)?;
     }
-    Ok(())
+    Ok(out.flush()?)
 }
 
 /// Of each kind of comment (column 2), the share in which a swear word is found; texts missed or wrongly

@@ -129,7 +129,10 @@ impl Glossary {
         for (nth, at) in places.iter().enumerate().take(last + 1).skip(HEAD) {
             let (front, back) = key.split_at(*at);
             let length = places.len() - nth;
-            for tail in tails {
+            // What shares its first letters stands side by side, in the order of the list.
+            let begins = &back[..places.get(nth + TAIL).map_or(key.len(), |end| *end) - at];
+            let first = tails.partition_point(|tail| **tail < *begins);
+            for tail in tails[first..].iter().take_while(|tail| tail.starts_with(begins)) {
                 let size = tail.chars().count();
                 let shared = tail.chars().zip(back.chars()).take_while(|(a, b)| a == b).count();
                 // The last letters change ("kyyti", "kyydin"); what is not typed yet may be missing.

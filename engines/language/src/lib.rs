@@ -30,6 +30,9 @@ pub use guess::Trainer;
 pub use guess::{Guess, guess, guess_for};
 pub use lexicon::{Found, Lexicon, SYSTEM_FOLDERS, Trouble};
 #[cfg(feature = "model")]
+#[doc(hidden)]
+pub use model::probe_sentences;
+#[cfg(feature = "model")]
 pub use model::{Model, ModelError, Probed};
 pub use pack::{BuildError, Builder, Built, Pack, PackError, Toolbox};
 pub use personal::{Finding, Kind, Severity, must_hold, personal_data};

@@ -15,7 +15,7 @@ mod tensors;
 
 use std::{fs, io, path::Path};
 
-pub use probe::Probed;
+pub use probe::{Probed, probe_sentences};
 
 use crate::{
     Analyser, Pack,

@@ -10,7 +10,7 @@
 //! A rule errs in both directions: a number written out in words passes, and one account number in 97 random
 //! ones looks right. The figures measured are in the crate's README.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use crate::plain::is_unwanted;
 
@@ -107,7 +107,8 @@ pub struct Finding {
 /// Invisible characters between digits and other than plain digits and hyphens do not hide anything.
 pub fn personal_data(text: &str) -> Vec<Finding> {
     let signs = Signs::new(text);
-    let mut taken: Vec<(Kind, Range<usize>)> = Vec::new();
+    // By where each begins: a text may be full of them.
+    let mut taken: BTreeMap<usize, (usize, Kind)> = BTreeMap::new();
     // The surer rules come first and keep what they have found.
     let rules: [(Kind, Rule); 9] = [
         (Kind::Iban, numbers::iban),
@@ -123,25 +124,20 @@ pub fn personal_data(text: &str) -> Vec<Finding> {
     for (kind, rule) in rules {
         let mut at = 0;
         while at < signs.len() {
-            let inside = |t: &&(Kind, Range<usize>)| t.1.contains(&at);
-            if let Some((_, other)) = taken.iter().find(inside) {
-                at = other.end;
-                continue;
-            }
             let found = rule(&signs, at).filter(|end| {
-                *end > at && !taken.iter().any(|(_, other)| at < other.end && other.start < *end)
+                let before = taken.range(..=at).next_back().is_none_or(|(_, (other, _))| *other <= at);
+                *end > at && before && taken.range(at..*end).next().is_none()
             });
             match found {
                 Some(end) => {
-                    taken.push((kind, at..end));
+                    taken.insert(at, (end, kind));
                     at = end;
                 }
                 None => at += 1,
             }
         }
     }
-    taken.sort_by_key(|(_, range)| range.start);
-    taken.into_iter().map(|(kind, range)| signs.finding(kind, range)).collect()
+    taken.into_iter().map(|(start, (end, kind))| signs.finding(kind, start..end)).collect()
 }
 
 /// Whether anything in the text must be held back: the quick question of a form.

@@ -68,6 +68,8 @@ const RUN: usize = 3;
 /// What words count; the rest is for runs of letters.
 const KEYS: f32 = 0.4;
 
+/// Of a longer text this beginning is looked at, in characters: ten times what anybody may send.
+const ENOUGH: usize = 50_000;
 /// Of the best so many are looked at more closely before they are put in order.
 const LOOKED_AT: usize = 200;
 /// What words for the same thing count in the first look.
@@ -125,6 +127,7 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Index<Id, A> {
 
     fn terms(&self, text: &str, lang: Lang, unfinished: bool) -> (Terms, Terms) {
         let mut keys = Vec::new();
+        let text = beginning(text);
         let stems = self.analyser.source(lang) == Source::Snowball;
         for place in words(text) {
             let word = self.analyser.word(&text[place], lang);
@@ -149,6 +152,7 @@ impl<Id: Copy + Eq + Hash + Ord, A: Analyser> Index<Id, A> {
         limit: usize,
         keep: impl Fn(Id) -> bool,
     ) -> Vec<Scored<Id>> {
+        let text = beginning(text);
         let unfinished = text.chars().next_back().is_some_and(char::is_alphanumeric);
         let (keys, runs) = self.terms(text, lang, unfinished);
         let count = self.by_id.len();
@@ -323,8 +327,13 @@ impl Field {
     }
 }
 
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(ENOUGH).map_or(text, |(end, _)| &text[..end])
+}
+
 /// Runs of letters inside the words, one space around each word; an unfinished last word has none behind.
 pub(crate) fn runs(text: &str, unfinished: bool) -> Vec<u64> {
+    let text = beginning(text);
     let mut places = words(text).peekable();
     let mut out = Vec::new();
     while let Some(place) = places.next() {

@@ -90,11 +90,16 @@ proptest! {
 
 #[test]
 fn a_line_of_ten_megabytes_comes_to_an_end() {
-    let long: [String; 4] = [
+    let long: [String; 8] = [
         "koulukyydit ovat tärkeitä 👍 ".repeat(320_000),
         "a".repeat(10 << 20),
         "1".repeat(10 << 20),
         "v i t t u - ".repeat(870_000),
+        // What is found at every turn, begins at every turn or ends at every sign, a megabyte of each.
+        "Matti Virtanen a@b.fi 040 1234567 ".repeat(30_000),
+        "!http://a".repeat(110_000),
+        format!("http://a.fi/{}", ")".repeat(1 << 20)),
+        "A-".repeat(1 << 19),
     ];
     let words = Lexicon::open(SYSTEM_FOLDERS);
     for text in &long {

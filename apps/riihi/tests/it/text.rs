@@ -114,3 +114,97 @@ fn a_pack_is_built_checked_and_joins_themes_across_languages() {
     std::fs::write(&pack, "RVEC1\nnonsense").expect("written");
     assert!(!riihi(&["pack", "check", path(&pack)], "").status.success());
 }
+
+/// A model beside the program: of random rows, or one in which a word lies where the built-in sentences lie that
+/// it stands in.
+#[cfg(feature = "model")]
+fn put_model(folder: &Path, knowing: bool) {
+    let sentences = language::probe_sentences();
+    let mut words: std::collections::BTreeMap<String, Vec<usize>> = std::collections::BTreeMap::new();
+    for (n, text) in sentences.iter().enumerate().flat_map(|(n, s)| s.iter().map(move |text| (n, text))) {
+        for word in language::words(text) {
+            words.entry(text[word].to_lowercase()).or_default().push(n);
+        }
+    }
+    let mut chance = kernel::Chance::seeded(5);
+    let mut random = |rows: usize| -> Vec<Vec<f64>> {
+        (0..rows).map(|_| (0..32).map(|_| chance.unit() - 0.5).collect()).collect()
+    };
+    let directions = random(sentences.len());
+    let rows = if knowing {
+        let sum = |of: &Vec<usize>| (0..32).map(|d| of.iter().map(|n| directions[*n][d]).sum()).collect();
+        words.values().map(sum).collect()
+    } else {
+        random(words.len())
+    };
+    let vocabulary: serde_json::Map<_, _> =
+        words.keys().enumerate().map(|(n, word)| (word.clone(), n.into())).collect();
+    let tokenizer = serde_json::json!({
+        "normalizer": {"type": "BertNormalizer", "lowercase": true, "strip_accents": false},
+        "model": {"type": "WordPiece", "unk_token": "[UNK]", "continuing_subword_prefix": "##", "vocab": vocabulary},
+    });
+    let bytes: Vec<u8> = rows.iter().flatten().flat_map(|x| x.to_le_bytes()).collect();
+    let header = serde_json::json!({
+        "embeddings": {"dtype": "F64", "shape": [rows.len(), 32], "data_offsets": [0, bytes.len()]},
+    });
+    let header = header.to_string();
+    let tensors = [&(header.len() as u64).to_le_bytes()[..], header.as_bytes(), &bytes].concat();
+    std::fs::create_dir_all(folder).expect("a folder");
+    std::fs::write(folder.join("model.safetensors"), tensors).expect("written");
+    std::fs::write(folder.join("tokenizer.json"), tokenizer.to_string()).expect("written");
+}
+
+#[cfg(feature = "model")]
+#[test]
+fn a_model_beside_the_program_joins_languages_and_is_refused_where_it_knows_nothing() {
+    let home = tempfile::tempdir().expect("a folder");
+    let model = home.path().join("model");
+    let doctor = || {
+        let output = riihi(&["doctor", "--data", path(home.path())], "");
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        told.lines().find(|line| line.contains(" model: ")).map(str::to_owned).expect("it tells of models")
+    };
+    assert!(doctor().starts_with("ok") && doctor().contains("none"), "{}", doctor());
+    // Two subjects, said in two languages and several orders of words.
+    let mut texts = String::new();
+    for turn in 0..8 {
+        for sentence in &language::probe_sentences()[..2] {
+            for said in &sentence[..2] {
+                let mut words: Vec<&str> = said.split(' ').collect();
+                let by = turn % words.len();
+                words.rotate_left(by);
+                texts.push_str(&words.join(" "));
+                texts.push('\n');
+            }
+        }
+    }
+    let empty = home.path().join("no-dictionaries");
+    let by_default = ["text", "themes", "--dictionary-dir", path(&empty)];
+    let by_model = [&by_default[..], &["--themes", "2", "--model-dir", path(&model)]].concat();
+    let missing = riihi(&by_model, &texts);
+    assert!(!missing.status.success(), "a folder that is asked for and is not there");
+
+    put_model(&model, true);
+    assert!(doctor().starts_with("ok") && doctor().contains("tried and taken"), "{}", doctor());
+    let out = lines(&riihi(&by_model, &texts));
+    assert!((0..32).all(|n| out[n] == out[n % 4 / 2 * 2]) && out[0] != out[2], "{out:?}");
+
+    put_model(&model, false);
+    assert!(doctor().starts_with("TROUBLE") && doctor().contains("not used"), "{}", doctor());
+    let refused = riihi(&by_model, &texts);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("not used"));
+    let without = riihi(&[&by_default[..], &["--themes", "2"]].concat(), &texts);
+    assert_eq!(refused.stdout, without.stdout, "the themes are made without it");
+}
+
+#[cfg(not(feature = "model"))]
+#[test]
+fn a_program_that_reads_no_models_says_so() {
+    let home = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(home.path().join("model")).expect("made");
+    let asked = riihi(&["text", "themes", "--model-dir", path(&home.path().join("model"))], &ideas());
+    assert!(!asked.status.success());
+    assert!(String::from_utf8_lossy(&asked.stderr).contains("built without models"));
+    let told = riihi(&["doctor", "--data", path(home.path())], "");
+    assert!(String::from_utf8_lossy(&told.stdout).contains("built without models"));
+}

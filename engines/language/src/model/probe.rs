@@ -213,8 +213,8 @@ fn shared(a: &HashSet<u64>, b: &HashSet<u64>) -> f32 {
     both / ((a.len() * b.len()) as f32).sqrt().max(1.0)
 }
 
-/// The sentences, for a test's model that knows them.
-#[cfg(test)]
-pub(super) const fn sentences() -> [[&'static str; 3]; 24] {
+/// The sentences, for the tests' models that know them.
+#[doc(hidden)]
+pub const fn probe_sentences() -> [[&'static str; 3]; 24] {
     SENTENCES
 }

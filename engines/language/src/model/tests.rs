@@ -17,7 +17,7 @@ const WIDTH: usize = 48;
 /// Every word of the sentences with its row, for a tokenizer that knows whole words.
 fn vocabulary() -> BTreeMap<String, Vec<usize>> {
     let mut out: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (n, sentence) in probe::sentences().iter().enumerate() {
+    for (n, sentence) in probe_sentences().iter().enumerate() {
         for text in sentence {
             for word in crate::words(text) {
                 out.entry(text[word].to_lowercase()).or_default().push(n);
@@ -56,7 +56,7 @@ fn random(words: usize, seed: u64) -> Vec<Vec<f32>> {
 /// A model in which a word lies where the sentences lie that it stands in.
 fn knowing() -> (Vec<u8>, Vec<u8>) {
     let words = vocabulary();
-    let directions = random(probe::sentences().len(), 7);
+    let directions = random(probe_sentences().len(), 7);
     let rows: Vec<Vec<f32>> = words
         .values()
         .map(|sentences| {
@@ -116,7 +116,7 @@ fn themes_join_across_languages_by_a_model() {
     let (tensors, tokenizer) = knowing();
     let model = Model::read(tensors, &tokenizer).expect("reads");
     // Three subjects, said in two languages and several orders of words.
-    let sentences = probe::sentences();
+    let sentences = probe_sentences();
     let mut texts: Vec<(String, Lang, usize)> = Vec::new();
     for (n, sentence) in sentences.iter().enumerate().take(3) {
         for turn in 0..8 {

@@ -5,6 +5,9 @@
 
 use super::escape_into;
 
+/// A longer address is no link, so that a text of beginnings of addresses is not read to its end at each of them.
+const LONGEST: usize = 2_000;
+
 /// One line, without its break, as HTML.
 pub(super) fn render_line(line: &str, rel: &str, out: &mut String) {
     let mut done = 0;
@@ -57,8 +60,9 @@ fn web(rest: &str) -> Option<Link> {
     } else {
         return None;
     };
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '\\' | '|' | '^'));
-    let len = without_tail(&rest[..end.unwrap_or(rest.len())]);
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '\\' | '|' | '^');
+    let (end, _) = rest.char_indices().chain([(rest.len(), ' ')]).take(LONGEST).find(|(_, c)| ends(*c))?;
+    let len = without_tail(&rest[..end]);
     let address = rest.get(prefix..len)?;
     let host = address.split(['/', '?', '#']).next().unwrap_or_default();
     (is_host(host, prefix == 0)).then_some(Link { len, scheme })
@@ -66,23 +70,32 @@ fn web(rest: &str) -> Option<Link> {
 
 /// Leaves out what ends the sentence and not the address: punctuation, and brackets closed but not opened.
 fn without_tail(address: &str) -> usize {
+    // How many more of each kind of bracket close than open.
+    let mut closing = BRACKETS
+        .map(|[open, close]| address.matches(close).count().saturating_sub(address.matches(open).count()));
     let mut kept = address;
     loop {
         let Some(last) = kept.chars().next_back() else { return 0 };
-        let closes_nothing = |open: char, close: char| {
-            last == close && kept.matches(close).count() > kept.matches(open).count()
+        let bracket = BRACKETS.iter().position(|[_, close]| *close == last);
+        let leave = match bracket.and_then(|nth| closing.get_mut(nth)) {
+            Some(closing) if *closing > 0 => {
+                *closing -= 1;
+                true
+            }
+            Some(_) => false,
+            None => {
+                matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~')
+                    || matches!(last, '”' | '’' | '»' | '“' | '…' | '–' | '—')
+            }
         };
-        let leave = matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_' | '~')
-            || matches!(last, '”' | '’' | '»' | '“' | '…' | '–' | '—')
-            || closes_nothing('(', ')')
-            || closes_nothing('[', ']')
-            || closes_nothing('{', '}');
         if !leave {
             return kept.len();
         }
         kept = &kept[..kept.len() - last.len_utf8()];
     }
 }
+
+const BRACKETS: [[char; 2]; 3] = [['(', ')'], ['[', ']'], ['{', '}']];
 
 /// A name with labels of letters, digits and hyphens, perhaps a port. A `user@` in front is how a false
 /// address is made to look like a right one: such a thing is no link.

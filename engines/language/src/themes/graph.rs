@@ -11,26 +11,79 @@ use super::{
 /// Rows compared at a time, so that they stay in the processor's cache.
 const BLOCK: usize = 64;
 
+/// The first so many directions are compared before all of them: they are the strongest, so that most pairs are seen
+/// to be too far apart by them alone.
+const HEAD: usize = 32;
+/// More than all that rounding may add.
+const SLACK: f32 = 1e-4;
+
 /// The nearest of one row so far, in falling order.
 type Best = Vec<(f32, u32)>;
 
+/// Of some rows the first directions, and how long the rest of each is: two rows are no more alike than their
+/// beginnings say and the lengths of their rests allow.
+struct Heads {
+    heads: Vec<[f32; HEAD]>,
+    rests: Vec<f32>,
+}
+
+impl Heads {
+    fn of(places: &Matrix, rows: &[u32]) -> Self {
+        let split = |row: &u32| {
+            let row = places.row(*row as usize);
+            let (begins, rest) = row.split_at(row.len().min(HEAD));
+            let mut head = [0.0; HEAD];
+            head[..begins.len()].copy_from_slice(begins);
+            (head, dot(rest, rest).sqrt())
+        };
+        let (heads, rests) = rows.iter().map(split).unzip();
+        Self { heads, rests }
+    }
+
+    /// Two rows are no more alike than this.
+    #[inline]
+    fn at_most(&self, a: usize, b: usize) -> f32 {
+        let mut sums = [0.0f32; 8];
+        let (left, _) = self.heads[a].as_chunks::<8>();
+        let (right, _) = self.heads[b].as_chunks::<8>();
+        for (x, y) in left.iter().zip(right) {
+            for i in 0..8 {
+                sums[i] += x[i] * y[i];
+            }
+        }
+        let [a0, a1, a2, a3, b0, b1, b2, b3] = sums;
+        let head = ((a0 + b0) + (a1 + b1)) + ((a2 + b2) + (a3 + b3));
+        head + self.rests[a] * self.rests[b] + SLACK
+    }
+}
+
 /// For each of `rows` its `count` nearest among the same rows, as edges; likeness under `floor` is none. Two
-/// rows are compared once, for both.
+/// rows are compared once, for both, and only where they may be near enough for one of them.
 pub(crate) fn nearest(places: &Matrix, rows: &[u32], count: usize, floor: f32) -> Vec<(u32, u32, f32)> {
     let blocks: Vec<&[u32]> = rows.chunks(BLOCK).collect();
     let threads = threads().min(blocks.len());
+    let heads = Heads::of(places, rows);
     // Every thread takes each so-manieth block and compares it with itself and those behind it.
     let piece = |first: usize| {
         let mut best: Vec<Best> = vec![Vec::new(); rows.len()];
+        // What another must be like at least to come among the best of a row.
+        let mut least: Vec<f32> = vec![floor; rows.len()];
         for i in (first..blocks.len()).step_by(threads.max(1)) {
             for (j, block) in blocks.iter().enumerate().skip(i) {
-                for (b, other) in block.iter().enumerate() {
-                    let there = places.row(*other as usize);
-                    let end = if i == j { b } else { blocks[i].len() };
-                    for (a, row) in blocks[i][..end].iter().enumerate() {
-                        let likeness = dot(places.row(*row as usize), there);
-                        offer(&mut best[i * BLOCK + a], (likeness, *other), count, floor);
-                        offer(&mut best[j * BLOCK + b], (likeness, *row), count, floor);
+                for (b, other) in (j * BLOCK..).zip(*block) {
+                    let end = if i == j { b } else { i * BLOCK + blocks[i].len() };
+                    for (a, row) in (i * BLOCK..end).zip(blocks[i]) {
+                        let most = heads.at_most(a, b);
+                        if most < least[a] && most < least[b] {
+                            continue;
+                        }
+                        let likeness = dot(places.row(*row as usize), places.row(*other as usize));
+                        for (at, new) in [(a, *other), (b, *row)] {
+                            offer(&mut best[at], (likeness, new), count, floor);
+                            if best[at].len() == count {
+                                least[at] = best[at].last().map_or(floor, |last| last.0);
+                            }
+                        }
                     }
                 }
             }
@@ -129,6 +182,19 @@ mod tests {
         let rows: Vec<u32> = all(150).into_iter().filter(|n| n % 7 != 0).collect();
         assert_eq!(nearest(&m, &rows, 9, 0.1), among(&m, &rows, &rows, 9, 0.1));
         assert!(nearest(&m, &[], 9, 0.1).is_empty());
+    }
+
+    #[test]
+    fn what_the_first_directions_leave_open_is_looked_at_whole() {
+        // What tells rows apart lies before the first directions' end, behind it or on both sides.
+        let mut m = Matrix::zero(400, HEAD + 20);
+        let mut chance = kernel::Chance::seeded(4);
+        for n in 0..400 {
+            let (from, to) = [(0, HEAD + 20), (HEAD, HEAD + 20), (0, HEAD)][n % 3];
+            m.row_mut(n)[from..to].iter_mut().for_each(|x| *x = chance.unit() as f32 - 0.4);
+            crate::themes::matrix::unit(m.row_mut(n));
+        }
+        assert_eq!(nearest(&m, &all(400), 7, 0.1), among(&m, &all(400), &all(400), 7, 0.1));
     }
 
     #[test]

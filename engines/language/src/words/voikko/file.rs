@@ -13,6 +13,7 @@
 use std::collections::HashMap;
 
 use super::{
+    ahead::{Ahead, View, bit},
     flag::{Flag, Flags},
     sign::Sign,
 };
@@ -22,8 +23,6 @@ use crate::words::DictionaryError;
 const LARGEST: usize = 64 << 20;
 const MAGIC: [u8; 8] = [0x6e, 0x3a, 0x01, 0x00, 0xfa, 0x51, 0x03, 0x00];
 const SWAPPED: [u8; 8] = [0x00, 0x01, 0x3a, 0x6e, 0x00, 0x03, 0x51, 0xfa];
-/// As many rounds of looking ahead as are taken.
-const MOST_ROUNDS: usize = 100;
 const FINAL: u16 = 0xffff;
 
 /// A transition: reads a symbol (or nothing), writes one (or nothing), leads on.
@@ -78,8 +77,8 @@ pub(super) struct Transducer {
     pub(super) states: Vec<State>,
     /// Of the states.
     pub(super) arcs: Vec<Arc>,
-    /// Which characters can be read after each of the arcs, before or after others that read nothing; see [`bit`].
-    pub(super) ahead: Vec<u64>,
+    /// What can be read after each of the arcs, before or after others that read nothing.
+    pub(super) ahead: Vec<Ahead>,
     /// Of the symbols before `first_char`; the first, which is nothing, asks nothing.
     pub(super) flags: Vec<Flag>,
     /// The first symbol that is a character.
@@ -97,19 +96,10 @@ const LATIN: usize = 256;
 /// So many arcs are looked through one by one.
 const FEW: usize = 8;
 
-/// The end of a word in a set of what comes next.
-pub(super) const END: u64 = 1 << 63;
-
-/// A character's place in a set of what comes next; some share one, so that a set says "perhaps" or "no".
-pub(super) const fn bit(symbol: u16) -> u64 {
-    1 << (symbol % 63)
-}
-
 /// States as the file has them.
-#[derive(Default)]
-struct Raw {
-    states: Vec<State>,
-    /// Targets are numbers of states.
+pub(super) struct Raw {
+    pub(super) states: Vec<State>,
+    /// Input, output, and as target the number of a state; of each state those that read nothing first.
     arcs: Vec<(u16, u16, u32)>,
 }
 
@@ -273,7 +263,7 @@ impl Transducer {
     /// States with a single arc become that arc; the others are told what is ahead behind each of theirs: most ways that
     /// begin end at the next letter, and need not be begun.
     fn lay_out(&mut self, raw: &Raw) {
-        let ahead = raw.ahead();
+        let view = View::of(raw);
         let (mut only, mut several) = (0, 0);
         let places: Vec<Place> = raw
             .states
@@ -301,7 +291,7 @@ impl Transducer {
             }
             let first = self.arcs.len();
             self.arcs.extend(arcs.iter().copied().map(arc));
-            self.ahead.extend(arcs.iter().map(|arc| ahead[arc.2 as usize]));
+            self.ahead.extend(arcs.iter().map(|arc| view.ahead(arc.2)));
             #[expect(clippy::cast_possible_truncation, reason = "a place in a table of under 2^24 arcs")]
             self.states.push(State { first: first as u32, end: self.arcs.len() as u32, ..*state });
         }
@@ -315,27 +305,13 @@ impl State {
 }
 
 impl Raw {
-    /// Of each state the characters that can be read next, and whether the word may end there.
-    fn ahead(&self) -> Vec<u64> {
-        let arcs = |s: &State| &self.arcs[s.first as usize..s.end as usize];
-        let mut ahead: Vec<u64> =
-            self.states.iter().map(|s| s.letters | if s.is_final { END } else { 0 }).collect();
-        let silent: Vec<usize> = (0..self.states.len()).filter(|n| self.states[*n].silent > 0).collect();
-        // Until nothing changes, which takes a few rounds in files that exist.
-        for _ in 0..MOST_ROUNDS {
-            let mut changed = false;
-            for nth in silent.iter().rev() {
-                let state = &self.states[*nth];
-                let arcs = &arcs(state)[..usize::from(state.silent)];
-                let set = arcs.iter().fold(ahead[*nth], |set, arc| set | ahead[arc.2 as usize]);
-                changed |= set != ahead[*nth];
-                ahead[*nth] = set;
-            }
-            if !changed {
-                return ahead;
-            }
-        }
-        // A file made to take long: all is possible, and the walk's own bounds hold.
-        vec![u64::MAX; self.states.len()]
+    /// A state's arcs that read nothing.
+    pub(super) fn silent(&self, state: &State) -> &[(u16, u16, u32)] {
+        &self.arcs[state.first as usize..state.first as usize + usize::from(state.silent)]
+    }
+
+    /// Those that read a letter.
+    pub(super) fn letters(&self, state: &State) -> &[(u16, u16, u32)] {
+        &self.arcs[state.first as usize + usize::from(state.silent)..state.end as usize]
     }
 }

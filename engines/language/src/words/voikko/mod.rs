@@ -5,6 +5,7 @@
 //!
 //! The dictionary is a file beside the program, under its own licence; nothing of it is in here.
 
+mod ahead;
 mod file;
 mod flag;
 mod reading;

@@ -4,7 +4,8 @@
 //! The walk: every way a word can be read, depth first, within bounds that no word or file can exceed.
 
 use super::{
-    file::{At, END, Place, Transducer, bit},
+    ahead::Next,
+    file::{At, Place, Transducer},
     flag::{NEUTRAL, Values},
 };
 
@@ -34,8 +35,8 @@ struct Choice {
 /// What a walk needs, kept for the next one.
 #[derive(Default)]
 pub(super) struct Walk {
-    /// The characters, [`AFTER`] behind them, and the bit of each.
-    word: Vec<(u16, u64)>,
+    /// The characters and [`AFTER`] behind them, and what is ahead at each.
+    word: Vec<(u16, Next)>,
     choices: Vec<Choice>,
     path: Vec<u16>,
     found: Vec<u16>,
@@ -56,11 +57,16 @@ impl Walk {
         self.word.clear();
         for c in word.chars() {
             match machine.symbol(c) {
-                Some(symbol) => self.word.push((symbol, bit(symbol))),
+                Some(symbol) => self.word.push((symbol, Next::END)),
                 None => return,
             }
         }
-        self.word.push((AFTER, END));
+        let mut ahead = Next::END;
+        for (symbol, at) in self.word.iter_mut().rev() {
+            ahead = ahead.before(*symbol);
+            *at = ahead;
+        }
+        self.word.push((AFTER, Next::END));
         self.choices.clear();
         self.path.clear();
         let mut left = MOST_STEPS;
@@ -112,11 +118,11 @@ impl Walk {
             return None;
         }
         let (symbol, next) = self.word[read];
-        if state.is_final && next == END {
+        if state.is_final && next.is_end() {
             self.found.extend_from_slice(&self.path);
             self.ends.push(self.found.len());
         }
-        let letters = machine.reading(&state, symbol, next);
+        let letters = machine.reading(&state, symbol, next.letter());
         if state.silent == 0 {
             // Most states: at most one arc reads the letter, and nothing is kept for later.
             if letters.0 == letters.1 {
@@ -124,7 +130,7 @@ impl Walk {
             }
             if letters.0 + 1 == letters.1 {
                 let nth = letters.0 as usize;
-                if machine.ahead[nth] & self.word[read + 1].1 == 0 {
+                if !machine.ahead[nth].may_lead_to(&self.word[read + 1].1) {
                     return None;
                 }
                 let arc = machine.arcs[nth];
@@ -164,13 +170,13 @@ impl Walk {
             let silent = choice.letters.is_some();
             let read = choice.read as usize + usize::from(!silent);
             // A letter is read only where there is one, so that one more place is there.
-            let next = self.word.get(read)?.1;
-            while choice.next < choice.end {
-                let nth = choice.next as usize;
-                choice.next += 1;
-                if machine.ahead[nth] & next == 0 {
-                    continue;
-                }
+            let next = &self.word.get(read)?.1;
+            while let Some(skip) = machine.ahead[choice.next as usize..choice.end as usize]
+                .iter()
+                .position(|ahead| ahead.may_lead_to(next))
+            {
+                let nth = choice.next as usize + skip;
+                choice.next += size(skip) + 1;
                 let arc = machine.arcs[nth];
                 let values = if silent {
                     let Some(values) = machine.flags[usize::from(arc.input)].pass(choice.values) else {
