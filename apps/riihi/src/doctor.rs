@@ -60,19 +60,14 @@ pub(crate) async fn doctor(home: &cli::Home) -> Result<()> {
         Err(e) => Err(format!("{e:#}")),
     };
     say("database", database);
-    let words = dictionaries::open(&config.data);
-    for line in dictionaries::told(&words) {
+    for line in dictionaries::told(&dictionaries::open(&config.data)) {
         say("words", line);
     }
-    let mut space = None;
     let pack = crate::toolbox::pack_of(&config.data).map(|file| {
         let opened = language::Pack::open(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        Ok(format!("{}, {} concepts", file.display(), space.insert(opened).concepts()))
+        Ok(format!("{}, {} concepts", file.display(), opened.concepts()))
     });
     say("word space", pack.unwrap_or_else(|| Ok("none: themes work without one".to_owned())));
-    if let Some(line) = crate::text::model::told(&config.data, &words, space.as_ref()) {
-        say("model", line);
-    }
     if config.url().starts_with("http://") && !config.url().contains("localhost") {
         say("address", Err(format!("{} is plain http: for trying only", config.url())));
     }

@@ -7,7 +7,6 @@
 
 mod language;
 mod lemmas;
-pub(crate) mod model;
 mod scan;
 mod similar;
 mod themes;
@@ -51,10 +50,6 @@ pub(crate) enum Text {
         /// A word space that the languages share
         #[arg(long, value_name = "FILE")]
         pack: Option<PathBuf>,
-        /// A language model in this folder (`model.safetensors`, `tokenizer.json`): tried on built-in sentences, and
-        /// used where it is no worse than the program is without it
-        #[arg(long, value_name = "DIR")]
-        model_dir: Option<PathBuf>,
         /// Write the themes' labels and examples here, as TSV
         #[arg(long, value_name = "FILE")]
         labels: Option<PathBuf>,
@@ -170,8 +165,8 @@ pub(crate) fn run(what: Text) -> Result<()> {
             lemmas::run(stdin, &mut out, lang, dictionaries.open(&[lang]))
         }
         Text::Language => language::run(stdin, &mut out),
-        Text::Themes { language, themes, fineness, pack, model_dir, labels, dictionaries } => {
-            let order = themes::Order { language, themes, fineness, pack, model_dir, labels };
+        Text::Themes { language, themes, fineness, pack, labels, dictionaries } => {
+            let order = themes::Order { language, themes, fineness, pack, labels };
             themes::run(stdin, &mut out, &order, &dictionaries.open(&[]))
         }
         Text::Similar { pool, language, n, dictionaries } => {

@@ -19,7 +19,6 @@ pub(super) struct Order {
     pub(super) themes: Option<usize>,
     pub(super) fineness: f32,
     pub(super) pack: Option<PathBuf>,
-    pub(super) model_dir: Option<PathBuf>,
     pub(super) labels: Option<PathBuf>,
 }
 
@@ -46,14 +45,8 @@ pub(super) fn run(
         .collect();
     let wish = ThemeWish { fineness: order.fineness, count: order.themes, ..ThemeWish::default() };
     let finder = ThemeFinder { analyser: words, pack: pack.as_ref() };
-    let found = match &order.model_dir {
-        Some(folder) => super::model::themes(folder, &finder, &texts, &wish)?,
-        None => {
-            let go_on = &mut |_| ControlFlow::Continue(());
-            finder.find(&texts, &wish, &[], None, go_on).map(|(map, _)| map)
-        }
-    };
-    let map = found.context("the analysis was broken off")?;
+    let found = finder.find(&texts, &wish, &[], None, &mut |_| ControlFlow::Continue(()));
+    let (map, _) = found.context("the analysis was broken off")?;
     let mut of: Vec<i64> = vec![-1; texts.len()];
     for theme in &map.themes {
         theme.texts.iter().for_each(|t| of[*t] = i64::from(theme.id.0));
