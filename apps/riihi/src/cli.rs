@@ -94,8 +94,19 @@ pub(crate) enum Command {
         /// The file to write
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        /// Your own template: typst source for pdf and summary, a DOCX or PPTX file for these
+        #[arg(long, value_name = "FILE")]
+        template: Option<PathBuf>,
         #[command(flatten)]
         home: Home,
+    },
+    /// Write the built-in templates of documents into a folder, to change them
+    Templates {
+        /// The folder; `templates` in the data folder is where reports look for them
+        folder: PathBuf,
+        /// The language of the text in them: fi, sv or en
+        #[arg(long, value_name = "LANGUAGE", default_value = "fi")]
+        language: String,
     },
     /// Analyse votes from files, without a server
     Analyse {
@@ -251,7 +262,8 @@ pub(crate) enum ExportFormat {
     Json,
     /// The votes as one Parquet file, a row each, for researchers
     Parquet,
-    /// One A4 to print for every municipality
+    /// One A4 to print for every municipality: a folder of HTML pages, or a ZIP file of PDFs where `--out`
+    /// ends in .zip
     Sheets,
     /// The archive package of a brainstorm that is over: a ZIP file
     Archive,

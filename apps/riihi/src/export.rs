@@ -6,6 +6,7 @@
 
 use std::{
     fs::File,
+    io::{BufWriter, IsTerminal as _, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -68,6 +69,25 @@ pub(crate) async fn run(
         cli::ExportFormat::Csv => {
             make(out)?;
             contract::write_open(&state, &actor, id, out).await.with_context(missing)?;
+        }
+        cli::ExportFormat::Sheets if out.extension().is_some_and(|e| e.eq_ignore_ascii_case("zip")) => {
+            let sheets = reports::contract::sheets(&state, &actor, id, lang).await.with_context(|| {
+                format!("{}, or this build has no PDF writer (build with `--features pdf`)", missing())
+            })?;
+            let mut file = tempfile_beside(out)?;
+            let told = std::io::stderr().is_terminal();
+            let n = tokio::task::block_in_place(|| {
+                let mut whole = BufWriter::new(&mut file.1);
+                let n = sheets.write(&mut whole, |n| {
+                    if told {
+                        eprint!("\r{n} municipalities");
+                    }
+                })?;
+                whole.flush()?;
+                anyhow::Ok(n)
+            })?;
+            finish(file, out)?;
+            eprintln!("{}{n} municipalities, a PDF page each", if told { "\r" } else { "" });
         }
         cli::ExportFormat::Sheets => {
             make(out)?;

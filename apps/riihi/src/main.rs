@@ -83,9 +83,10 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Export { id, format, out, polis_vintage, language, home } => {
             export::run(&home, &id, format, &out, &polis_vintage, &language).await
         }
-        Command::Report { id, format, language, out, home } => {
-            report::run(&home, &id, format, &language, &out).await
+        Command::Report { id, format, language, out, template, home } => {
+            report::run(&home, &id, format, &language, &out, template.as_deref()).await
         }
+        Command::Templates { folder, language } => report::templates(&folder, &language),
         Command::Analyse { input, method, groups, threads, format, out, lenient, evaluate } => {
             analyse::run(&analyse::Order { input, method, groups, threads, format, out, lenient, evaluate })
         }

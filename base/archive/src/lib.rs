@@ -5,9 +5,13 @@
 //! is held in memory but a few hundred bytes an entry. Without the extension for more than 4 GB: such an
 //! entry is refused.
 
+mod read;
+
 use std::io::{self, Write};
 
 use flate2::{Compression, Crc, write::DeflateEncoder};
+
+pub use self::read::unzip;
 
 /// Bit 3: sizes follow the data. Bit 11: names are UTF-8.
 const FLAGS: u16 = 1 << 3 | 1 << 11;

@@ -94,7 +94,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let pdf = to_pdf(&document, TEMPLATE)?;
     println!("pdf  {ideas} ideas: {:.2} s, {} kB", started.elapsed().as_secs_f64(), pdf.len() / 1_000);
     let started = Instant::now();
-    let docx = to_docx(&document)?;
+    let docx = to_docx(&document, None)?;
     println!("docx {ideas} ideas: {:.2} s, {} kB", started.elapsed().as_secs_f64(), docx.len() / 1_000);
     let slides = (1..=15).map(|n| Slide {
         title: format!("Dia {n}"),
@@ -102,7 +102,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         notes: "Sanottavaa".into(),
     });
     let started = Instant::now();
-    let pptx = to_pptx(&Deck { head, notes: String::new(), slides: slides.collect() })?;
+    let pptx = to_pptx(&Deck { head, notes: String::new(), slides: slides.collect() }, None)?;
     println!("pptx 16 slides: {:.2} s, {} kB", started.elapsed().as_secs_f64(), pptx.len() / 1_000);
     if let Some(file) = file {
         std::fs::write(file, pdf)?;

@@ -10,6 +10,7 @@ use crate::{
     Block, Chart, Document, Error, Picture, Role, Table, Text,
     office::{Package, esc, hex},
     picture, strip,
+    template::Template,
     tree::{Line, tag},
 };
 
@@ -31,21 +32,53 @@ struct Writer<'a> {
 /// Files that come before the pictures among the document's relations.
 const BEFORE: usize = 4;
 
-pub(crate) fn write(document: &Document) -> Result<Vec<u8>, Error> {
+/// The paragraph styles that the text uses, with their names: what a template has to have.
+const STYLES: [(&str, &str); 18] = [
+    ("Title", "Title"),
+    ("Subtitle", "Subtitle"),
+    ("Kicker", "Kicker"),
+    ("Heading1", "heading 1"),
+    ("Heading2", "heading 2"),
+    ("Heading3", "heading 3"),
+    ("Lead", "Lead"),
+    ("Remark", "Remark"),
+    ("Quote", "Quote"),
+    ("Notice", "Notice"),
+    ("Caption", "caption"),
+    ("ListBullet", "List Bullet"),
+    ("Finding", "Finding"),
+    ("FindingText", "Finding Text"),
+    ("Picture", "Picture"),
+    ("TableHead", "Table Head"),
+    ("TableCell", "Table Cell"),
+    ("BigNumber", "Big Number"),
+];
+
+pub(crate) fn write(document: &Document, template: Option<&[u8]>) -> Result<Vec<u8>, Error> {
     let head = &document.head;
+    let template = template.map(Template::open).transpose()?;
+    let (styles, renamed) = match &template {
+        Some(template) => template.styles(&STYLES)?,
+        None => (parts::styles(head), Vec::new()),
+    };
+    let theme = template.as_ref().and_then(Template::theme);
     let mut w =
         Writer { document, body: String::new(), pictures: Vec::new(), contents: Vec::new(), drawn: 0 };
     w.blocks(&document.blocks)?;
     let blocks = std::mem::take(&mut w.body);
     w.opening()?;
     let body = std::mem::replace(&mut w.body, blocks);
-    let document_xml = format!(
+    let mut document_xml = format!(
         "<w:document {names}><w:body>{body}{rest}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/>\
          <w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1361\" w:right=\"1361\" w:bottom=\"1361\" w:left=\"1361\" \
          w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>",
         names = parts::NAMES,
         rest = w.body,
     );
+    for (id, other) in renamed {
+        let style = |id: &str| format!("<w:pStyle w:val=\"{id}\"/>");
+        document_xml = document_xml.replace(&style(&id), &style(&esc(&other)));
+    }
     let mut package = Package::default();
     package.xml("word/document.xml", &document_xml);
     let mut relations = vec![
@@ -59,8 +92,12 @@ pub(crate) fn write(document: &Document) -> Result<Vec<u8>, Error> {
         relations.push(("image", format!("media/image{n}.png")));
         package.file(&format!("word/media/image{n}.png"), bytes);
     }
+    if let Some(theme) = &theme {
+        relations.push(("theme", "theme/theme1.xml".to_owned()));
+        package.xml("word/theme/theme1.xml", theme);
+    }
     package.relations("word/_rels/document.xml.rels", &relations);
-    package.xml("word/styles.xml", &parts::styles(head));
+    package.xml("word/styles.xml", &styles);
     package.xml("word/settings.xml", &parts::settings(head));
     package.xml("word/numbering.xml", &parts::numbering(head));
     package.xml("word/footer1.xml", &parts::footer(head));
@@ -71,8 +108,9 @@ pub(crate) fn write(document: &Document) -> Result<Vec<u8>, Error> {
         ("word/numbering.xml", "numbering"),
         ("word/footer1.xml", "footer"),
     ];
-    let kinds: Vec<(String, String)> =
+    let mut kinds: Vec<(String, String)> =
         kinds.into_iter().map(|(part, kind)| (part.to_owned(), format!("wordprocessingml.{kind}"))).collect();
+    kinds.extend(theme.map(|_| ("word/theme/theme1.xml".to_owned(), "theme".to_owned())));
     package.finish(head, "word/document.xml", &kinds)
 }
 
@@ -89,6 +127,7 @@ impl Writer<'_> {
         self.blocks(&self.document.cover)?;
         if !self.document.single {
             self.paragraph("Remark", &head.date_text.as_str().into());
+            self.body.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
             self.list_of_contents(&contents);
             self.body.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
         }
@@ -267,26 +306,29 @@ impl Writer<'_> {
             self.body.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"Remark\"/></w:pPr>{marks}</w:p>"));
         }
         let widths = [COLUMN * 36 / 100, COLUMN * 38 / 100, COLUMN * 26 / 100];
-        let cell = |i: usize, inside: &str, style: &str| {
+        let cell = |i: usize, inside: &str, style: &str, keep: &str| {
             let right = if i == 2 { "<w:jc w:val=\"right\"/>" } else { "" };
             format!(
-                "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{right}</w:pPr>{inside}</w:p></w:tc>",
+                "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{keep}{right}</w:pPr>{inside}</w:p></w:tc>",
                 widths[i]
             )
         };
         self.body.push_str(&table_head(&widths, &chart.caption));
         let head = [
-            cell(0, &run(&chart.head[0], "", self.lang(None)), "TableHead"),
-            cell(1, "", "TableHead"),
-            cell(2, &run(&chart.head[1], "", self.lang(None)), "TableHead"),
+            cell(0, &run(&chart.head[0], "", self.lang(None)), "TableHead", "<w:keepNext/>"),
+            cell(1, "", "TableHead", "<w:keepNext/>"),
+            cell(2, &run(&chart.head[1], "", self.lang(None)), "TableHead", "<w:keepNext/>"),
         ];
         self.body.push_str(&format!(
             "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{}</w:tr>",
             head.concat()
         ));
-        for line in &chart.lines {
+        for (n, line) in (1..).zip(&chart.lines) {
             let width = widths[1] / 20 - 12;
-            let drawing = self.inline(strip::png(line)?, (width * EMU, 14 * EMU), &line.words());
+            let drawing = self.inline(strip::png(line, width / 14)?, (width * EMU, 14 * EMU), &line.words());
+            // A short picture stays in one piece.
+            let keep = if n < chart.lines.len() && chart.lines.len() <= 14 { "<w:keepNext/>" } else { "" };
+            let cell = |i: usize, inside: &str, style: &str| cell(i, inside, style, keep);
             let note = if line.note.is_empty() { String::new() } else { format!(" ({})", line.note) };
             let row = [
                 cell(0, &run(&line.label.text, "", self.lang(line.label.lang)), "TableCell"),
@@ -302,7 +344,7 @@ impl Writer<'_> {
     /// A line by itself, as wide as the column.
     fn line(&mut self, line: &Line) -> Result<(), Error> {
         let wide = COLUMN / 20 * EMU;
-        let drawing = self.inline(strip::png(line)?, (wide, 18 * EMU), &line.words());
+        let drawing = self.inline(strip::png(line, COLUMN / 20 / 18)?, (wide, 18 * EMU), &line.words());
         self.body.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"Picture\"/></w:pPr>{drawing}</w:p>"));
         Ok(())
     }

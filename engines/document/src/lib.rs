@@ -8,6 +8,7 @@
 //! - `pdf`: tagged PDF/UA-1, typeset by typst with a template that may be exchanged;
 //! - `docx`, `pptx`: office files with real headings, real tables, real titles;
 //! - `html`: one file that needs nothing beside it;
+//! - `template`: what is taken from an editor's own office file;
 //! - `strip`, `picture`: what the office formats need as pixels.
 
 mod docx;
@@ -18,6 +19,7 @@ mod pdf;
 mod picture;
 mod pptx;
 mod strip;
+mod template;
 mod tree;
 
 pub use tree::{
@@ -43,6 +45,9 @@ pub enum Error {
     /// The template or the document is refused by the typesetter.
     #[error("the document could not be typeset: {0}")]
     Typeset(String),
+    /// A template cannot be used: why, and what to do.
+    #[error("the template cannot be used: {0}")]
+    Template(String),
     /// The file could not be written.
     #[error("the document could not be written: {0}")]
     Io(#[from] std::io::Error),
@@ -78,20 +83,20 @@ pub fn to_png(svg: &str, scale: f32) -> Option<Vec<u8>> {
     picture::scaled(svg, scale)
 }
 
-/// A text document for Word and LibreOffice.
+/// A text document for Word and LibreOffice, with the styles of `template` where there is one: a DOCX file.
 ///
 /// # Errors
-/// Where it cannot be written.
-pub fn to_docx(document: &Document) -> Result<Vec<u8>, Error> {
-    docx::write(document)
+/// Where the template cannot be used, or the file cannot be written.
+pub fn to_docx(document: &Document, template: Option<&[u8]>) -> Result<Vec<u8>, Error> {
+    docx::write(document, template)
 }
 
-/// Slides for PowerPoint and LibreOffice.
+/// Slides for PowerPoint and LibreOffice, on the master of `template` where there is one: a PPTX file.
 ///
 /// # Errors
-/// Where they cannot be written.
-pub fn to_pptx(deck: &Deck) -> Result<Vec<u8>, Error> {
-    pptx::write(deck)
+/// Where the template cannot be used, or the file cannot be written.
+pub fn to_pptx(deck: &Deck, template: Option<&[u8]>) -> Result<Vec<u8>, Error> {
+    pptx::write(deck, template)
 }
 
 /// One HTML file that needs nothing beside it.

@@ -110,6 +110,13 @@ pub(crate) fn write(document: &Document, template: &str) -> Result<Vec<u8>, Erro
     let desk = Desk { main: Source::new(id("report.typ")?, template.to_owned()), files, today: noon };
     let told = |errors: &[SourceDiagnostic]| Error::Typeset(place(&desk, errors));
     let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|e| told(&e))?;
+    // Whose template makes two pages of one has to know; what we set is cut to fit by who wrote it.
+    let count = pages.pages().len();
+    if document.single && count > 1 && template != crate::TEMPLATE {
+        return Err(Error::Template(format!(
+            "what has to be one page is {count}: make the text or the margins smaller, or leave a part out"
+        )));
+    }
     let standards =
         PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|e| Error::Typeset(e.message().to_string()))?;
     let options = PdfOptions {

@@ -7,30 +7,34 @@
 mod frame;
 mod slide;
 
-use crate::{Deck, Error, office::Package};
+use crate::{Deck, Error, office::Package, template::Template};
 
 /// The vocabularies of a slide.
 const NAMES: &str = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
     xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
 
-pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, Error> {
+pub(crate) fn write(deck: &Deck, template: Option<&[u8]>) -> Result<Vec<u8>, Error> {
+    let master = template.map(Template::open).transpose()?.map(|t| t.master()).transpose()?;
     let head = &deck.head;
     let count = deck.slides.len() + 1;
     let mut package = Package::default();
     let mut kinds = vec![
         ("ppt/presentation.xml".to_owned(), "presentationml.presentation.main".to_owned()),
-        ("ppt/slideMasters/slideMaster1.xml".to_owned(), "presentationml.slideMaster".to_owned()),
-        ("ppt/slideLayouts/slideLayout1.xml".to_owned(), "presentationml.slideLayout".to_owned()),
-        ("ppt/slideLayouts/slideLayout2.xml".to_owned(), "presentationml.slideLayout".to_owned()),
         ("ppt/notesMasters/notesMaster1.xml".to_owned(), "presentationml.notesMaster".to_owned()),
-        ("ppt/theme/theme1.xml".to_owned(), "theme".to_owned()),
-        ("ppt/theme/theme2.xml".to_owned(), "theme".to_owned()),
+        ("ppt/theme/notes.xml".to_owned(), "theme".to_owned()),
     ];
+    frame::notes_master(&mut package, head);
+    let stand = match master {
+        Some(master) => frame::from_template(&mut package, master),
+        None => frame::masters(&mut package, head),
+    };
+    kinds.extend(stand.kinds);
+    let below = |name: &str| name.strip_prefix("ppt/").unwrap_or(name).to_owned();
     let mut relations = vec![
-        ("slideMaster", "slideMasters/slideMaster1.xml".to_owned()),
+        ("slideMaster", below(&stand.main)),
         ("notesMaster", "notesMasters/notesMaster1.xml".to_owned()),
-        ("theme", "theme/theme1.xml".to_owned()),
+        ("theme", below(&stand.theme)),
     ];
     let before = relations.len();
     let mut ids = String::new();
@@ -52,21 +56,20 @@ pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, Error> {
         ),
     );
     package.relations("ppt/_rels/presentation.xml.rels", &relations);
-    frame::masters(&mut package, head);
     for n in 1..=count {
         let (made, notes) = match n.checked_sub(2).and_then(|at| deck.slides.get(at)) {
             None => (slide::opening(head), deck.notes.as_str()),
             Some(content) => (slide::content(head, content), content.notes.as_str()),
         };
-        let layout = if n == 1 { 1 } else { 2 };
+        let layout = below(if n == 1 { &stand.opening } else { &stand.content });
         let mut relations = vec![
-            ("slideLayout", format!("../slideLayouts/slideLayout{layout}.xml")),
+            ("slideLayout", format!("../{layout}")),
             ("notesSlide", format!("../notesSlides/notesSlide{n}.xml")),
         ];
         for bytes in made.pictures {
             media += 1;
-            relations.push(("image", format!("../media/image{media}.png")));
-            package.file(&format!("ppt/media/image{media}.png"), bytes);
+            relations.push(("image", format!("../media/picture{media}.png")));
+            package.file(&format!("ppt/media/picture{media}.png"), bytes);
         }
         package.xml(&format!("ppt/slides/slide{n}.xml"), &made.xml);
         package.relations(&format!("ppt/slides/_rels/slide{n}.xml.rels"), &relations);

@@ -10,8 +10,7 @@ use flate2::{Compression, Crc, write::ZlibEncoder};
 
 use crate::tree::Line;
 
-/// Size in pixels; set at a quarter of it in points.
-pub(crate) const WIDTH: usize = 880;
+/// Its height in pixels.
 pub(crate) const HEIGHT: usize = 72;
 
 type Rgb = [u8; 3];
@@ -22,12 +21,13 @@ const INK: Rgb = [0x1b, 0x2a, 0x25];
 const PAPER: Rgb = [0xff, 0xff, 0xff];
 
 struct Canvas {
+    width: usize,
     pixels: Vec<Rgb>,
 }
 
 impl Canvas {
     fn put(&mut self, x: usize, y: usize, colour: Rgb, part: f64) {
-        if let Some(pixel) = self.pixels.get_mut(y * WIDTH + x).filter(|_| x < WIDTH) {
+        if let Some(pixel) = self.pixels.get_mut(y * self.width + x).filter(|_| x < self.width) {
             for (channel, new) in pixel.iter_mut().zip(colour) {
                 let mixed = f64::from(*channel) * (1.0 - part) + f64::from(new) * part;
                 *channel = mixed.round().clamp(0.0, 255.0) as u8;
@@ -37,7 +37,7 @@ impl Canvas {
 
     /// From and to in pixels, along and down.
     fn bar(&mut self, along: (f64, f64), down: (usize, usize), colour: Rgb) {
-        for x in 0..WIDTH {
+        for x in 0..self.width {
             let left = x as f64;
             let part = (along.1.min(left + 1.0) - along.0.max(left)).clamp(0.0, 1.0);
             if part > 0.0 {
@@ -49,7 +49,7 @@ impl Canvas {
     fn disc(&mut self, x: f64, r: f64, colour: Rgb) {
         let middle = HEIGHT as f64 / 2.0;
         for py in 0..HEIGHT {
-            for px in 0..WIDTH {
+            for px in 0..self.width {
                 let far = (px as f64 + 0.5 - x).hypot(py as f64 + 0.5 - middle);
                 let part = (r + 0.5 - far).clamp(0.0, 1.0);
                 if part > 0.0 {
@@ -65,10 +65,11 @@ fn rgb(colour: &str) -> Rgb {
     [byte(1), byte(3), byte(5)]
 }
 
-/// The line as PNG.
-pub(crate) fn png(line: &Line) -> Result<Vec<u8>, std::io::Error> {
-    let mut canvas = Canvas { pixels: vec![PAPER; WIDTH * HEIGHT] };
-    let wide = WIDTH as f64;
+/// The line as PNG, so many times as wide as it is high: as it will be set, so that dots stay round.
+pub(crate) fn png(line: &Line, ratio: u32) -> Result<Vec<u8>, std::io::Error> {
+    let width = HEIGHT * ratio.clamp(4, 40) as usize;
+    let mut canvas = Canvas { width, pixels: vec![PAPER; width * HEIGHT] };
+    let wide = width as f64;
     if line.dots.is_empty() {
         canvas.bar((0.0, wide), (14, 58), TRACK);
         for (from, to, colour) in &line.spans {
@@ -102,7 +103,7 @@ pub(crate) fn png(line: &Line) -> Result<Vec<u8>, std::io::Error> {
 
 fn encode(canvas: &Canvas) -> Result<Vec<u8>, std::io::Error> {
     let mut raw = Vec::with_capacity(canvas.pixels.len() * 3 + HEIGHT);
-    for row in canvas.pixels.chunks(WIDTH) {
+    for row in canvas.pixels.chunks(canvas.width) {
         raw.push(0);
         raw.extend(row.iter().flatten());
     }
@@ -110,7 +111,7 @@ fn encode(canvas: &Canvas) -> Result<Vec<u8>, std::io::Error> {
     packed.write_all(&raw)?;
     let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut head = Vec::new();
-    head.extend((WIDTH as u32).to_be_bytes());
+    head.extend((canvas.width as u32).to_be_bytes());
     head.extend((HEIGHT as u32).to_be_bytes());
     // Eight bits a channel, red, green and blue.
     head.extend([8, 2, 0, 0, 0]);

@@ -15,7 +15,7 @@ mod xlsx_out;
 pub use csv_out::{CsvStyle, CsvWriter};
 pub use parquet_in::ParquetTable;
 pub use parquet_out::{Kind, ParquetWriter};
-pub use xlsx_out::to_xlsx;
+pub use xlsx_out::{Book, Shape, Sheet, to_xlsx, workbook};
 
 /// One value of a table.
 #[derive(Debug, Clone, PartialEq)]

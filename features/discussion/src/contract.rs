@@ -68,6 +68,11 @@ pub fn all_of(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result
     comments::of_scope(q, org, &place::scope(brainstorm), "visible", CommentId::from_i64(0), i64::MAX)
 }
 
+/// The organisation's official answers in a brainstorm that everybody sees, oldest first.
+pub fn official_answers(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<Vec<Comment>> {
+    comments::official_of_scope(q, org, &place::scope(brainstorm))
+}
+
 /// The public log of what moderators have done with comments in a brainstorm, newest first.
 pub fn log(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<Vec<LogEntry>> {
     moderation::log(q, org, &place::scope(brainstorm), i64::MAX)

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use brainstorm::contract::{Brainstorms, State};
-use kernel::{Actor, Chance, Id, Lang, Permission};
+use kernel::{Actor, Chance, Id, Lang, LocalizedText, Permission, Timestamp};
 use serde_json::Value;
 use tables::Table;
 use web::{AppState, Result, WebError};
@@ -22,10 +22,11 @@ pub use crate::{
     import::{ImportOptions, Imported, as_brainstorm, import},
     outcome::Outcome,
     pages::data::{Offer, Offers},
+    sheets::StorySheet,
     standing::{Stand, stand},
     story::{
-        About, Finding, Guess, IdeaLine, Picture, Source, Story, StoryGroup, ThemeCard, WriteFile, source,
-        source_of,
+        About, Answered, Finding, Guess, IdeaLine, Picture, Source, Story, StoryGroup, ThemeCard, Weighed,
+        WriteFile, source, source_of,
     },
     themes::{Anchored, Edit as ThemeChange, EditRow as ThemeChangeRow, ThemeRow, list as themes},
 };
@@ -157,6 +158,21 @@ pub async fn unchange_themes(
     change: i64,
 ) -> Result<()> {
     themes::remove(state, actor, id, change).await
+}
+
+/// Answers a theme in the organiser's name: everybody reads it, under the day of `at`.
+///
+/// # Errors
+/// As [`change_themes`].
+pub async fn answer_theme(
+    state: &AppState,
+    actor: &Actor,
+    id: brainstorm::contract::BrainstormId,
+    theme: &Anchored,
+    words: &LocalizedText,
+    at: Timestamp,
+) -> Result<()> {
+    themes::answer(state, actor, id, theme, words, at).await
 }
 
 /// All changes to the themes, with what became of each in the last computation.

@@ -16,7 +16,10 @@ use kunta::register;
 use opinion::files::{Conversation, Moderation};
 use web::AppState;
 
-use crate::{jobs, store};
+use crate::{jobs, store, themes};
+
+/// So many ideas have their themes at once, for a report made right after; more of them are left to the server.
+const THEMES_AT_ONCE: usize = 10_000;
 
 /// What the importer decides.
 #[derive(Debug, Clone, Default)]
@@ -58,10 +61,14 @@ pub async fn import(
 ) -> brainstorm::contract::Result<Imported> {
     let all = state.get::<Brainstorms>().ok_or(brainstorm::contract::Error::NotFound)?;
     let new = as_brainstorm(conversation, options, state.now());
+    let few = new.ideas.len() <= THEMES_AT_ONCE;
     let id = all.import(actor, org, new).await?;
     mark_meta(state, &all, org, id, conversation).await?;
     if !options.draft {
         jobs::analyse(state, id).await?;
+        if few {
+            themes::refresh(state, id).await?;
+        }
     }
     let slug = all.get(&Actor::System, id).await?.brainstorm.slug.to_string();
     Ok(Imported { id, path: format!("/fi/b/{slug}/results"), slug })

@@ -35,6 +35,7 @@ mod store;
 mod story;
 pub mod themes;
 pub mod words;
+mod workbook;
 
 use ::store::Migration;
 use brainstorm::contract::DeskTab;

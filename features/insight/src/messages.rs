@@ -7,6 +7,7 @@ pub(crate) mod ballots;
 mod missing;
 mod story;
 pub(crate) mod weighted;
+pub(crate) mod workbook;
 
 pub(crate) use missing::M;
 pub use story::S;
@@ -135,9 +136,9 @@ ui::messages! {
         en: "Heard less than their share of the population: {names}.",
     };
     even_heard = {
-        fi: "Osuudet ovat lähellä väestön osuuksia.",
-        sv: "Andelarna ligger nära befolkningens.",
-        en: "The shares are close to those of the population.",
+        fi: "Mitään ryhmää ei kuultu selvästi väestöosuuttaan vähemmän.",
+        sv: "Ingen grupp hördes klart mindre än sin andel av befolkningen.",
+        en: "No group was heard clearly less than its share of the population.",
     };
 
     agree_all = { fi: "Mistä kaikki ovat samaa mieltä", sv: "Vad alla är ense om", en: "What everybody agrees on" };
@@ -390,9 +391,9 @@ ui::messages! {
         en: "The two directions of the map explain {one} and {two} of the differences. Points are slightly shifted and carry no ids; from 200 people on only density is shown.",
     };
     method_versions = {
-        fi: "Tulos on laskettu arvioiden lokin versiosta, joka on mainittu sivun alussa. Samasta versiosta syntyy aina sama tulos.",
-        sv: "Resultatet har räknats ut av den version av loggen som nämns överst. Samma version ger alltid samma resultat.",
-        en: "The result is computed from the version of the log named at the top. The same version always gives the same result.",
+        fi: "Tulos on laskettu arvioiden lokin siitä versiosta, jonka numero on päiväyksen vieressä. Lokissa on jokainen arvio numeroituna. Samasta versiosta syntyy aina sama tulos.",
+        sv: "Resultatet har räknats ut av den version av loggen vars nummer står bredvid dagen. I loggen har varje bedömning ett nummer. Samma version ger alltid samma resultat.",
+        en: "The result is computed from the version of the log whose number stands beside the day. In the log every rating has a number. The same version always gives the same result.",
     };
     data = { fi: "Avoin data", sv: "Öppna data", en: "Open data" };
     data_json = { fi: "Tulokset JSON-muodossa", sv: "Resultaten som JSON", en: "The results as JSON" };
@@ -426,7 +427,7 @@ ui::messages! {
     who_stakeholder_group = { fi: "Roolit", sv: "Roller", en: "Roles" };
     who_type = { fi: "Kuntatyypit", sv: "Kommuntyper", en: "Types of municipality" };
     who_region = { fi: "Maakunnat", sv: "Landskap", en: "Regions" };
-    who_lang = { fi: "Kielet", sv: "Språk", en: "Languages" };
+    who_lang = { fi: "Vastaamisen kieli", sv: "Svarsspråk", en: "Language of answering" };
     who_age_band = { fi: "Ikä", sv: "Ålder", en: "Age" };
     who_sex = { fi: "Sukupuoli", sv: "Kön", en: "Sex" };
     who_mother_tongue = { fi: "Äidinkieli", sv: "Modersmål", en: "Mother tongue" };

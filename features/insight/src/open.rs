@@ -17,7 +17,12 @@ use archive::Zip;
 use kernel::Lang;
 use tables::{Cell, CsvStyle, CsvWriter, Table};
 
-pub(crate) use self::{dcat::catalogue, geo::geojson, package::package, schema::json_ld};
+pub(crate) use self::{
+    dcat::catalogue,
+    geo::{geojson, places as areas},
+    package::package,
+    schema::json_ld,
+};
 use crate::{
     disclosure::{Figure, Why},
     pages::parts::{Reader, Told},

@@ -11,9 +11,13 @@ use kernel::Lang;
 use kunta::register;
 use web::WebError;
 
-use crate::pages::{
-    parts::{Reader, Told},
-    sheet::{Sheet, SheetsFile},
+use crate::{
+    pages::{
+        parts::{Reader, Told},
+        results::Beside,
+        sheet::{Sheet, SheetsFile},
+    },
+    story::{Guess, Source},
 };
 
 /// Writes the sheets into `folder`, which is there; says how many municipalities.
@@ -48,4 +52,59 @@ pub(crate) fn write(told: &Told, lang: Lang, origin: &str, folder: &Path) -> Res
         put("all.html", file.render().map_err(WebError::internal)?.as_bytes())?;
     }
     Ok(n)
+}
+
+/// One A4 of results for a municipality, as a document says it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StorySheet {
+    /// The municipality's code and name in addresses: `091-helsinki`.
+    pub slug: String,
+    /// The brainstorm.
+    pub title: String,
+    /// The municipality.
+    pub name: String,
+    /// Its people, region and type.
+    pub facts: String,
+    /// How many took part there, and whose answers stand for it.
+    pub says: String,
+    /// Lists of ideas under their titles: what is agreed on, what differs from the country.
+    pub lists: Vec<(String, Vec<Guess>)>,
+    /// What must be known of the figures.
+    pub foot: String,
+    /// Where they are on the web.
+    pub address: String,
+    /// Whether the answers were made up.
+    pub simulated: bool,
+}
+
+impl Source {
+    /// The sheet of every municipality, made one after another; none where homes were not asked for.
+    pub fn sheets(&self, lang: Lang, origin: &str) -> impl Iterator<Item = StorySheet> {
+        let reader = Reader::new(&self.told, lang);
+        let list = |list: Vec<Beside>| {
+            list.into_iter().map(|b| Guess { text: b.text, lang: b.lang, figure: b.figure }).collect()
+        };
+        register().all().iter().filter_map(move |m| {
+            let sheet = Sheet::new(reader, m, origin)?;
+            let s = sheet.s;
+            let lists = [(s.sheet_common(), sheet.common), (s.sheet_differs(), sheet.differs)];
+            let foot = [sheet.numbers, sheet.promise, sheet.stamp, sheet.foot];
+            let foot: Vec<String> = foot.into_iter().filter(|x| !x.is_empty()).collect();
+            Some(StorySheet {
+                slug: format!("{}-{}", m.code, kernel::Slug::from_title(m.name(lang), "kunta")),
+                title: sheet.brainstorm,
+                name: sheet.name,
+                facts: sheet.facts,
+                says: sheet.says,
+                lists: lists
+                    .into_iter()
+                    .filter(|(_, ideas)| !ideas.is_empty())
+                    .map(|(title, ideas)| (title.to_owned(), list(ideas)))
+                    .collect(),
+                foot: foot.join(" "),
+                address: sheet.address,
+                simulated: sheet.simulated,
+            })
+        })
+    }
 }

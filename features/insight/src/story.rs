@@ -4,12 +4,15 @@
 //! The story of the results page without its page: what a document is made of. Every word and figure is
 //! taken from what the page shows, so a document can say neither more nor anything else.
 
+use brainstorm::contract::IdeaId;
 use charts::{Figure, Strip, Table};
 use kernel::{Actor, Date, Lang, OrgId};
+use tables::Book;
 use web::{AppState, Visit};
 
 use crate::{
     door::{self, Found},
+    messages::workbook::Wb,
     open,
     pages::{
         self, method,
@@ -17,11 +20,15 @@ use crate::{
         results::{Asks, ResultsPage},
         who::Block,
     },
-    words,
+    words, workbook,
 };
 
 /// A result that somebody may see.
-pub struct Source(Box<Told>);
+pub struct Source {
+    pub(crate) told: Box<Told>,
+    /// What the organisation has answered to ideas: idea, words, their language, day.
+    official: Vec<(String, String, Lang, Date)>,
+}
 
 /// What writes a file where it is told to.
 pub type WriteFile<'a> = &'a mut dyn FnMut(&mut dyn std::io::Write) -> Result<(), tables::Error>;
@@ -32,7 +39,7 @@ pub type WriteFile<'a> = &'a mut dyn FnMut(&mut dyn std::io::Write) -> Result<()
 /// Where there is none that it may see.
 pub async fn source(visit: &Visit, id_or_slug: &str) -> web::Result<Option<Source>> {
     Ok(match door::find(visit, id_or_slug).await? {
-        Found::Told(told) => Some(Source(told)),
+        Found::Told(told) => Some(Source::of(&visit.state, told).await?),
         Found::Computing => None,
     })
 }
@@ -42,29 +49,47 @@ pub async fn source(visit: &Visit, id_or_slug: &str) -> web::Result<Option<Sourc
 /// # Errors
 /// Where there is none that `actor` may see.
 pub async fn source_of(state: &AppState, actor: &Actor, id_or_slug: &str) -> web::Result<Source> {
-    Ok(Source(Box::new(door::read(state, actor, id_or_slug).await?)))
+    Source::of(state, Box::new(door::read(state, actor, id_or_slug).await?)).await
 }
 
 impl Source {
+    async fn of(state: &AppState, told: Box<Told>) -> web::Result<Self> {
+        let (org, id) = (told.brainstorm.org, told.brainstorm.id);
+        let comments = state.store.read(move |q| discussion::contract::official_answers(q, org, id)).await?;
+        let official = comments
+            .into_iter()
+            .filter(|c| c.target.kind == "idea")
+            .map(|c| (IdeaId::from_i64(c.target.id).to_string(), c.text, c.lang, c.created_on))
+            .collect();
+        Ok(Self { told, official })
+    }
+
     /// The organisation.
     pub fn org(&self) -> OrgId {
-        self.0.brainstorm.org
+        self.told.brainstorm.org
     }
 
     /// The brainstorm's name in addresses.
     pub fn slug(&self) -> String {
-        self.0.brainstorm.slug.to_string()
+        self.told.brainstorm.slug.to_string()
     }
 
     /// Tells this result from any other and from itself at another time, for caches.
     pub fn key(&self) -> String {
-        format!("{} {} {}", self.0.brainstorm.id, pages::version(&self.0), self.0.not_public)
+        let answers = format!("{:?}", self.official);
+        let answers = kernel::crypto::hex(&kernel::crypto::sha256(&[answers.as_bytes()]));
+        format!(
+            "{} {} {} {answers}",
+            self.told.brainstorm.id,
+            pages::version(&self.told),
+            self.told.not_public
+        )
     }
 
     /// The day it bears: when it was published, else when it was computed.
     pub fn day(&self) -> Date {
-        let computed = kernel::Timestamp::from_millis(self.0.outcome.at);
-        self.0.brainstorm.published_at.filter(|_| !self.0.outcome.live).unwrap_or(computed).date()
+        let computed = kernel::Timestamp::from_millis(self.told.outcome.at);
+        self.told.brainstorm.published_at.filter(|_| !self.told.outcome.live).unwrap_or(computed).date()
     }
 
     /// The open tables.
@@ -72,17 +97,36 @@ impl Source {
     /// # Errors
     /// Where a row is not as wide as its table.
     pub fn tables(&self) -> Result<Vec<tables::Table>, tables::Error> {
-        open::tables(&self.0)
+        open::tables(&self.told)
+    }
+
+    /// The sheets of a workbook in a language, what it says of itself, and its title. `organiser` is a name.
+    pub fn workbook(&self, lang: Lang, organiser: &str, origin: &str, look: (String, String)) -> Book {
+        let reader = Reader::new(&self.told, lang);
+        let w = Wb(lang);
+        let (facts, notes) = workbook::about(reader, organiser, origin);
+        let day = self.day();
+        Book {
+            title: reader.title(),
+            author: organiser.to_owned(),
+            colours: look,
+            first: w.about().to_owned(),
+            facts,
+            contents: w.sheets().to_owned(),
+            notes,
+            day: (u16::try_from(day.year).unwrap_or(1900), day.month, day.day),
+            sheets: workbook::sheets(reader),
+        }
     }
 
     /// The brainstorm that it is the result of.
     pub fn id(&self) -> brainstorm::contract::BrainstormId {
-        self.0.brainstorm.id
+        self.told.brainstorm.id
     }
 
     /// The version of the vote log that it was made from.
     pub fn version(&self) -> i64 {
-        self.0.outcome.version
+        self.told.outcome.version
     }
 
     /// The open data, file by file: `put` is given each one's name and what writes it.
@@ -94,19 +138,78 @@ impl Source {
         origin: &str,
         mut put: impl FnMut(&str, WriteFile<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        open::OpenFile::all(&self.0)
+        open::OpenFile::all(&self.told)
             .into_iter()
-            .try_for_each(|file| put(&file.name(), &mut |out| file.write(&self.0, origin, out)))
+            .try_for_each(|file| put(&file.name(), &mut |out| file.write(&self.told, origin, out)))
     }
 
     /// The story in a language, as it stands today.
     pub fn story(&self, lang: Lang, today: Date) -> Story {
-        let reader = Reader::new(&self.0, lang);
+        let reader = Reader::new(&self.told, lang);
         // A page without a frame around it: only what it says is taken.
         let shell = ui::Shell::new(lang, reader.title(), reader.base());
         let page = ResultsPage::new(reader, shell, today, Asks::default());
-        story(reader, page)
+        Story { answers: self.answers(reader), ..story(reader, page) }
     }
+
+    /// What was answered to ideas: in the reader's language where it was given in it, else as it was given.
+    fn answers(&self, reader: Reader<'_>) -> Vec<Answered> {
+        let mut out: Vec<(&str, Answered)> = Vec::new();
+        for (idea, words, lang, _) in &self.official {
+            let given_in = |wanted: Lang| self.official.iter().any(|(i, _, l, _)| i == idea && *l == wanted);
+            if *lang != reader.lang && given_in(reader.lang) {
+                continue;
+            }
+            let Some(told) = self.told.ideas.get(idea) else { continue };
+            let (text, text_lang, _) = told.shown(reader.lang);
+            out.push((
+                idea.as_str(),
+                Answered {
+                    text: text.to_owned(),
+                    lang: text_lang.code(),
+                    words: words.clone(),
+                    words_lang: lang.code(),
+                },
+            ));
+        }
+        // Those that most agree with come first, as in every list of ideas.
+        let support = |id: &str| {
+            let found = reader.outcome().ideas.iter().find(|i| i.id == id);
+            found.map_or(0.0, |i| i.interval.0)
+        };
+        out.sort_by(|(a, _), (b, _)| support(b).total_cmp(&support(a)).then(a.cmp(b)));
+        out.into_iter().map(|(_, answer)| answer).collect()
+    }
+}
+
+/// What the organisation answered to an idea.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answered {
+    /// The idea.
+    pub text: String,
+    /// Its language.
+    pub lang: &'static str,
+    /// The answer.
+    pub words: String,
+    /// Its language.
+    pub words_lang: &'static str,
+}
+
+/// Shares as they are beside the same weighted to the population.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Weighed {
+    /// Its title.
+    pub title: String,
+    /// How it was weighted; empty where it cannot be trusted.
+    pub says: String,
+    /// Why nothing is weighted; empty where something is.
+    pub caution: String,
+    /// The ideas that weighting moves most.
+    pub moved: Vec<Guess>,
+    /// What stands over them.
+    pub moved_title: String,
+    /// Every idea that it moves.
+    pub table: Table,
 }
 
 /// A part of who took part, or any other titled picture.
@@ -175,6 +278,8 @@ pub struct ThemeCard {
     pub share: f64,
     /// Some of its ideas, with their language.
     pub quotes: Vec<(String, &'static str)>,
+    /// What the organiser answered: when, in paragraphs, language.
+    pub answers: Vec<(String, Vec<String>, &'static str)>,
 }
 
 /// What people thought others think about an idea, beside the result.
@@ -214,6 +319,8 @@ pub struct IdeaLine {
     pub shares: [String; 3],
     /// How many rated it.
     pub rated: String,
+    /// The share of residents who agree, weighted to the population; may be empty.
+    pub weighted: String,
 }
 
 /// Everything that the results page says, in one language.
@@ -282,6 +389,10 @@ pub struct Story {
     pub groups_lead: String,
     /// The map of opinions.
     pub map: Option<Figure>,
+    /// What the organisation answered to ideas.
+    pub answers: Vec<Answered>,
+    /// Raw shares beside weighted ones; nothing where there was nothing to weigh by.
+    pub weighed: Option<Weighed>,
     /// What people thought others think.
     pub guesses: Vec<Guess>,
     /// Questions of other kinds.
@@ -374,6 +485,7 @@ fn story(reader: Reader<'_>, page: ResultsPage) -> Story {
                 size: row.share,
                 share,
                 quotes: row.quotes.into_iter().map(|(text, lang, _)| (text, lang)).collect(),
+                answers: row.answers.into_iter().map(|a| (a.when, plain(&a.html), a.lang)).collect(),
             })
             .collect(),
         divide_roles: page.divide_roles.into_iter().map(finding).collect(),
@@ -399,6 +511,19 @@ fn story(reader: Reader<'_>, page: ResultsPage) -> Story {
             .collect(),
         groups_lead,
         map: page.map,
+        answers: Vec::new(),
+        weighed: page.weighted.map(|w| Weighed {
+            title: w.t.title().to_owned(),
+            says: w.says,
+            caution: w.caution,
+            moved_title: w.t.moved_most().to_owned(),
+            moved: w
+                .moved
+                .into_iter()
+                .map(|m| Guess { text: m.text, lang: m.lang, figure: m.figure })
+                .collect(),
+            table: w.table,
+        }),
         guesses: page
             .perception
             .into_iter()
@@ -440,7 +565,8 @@ fn ideas(reader: Reader<'_>) -> Vec<IdeaLine> {
         let (text, lang, _) = reader.words(at)?;
         let idea = o.ideas.get(at)?;
         let shares = idea.shares.map(|s| words::percent(reader.lang, s));
-        Some(IdeaLine { text, lang, shares, rated: words::figure(reader.lang, idea.seen) })
+        let weighted = idea.weighted.map(|w| words::percent(reader.lang, w.share)).unwrap_or_default();
+        Some(IdeaLine { text, lang, shares, rated: words::figure(reader.lang, idea.seen), weighted })
     };
     order.into_iter().filter_map(line).collect()
 }

@@ -26,6 +26,21 @@ pub use read::{ThemeAnswer, ThemeRow, list};
 pub(crate) use section::Section;
 
 use ::store::Migration;
+use brainstorm::contract::BrainstormId;
+use kernel::{Actor, LocalizedText, Timestamp};
+use web::AppState;
+
+/// An answer of the organiser to a theme, which everybody reads.
+pub(crate) async fn answer(
+    state: &AppState,
+    actor: &Actor,
+    id: BrainstormId,
+    theme: &Anchored,
+    words: &LocalizedText,
+    at: Timestamp,
+) -> web::Result<()> {
+    said::say(state, actor, id, said::Kind::Answer, theme, words, at).await
+}
 
 /// The tables of the themes.
 pub(crate) const MIGRATIONS: [Migration; 2] = [

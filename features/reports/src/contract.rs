@@ -9,7 +9,8 @@ use web::{AppState, Result};
 
 pub use crate::{
     archive::{Package, package},
-    files::{Error, Format},
+    files::{Error, Format, templates},
+    sheets::{Sheets, sheets},
 };
 use crate::{files, pages};
 
@@ -36,9 +37,16 @@ pub async fn draft(
 }
 
 impl Draft {
-    /// Whether the installation's own template is used.
-    pub fn own_template(&self) -> bool {
-        self.order.template.is_some() && self.order.format == Format::Pdf
+    /// The name of the editor's own template that is used, where there is one.
+    pub fn own_template(&self) -> Option<&str> {
+        self.order.template.as_ref().map(|own| own.name.as_str())
+    }
+
+    /// Uses a template that stands elsewhere: `name` is for messages.
+    #[must_use]
+    pub fn with_template(mut self, name: &str, bytes: Vec<u8>) -> Self {
+        self.order.template = Some(files::Own { name: name.to_owned(), bytes });
+        self
     }
 
     /// Writes it.

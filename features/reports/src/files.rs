@@ -10,7 +10,7 @@ use std::{
 };
 
 use document::Look;
-use insight::contract::Source;
+use insight::contract::{Source, Story};
 use kernel::{Date, Lang};
 
 use crate::{
@@ -119,13 +119,36 @@ pub(crate) struct Order {
     pub(crate) look: Look,
     /// The site's address, without a path.
     pub(crate) origin: String,
-    /// The installation's own template.
-    pub(crate) template: Option<String>,
+    /// An editor's own template.
+    pub(crate) template: Option<Own>,
+}
+
+/// An editor's own template: the file's name, and the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Own {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Own {
+    /// As typst source.
+    fn source(&self) -> Result<&str, document::Error> {
+        std::str::from_utf8(&self.bytes)
+            .map_err(|_| document::Error::Template("it is not text in UTF-8, as typst source is".to_owned()))
+    }
 }
 
 /// Why there is no file.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// The editor's own template does not work.
+    #[error("{name}: {why}")]
+    Template {
+        /// The file.
+        name: String,
+        /// What is wrong with it, and what to do.
+        why: document::Error,
+    },
     /// The document could not be made.
     #[error(transparent)]
     Document(#[from] document::Error),
@@ -137,15 +160,61 @@ pub enum Error {
     Io(#[from] std::io::Error),
 }
 
-/// The template in the installation's home, where somebody has put one.
-pub(crate) fn template(home: Option<&Path>) -> Option<String> {
-    std::fs::read_to_string(home?.join("report.typ")).ok()
+impl Format {
+    /// The name of an editor's own template in the folder `templates`; nothing for kinds that have none.
+    pub const fn template(self) -> Option<&'static str> {
+        match self {
+            Self::Pdf => Some("report.typ"),
+            Self::Summary => Some("summary.typ"),
+            Self::Docx => Some("report.docx"),
+            Self::Pptx => Some("slides.pptx"),
+            Self::Xlsx | Self::Html => None,
+        }
+    }
+}
+
+/// The template of a kind in the installation's home, where an editor has put one: in the folder `templates`,
+/// or, as it was at first, beside the database.
+pub(crate) fn template(home: Option<&Path>, format: Format) -> Option<Own> {
+    let (home, name) = (home?, format.template()?);
+    let folder = home.join("templates").join(name);
+    let old = (format == Format::Pdf).then(|| home.join(name));
+    let found = [Some(folder), old].into_iter().flatten().find_map(|path| std::fs::read(path).ok());
+    found.map(|bytes| Own { name: format!("templates/{name}"), bytes })
+}
+
+/// The built-in templates as files to start from.
+///
+/// # Errors
+/// Where one cannot be written.
+pub fn templates(lang: Lang) -> Result<Vec<(&'static str, Vec<u8>)>, Error> {
+    let look = Look::default();
+    let frame = Frame {
+        t: T(lang),
+        lang,
+        organisation: T(lang).organiser_unknown(),
+        look: &look,
+        origin: "https://riihi.example.fi",
+        day: Date { year: 2026, month: 1, day: 1 },
+    };
+    let story = make::sample(T(lang));
+    let mut out = vec![
+        ("report.docx", document::to_docx(&make::report(&story, &frame), None)?),
+        ("slides.pptx", document::to_pptx(&make::deck(&story, &frame), None)?),
+    ];
+    if document::PDF {
+        let source = || document::TEMPLATE.as_bytes().to_vec();
+        out.extend([("report.typ", source()), ("summary.typ", source())]);
+    }
+    Ok(out)
 }
 
 /// Writes the file. Takes its time: not for a thread that answers requests.
 pub(crate) fn write(source: &Source, order: &Order) -> Result<Vec<u8>, Error> {
     if order.format == Format::Xlsx {
-        return Ok(tables::to_xlsx(&source.tables()?)?);
+        let look = (order.look.brand.clone(), order.look.on_brand.clone());
+        let book = source.workbook(order.lang, &order.organisation, &order.origin, look);
+        return Ok(tables::workbook(&book)?);
     }
     let story = source.story(order.lang, order.today);
     let frame = Frame {
@@ -156,15 +225,22 @@ pub(crate) fn write(source: &Source, order: &Order) -> Result<Vec<u8>, Error> {
         origin: &order.origin,
         day: source.day(),
     };
-    let template = order.template.as_deref().unwrap_or(document::TEMPLATE);
-    Ok(match order.format {
-        Format::Pdf => document::to_pdf(&make::report(&story, &frame), template)?,
-        // One page has to stay one: the installation's own template is for reports.
-        Format::Summary => document::to_pdf(&make::summary(&story, &frame), document::TEMPLATE)?,
-        Format::Docx => document::to_docx(&make::report(&story, &frame))?,
-        Format::Html => document::to_html(&make::report(&story, &frame)).into_bytes(),
-        Format::Pptx | Format::Xlsx => document::to_pptx(&make::deck(&story, &frame))?,
+    made(order, &story, &frame).map_err(|why| match &order.template {
+        Some(own) => Error::Template { name: own.name.clone(), why },
+        None => why.into(),
     })
+}
+
+fn made(order: &Order, story: &Story, frame: &Frame<'_>) -> Result<Vec<u8>, document::Error> {
+    let typst = || order.template.as_ref().map_or(Ok(document::TEMPLATE), Own::source);
+    let office = order.template.as_ref().map(|own| own.bytes.as_slice());
+    match order.format {
+        Format::Pdf => document::to_pdf(&make::report(story, frame), typst()?),
+        Format::Summary => document::to_pdf(&make::summary(story, frame), typst()?),
+        Format::Docx => document::to_docx(&make::report(story, frame), office),
+        Format::Html => Ok(document::to_html(&make::report(story, frame)).into_bytes()),
+        Format::Pptx | Format::Xlsx => document::to_pptx(&make::deck(story, frame), office),
+    }
 }
 
 /// As [`write`], without the installation's template or the logo where one of them does not work: a template
@@ -174,7 +250,7 @@ pub(crate) fn write_or_plain(source: &Source, order: &Order) -> Result<Vec<u8>, 
         if order.template.is_none() && order.look.logo.is_none() {
             return Err(error);
         }
-        tracing::warn!(%error, "the installation's report.typ or logo does not work; the report goes without");
+        tracing::warn!(%error, "the installation's template or logo does not work; the document goes without");
         let look = Look { logo: None, ..order.look.clone() };
         write(source, &Order { template: None, look, ..order.clone() })
     })
@@ -195,6 +271,8 @@ pub(crate) struct Kept {
     files: Mutex<VecDeque<(String, Arc<Vec<u8>>)>>,
     /// One document is written at a time: the machine has to answer others too.
     pub(crate) desk: tokio::sync::Mutex<()>,
+    /// And one run of all municipalities' sheets.
+    pub(crate) sheets: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Kept {

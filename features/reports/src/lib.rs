@@ -9,6 +9,7 @@
 //! - `make`: the story as a report, as one page and as slides;
 //! - `files`: which files there are, and how each is written and kept;
 //! - `archive`: what an archive keeps of a brainstorm, in one file;
+//! - `sheets`: all municipalities' A4s in one run;
 //! - `pages`: downloads; `messages`: the words between the figures;
 //! - `contract`: what the command line may do.
 
@@ -18,6 +19,7 @@ mod files;
 mod make;
 mod messages;
 mod pages;
+mod sheets;
 
 use std::sync::Arc;
 

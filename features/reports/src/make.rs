@@ -8,12 +8,16 @@ mod deck;
 mod parts;
 mod preview;
 mod report;
+mod sample;
+mod sheet;
 mod summary;
 
 use document::{Head, Look, Words};
 use kernel::{Date, Lang};
 
-pub(crate) use self::{deck::deck, preview::preview, report::report, summary::summary};
+pub(crate) use self::{
+    deck::deck, preview::preview, report::report, sample::sample, sheet::sheet, summary::summary,
+};
 use crate::messages::T;
 
 /// What all documents of a result share.

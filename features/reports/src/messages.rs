@@ -40,10 +40,10 @@ ui::messages! {
         en: "People wrote ideas in their own words and rated each other's ideas: agree, disagree or skip. These were the questions:",
     };
     promised = { fi: "Mitä osallistujille luvattiin", sv: "Vad deltagarna utlovades", en: "What people were promised" };
-    no_promise = {
-        fi: "Osallistujille ei luvattu vastausta mihinkään päivään mennessä.",
-        sv: "Deltagarna utlovades inget svar till något visst datum.",
-        en: "No answer was promised to the participants by any day.",
+    asked_rated = {
+        fi: "Osallistujat kirjoittivat ideoita omin sanoin ja arvioivat toistensa ideoita: samaa mieltä, eri mieltä tai ohitan.",
+        sv: "Deltagarna skrev idéer med egna ord och bedömde varandras idéer: av samma åsikt, av annan åsikt eller hoppar över.",
+        en: "People wrote ideas in their own words and rated each other's ideas: agree, disagree or skip.",
     };
 
     involved = { fi: "Miten ihmiset olivat mukana", sv: "Hur människor var med", en: "How people were involved" };
@@ -80,6 +80,11 @@ ui::messages! {
         sv: "Deltagarna fick gissa hur många av hundra invånare som är av samma åsikt om en idé. Bilderna visar gissning och resultat enligt roll.",
         en: "People were asked how many of a hundred residents agree with an idea. The pictures show guess and result by role.",
     };
+    guesses_first = {
+        fi: "Tässä ovat ideat, joissa arvaus oli kauimpana tuloksesta. Kaikki ovat tulosten sivulla.",
+        sv: "Här är de idéer där gissningen låg längst från resultatet. Alla finns på resultatsidan.",
+        en: "These are the ideas where the guess was furthest from the result. All are on the results page.",
+    };
     other_questions = { fi: "Muut kysymykset", sv: "Övriga frågor", en: "Other questions" };
     by_role = { fi: "Rooleittain", sv: "Enligt roll", en: "By role" };
     where_from = { fi: "Mistä osallistuttiin", sv: "Varifrån man deltog", en: "Where people took part" };
@@ -98,6 +103,47 @@ ui::messages! {
         en: "No idea was found that everybody agrees on.",
     };
     own_words = { fi: "Vastauksia omin sanoin", sv: "Svar i egna ord", en: "Answers in people's own words" };
+
+    own_words_all = { fi: "Liite: vastaukset omin sanoin", sv: "Bilaga: svar i egna ord", en: "Appendix: answers in people's own words" };
+    own_words_lead = {
+        fi: "Vastaukset ovat kirjoittajiensa sanoja ja kielellä, jolla ne annettiin, aakkosjärjestyksessä.",
+        sv: "Svaren är skribenternas egna ord, på det språk de gavs, i bokstavsordning.",
+        en: "The answers are their writers' words, in the language in which they were given, in alphabetical order.",
+    };
+    more_words(appendix: &str) = {
+        fi: "Kaikki vastaukset ovat raportin lopussa ({appendix}).",
+        sv: "Alla svar finns i slutet av rapporten ({appendix}).",
+        en: "All answers are at the end of the report ({appendix}).",
+    };
+    field_lead = {
+        fi: "Kuvan numero vie taulukon samaan riviin. Taulukon luku on vastausten mediaani asteikolla 1–7: puolet vastasi vähintään sen verran.",
+        sv: "Bildens nummer leder till samma rad i tabellen. Tabellens tal är svarens median på skalan 1–7: hälften svarade minst så mycket.",
+        en: "A number in the picture leads to the same row of the table. The table's figure is the median of the answers on the scale 1–7: half of the people answered that much or more.",
+    };
+    agree_order = {
+        fi: "Ensin on idea, josta ollaan yli rajojen yksimielisimpiä. Suuri luku on kaikkien arvioineiden osuus.",
+        sv: "Först kommer den idé som man är mest enig om över gränserna. Det stora talet är andelen av alla som bedömde idén.",
+        en: "The idea that people agree on most across these lines comes first. The large figure is the share of everybody who rated it.",
+    };
+    divides_lead = {
+        fi: "Suuri luku kertoo, kuinka monta prosenttiyksikköä erottaa ne kaksi, jotka ovat ideasta eniten eri mieltä.",
+        sv: "Det stora talet berättar hur många procentenheter som skiljer de två som är mest oense om idén.",
+        en: "The large figure tells how many percentage points lie between the two that disagree most about the idea.",
+    };
+    rough(least: &str) = {
+        fi: "Lukua, joka kertoisi alle {least} ihmisestä, ei näytetä. Siksi joidenkin lukujen edessä on alle, noin, vähintään tai enintään.",
+        sv: "Ett tal som skulle berätta om färre än {least} personer visas inte. Därför står det under, cirka, minst eller högst framför en del tal.",
+        en: "A figure that would tell of fewer than {least} people is not shown. That is why under, about, at least or at most stands before some figures.",
+    };
+    answers_themes = { fi: "Vastaukset teemoittain", sv: "Svaren tema för tema", en: "The answers, theme by theme" };
+    answers_ideas = { fi: "Vastaukset yksittäisiin ideoihin", sv: "Svar på enskilda idéer", en: "Answers to single ideas" };
+    answers_ideas_lead = {
+        fi: "Nämä ideat ovat saaneet järjestäjältä oman vastauksen.",
+        sv: "De här idéerna har fått ett eget svar av arrangören.",
+        en: "These ideas have an answer of their own from the organiser.",
+    };
+    more = { fi: "Mistä löydät lisää", sv: "Här hittar du mer", en: "Where to find more" };
+    weighted = { fi: "Painotettuna", sv: "Viktat", en: "Weighted" };
 
     next = { fi: "Mitä seuraavaksi", sv: "Vad händer härnäst", en: "What happens next" };
     next_no_day = {
@@ -136,10 +182,21 @@ ui::messages! {
         sv: "Idéerna är skribenternas egna ord, på det språk de gavs. Först kommer de som det råder säkrast enighet om.",
         en: "The ideas are their writers' words, in the language in which they were given. First come those that people most certainly agree with.",
     };
+    first_ideas = { fi: "Liite: kannatetuimmat ideat", sv: "Bilaga: de idéer som fått mest stöd", en: "Appendix: the ideas with the most support" };
+    every_idea_more = {
+        fi: "Taulukossa ovat kannatetuimmat. Kaikki ideat ovat taulukkotiedostossa ja tulosten sivulla.",
+        sv: "I tabellen står de som fått mest stöd. Alla idéer finns i tabellfilen och på resultatsidan.",
+        en: "The table has those with the most support. Every idea is in the workbook and on the results page.",
+    };
     rated = { fi: "Arvioi", sv: "Bedömde", en: "Rated" };
     idea = { fi: "Idea", sv: "Idé", en: "Idea" };
     theme = { fi: "Teema", sv: "Tema", en: "Theme" };
     share_of_ideas = { fi: "Osuus ideoista", sv: "Andel av idéerna", en: "Share of the ideas" };
+
+    sample_title = { fi: "Pohja", sv: "Mall", en: "Template" };
+    sample = {
+        fi: "Tähän tulee tekstiä tuloksista.", sv: "Här kommer text ur resultaten.", en: "Text of the results stands here.",
+    };
 
     plain_subtitle = { fi: "Tulokset yhdellä sivulla", sv: "Resultaten på en sida", en: "The results on one page" };
     plain_what = { fi: "Mitä teimme", sv: "Vad vi gjorde", en: "What we did" };

@@ -77,7 +77,7 @@ async fn document(visit: Visit, Path(at): Path<OneFile>, headers: HeaderMap) -> 
         look.brand,
         look.accent,
         look.logo.as_ref().map_or_else(String::new, |l| short_hash(&l.bytes)),
-        order.template.as_deref().map_or_else(String::new, |t| short_hash(t.as_bytes())),
+        order.template.as_ref().map_or_else(String::new, |t| short_hash(&t.bytes)),
         order.origin
     );
     let tag = format!("\"{}\"", short_hash(key.as_bytes()));
@@ -197,6 +197,6 @@ pub(crate) async fn order(state: &AppState, source: &Source, format: Format, lan
         organisation: name.unwrap_or_else(|| T(lang).organiser_unknown().to_owned()),
         look,
         origin: state.config.public_url.clone(),
-        template: template(state.config.home.as_deref()),
+        template: template(state.config.home.as_deref(), format),
     })
 }

@@ -42,7 +42,7 @@ for (const [lang, width, dark, scripts] of [
     await sound(page, `${name}-1-story`, scripts);
     // Sections in the order of the story, each reached from the contents.
     const anchors = await page.locator('.contents a').evaluateAll((all) => all.map((a) => a.hash));
-    assert.deepEqual(anchors.slice(0, 6), ['#promise', '#short', '#who', '#agree', '#themes', '#divides']);
+    assert.deepEqual(anchors.slice(0, 7), ['#promise', '#summary', '#short', '#who', '#agree', '#themes', '#divides']);
     for (const anchor of anchors) assert.equal(await page.locator(anchor).count(), 1, `${anchor} is there`);
     const places = await page.locator('main section > h2[id]').evaluateAll((all) => all.map((h) => `#${h.id}`));
     assert.deepEqual(places, anchors, 'the contents are the page');

@@ -15,6 +15,7 @@ const COMMENTS: &str = include_str!("../../demo/comments.tsv");
 const ANSWERS: &str = include_str!("../../demo/answers.tsv");
 const TRY_IDEAS: &str = include_str!("../../demo/try_ideas.tsv");
 const TEXTS: &str = include_str!("../../demo/texts.toml");
+const ANSWERED: &str = include_str!("../../demo/answered.toml");
 const PEOPLE: &str = include_str!("../../demo/people.toml");
 
 /// The three latent axes: see `people.toml`.
@@ -25,6 +26,7 @@ pub(crate) type Axes = [f64; 3];
 pub(crate) struct Idea {
     pub(crate) id: String,
     pub(crate) question: String,
+    pub(crate) topic: String,
     pub(crate) lang: Lang,
     pub(crate) role: String,
     pub(crate) text: String,
@@ -58,6 +60,8 @@ pub(crate) struct Content {
     /// Seeds of the brainstorm to try.
     pub(crate) seeds: Vec<(Lang, String)>,
     pub(crate) people: People,
+    /// What the organiser of the published one made of it.
+    pub(crate) answered: Answered,
     /// The published brainstorm and the open one, in this order.
     pub(crate) brainstorms: Vec<Written>,
 }
@@ -94,6 +98,29 @@ pub(crate) struct Answers {
     pub(crate) mean: f64,
     /// Of a scale.
     pub(crate) sd: f64,
+}
+
+/// `answered.toml`.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Answered {
+    pub(crate) theme: Vec<AnsweredTheme>,
+    pub(crate) idea: Vec<AnsweredIdea>,
+}
+
+/// A theme as a person arranged it, and the answer to it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct AnsweredTheme {
+    /// The topics of its ideas.
+    pub(crate) topics: Vec<String>,
+    pub(crate) name: LocalizedText,
+    pub(crate) answer: LocalizedText,
+}
+
+/// An answer to an idea.
+#[derive(Debug, Deserialize)]
+pub(crate) struct AnsweredIdea {
+    pub(crate) id: String,
+    pub(crate) answer: LocalizedText,
 }
 
 #[derive(Deserialize)]
@@ -216,6 +243,7 @@ impl Content {
             answers: answers.collect::<Result<_>>()?,
             seeds: seeds.collect::<Result<_>>()?,
             people: toml::from_str(PEOPLE).context("people.toml")?,
+            answered: toml::from_str(ANSWERED).context("answered.toml")?,
             brainstorms: toml::from_str::<Texts>(TEXTS).context("texts.toml")?.brainstorm,
         })
     }
@@ -248,6 +276,7 @@ fn idea(row: &[&str]) -> Result<Idea> {
         id: field(row, 0),
         question: field(row, 1),
         lang: lang(row, 2, 0)?,
+        topic: field(row, 3),
         role: field(row, 4),
         text: field(row, 5),
         appeal: number(6)?,
@@ -281,6 +310,15 @@ mod tests {
             assert!(c.ideas.iter().any(|i| i.lang == lang));
         }
         assert!(c.ideas.iter().all(|i| (10..=280).contains(&i.text.chars().count())));
+        for idea in &c.ideas {
+            let themes = c.answered.theme.iter().filter(|t| t.topics.contains(&idea.topic)).count();
+            assert_eq!(themes, 1, "{} belongs to one theme", idea.id);
+        }
+        let texts = c.answered.theme.iter().flat_map(|t| [&t.name, &t.answer]);
+        for text in texts.chain(c.answered.idea.iter().map(|i| &i.answer)) {
+            assert_eq!(text.languages().len(), 3, "{}", text.fi);
+        }
+        assert!(c.answered.idea.iter().all(|i| ids.contains(i.id.as_str())));
         assert!(c.comments.iter().all(|m| ids.contains(m.idea.as_str())));
         let total: usize = c.people.group.iter().map(|g| g.count).sum();
         assert_eq!(total, 1512);

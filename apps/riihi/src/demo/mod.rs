@@ -4,6 +4,7 @@
 //! `riihi demo`: an installation with two brainstorms in it, one published with simulated participants
 //! and one open to try. Made once per home; the same everywhere.
 
+mod answered;
 mod build;
 mod content;
 mod simulate;
@@ -75,6 +76,7 @@ async fn seed(state: &AppState, org: OrgId) -> Result<()> {
             brainstorms.all_ideas(&Actor::System, id).await?.iter().map(|idea| idea.id).collect();
         discussion::contract::import(state, org, id, &build::comments(&content, &ideas)).await?;
         insight::contract::analyse(state, id).await?;
+        answered::answer(state, org, id, &content, &ideas).await?;
     }
     if brainstorms.find(&Actor::System, OPEN).await.is_err() {
         brainstorms.import(&Actor::System, org, build::open(&content, state.now())?).await?;

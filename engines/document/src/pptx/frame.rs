@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     office::{Package, esc, hex},
+    template::Master,
     tree::{Head, tag},
 };
 
@@ -31,13 +32,48 @@ fn placeholder(id: u8, name: &str, kind: &str, (x, y, w, h): (i64, i64, i64, i64
     )
 }
 
-pub(super) fn masters(package: &mut Package, head: &Head) {
+/// What slides stand on: the master, the layout of the first slide and that of the others, the theme, and the
+/// kinds of all these parts.
+pub(super) struct Stand {
+    pub(super) main: String,
+    pub(super) opening: String,
+    pub(super) content: String,
+    pub(super) theme: String,
+    pub(super) kinds: Vec<(String, String)>,
+}
+
+/// The kind of a part, by its folder.
+fn kind(name: &str) -> Option<(String, String)> {
+    let kind = match name {
+        _ if !name.ends_with(".xml") => return None,
+        _ if name.starts_with("ppt/slideMasters/") => "presentationml.slideMaster",
+        _ if name.starts_with("ppt/slideLayouts/") => "presentationml.slideLayout",
+        _ if name.starts_with("ppt/theme/") => "theme",
+        _ => return None,
+    };
+    Some((name.to_owned(), kind.to_owned()))
+}
+
+/// The master of an editor's own file.
+pub(super) fn from_template(package: &mut Package, master: Master) -> Stand {
+    let kinds = master.parts.iter().filter_map(|(name, _)| kind(name)).collect();
+    for (name, bytes) in master.parts {
+        match String::from_utf8(bytes) {
+            Ok(text) if name.ends_with(".xml") || name.ends_with(".rels") => package.xml(&name, &text),
+            Ok(text) => package.file(&name, text.into_bytes()),
+            Err(error) => package.file(&name, error.into_bytes()),
+        }
+    }
+    Stand { main: master.main, opening: master.opening, content: master.content, theme: master.theme, kinds }
+}
+
+/// Our own master with its two layouts and the theme.
+pub(super) fn masters(package: &mut Package, head: &Head) -> Stand {
     let lang = tag(head.lang);
     let title = (EDGE, TITLE_TOP, WIDE - 2 * EDGE, TITLE_HIGH);
     let words = format!(
         "<a:bodyPr anchor=\"b\"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:r><a:rPr lang=\"{lang}\"/><a:t>–</a:t></a:r></a:p>"
     );
-    let plain = format!("<a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang=\"{lang}\"/><a:t>–</a:t></a:r></a:p>");
     let number = format!(
         "<a:bodyPr/><a:lstStyle><a:lvl1pPr algn=\"r\"><a:defRPr sz=\"1100\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>\
          <a:p><a:fld id=\"{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}\" type=\"slidenum\"><a:rPr lang=\"{lang}\"/><a:t>1</a:t></a:fld></a:p>"
@@ -130,6 +166,21 @@ pub(super) fn masters(package: &mut Package, head: &Head) {
             &[("slideMaster", "../slideMasters/slideMaster1.xml".to_owned())],
         );
     }
+    package.xml("ppt/theme/theme1.xml", &theme(head));
+    let names = [
+        "ppt/slideMasters/slideMaster1.xml",
+        "ppt/slideLayouts/slideLayout1.xml",
+        "ppt/slideLayouts/slideLayout2.xml",
+        "ppt/theme/theme1.xml",
+    ];
+    let [main, opening, content, theme] = names.map(str::to_owned);
+    Stand { main, opening, content, theme, kinds: names.into_iter().filter_map(kind).collect() }
+}
+
+/// What notes stand on.
+pub(super) fn notes_master(package: &mut Package, head: &Head) {
+    let lang = tag(head.lang);
+    let plain = format!("<a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang=\"{lang}\"/><a:t>–</a:t></a:r></a:p>");
     package.xml(
         "ppt/notesMasters/notesMaster1.xml",
         &format!(
@@ -144,10 +195,9 @@ pub(super) fn masters(package: &mut Package, head: &Head) {
     );
     package.relations(
         "ppt/notesMasters/_rels/notesMaster1.xml.rels",
-        &[("theme", "../theme/theme2.xml".to_owned())],
+        &[("theme", "../theme/notes.xml".to_owned())],
     );
-    package.xml("ppt/theme/theme1.xml", &theme(head));
-    package.xml("ppt/theme/theme2.xml", &theme(head));
+    package.xml("ppt/theme/notes.xml", &theme(head));
 }
 
 /// What is said with a slide.

@@ -123,7 +123,7 @@ fn held(id: u8, name: &str, kind: &str, paragraphs: &str) -> String {
 
 /// How high words stand: their lines at this size and width.
 fn height(text: &str, size: i64, width: i64) -> i64 {
-    let letters = (width * 100 / (size * PT * 47)).max(8);
+    let letters = (width * 100 / (size * PT * if width < HIGH / 2 { 58 } else { 50 })).max(8);
     let lines: i64 = text
         .split('\n')
         .map(|line| (i64::try_from(line.chars().count()).unwrap_or(0) + letters - 1).max(1) / letters)

@@ -113,16 +113,16 @@ fn every_part_in_every_language_is_an_office_file() {
                 cover: everything(word),
                 blocks: everything(word),
             };
-            let bytes = to_docx(&document).unwrap();
+            let bytes = to_docx(&document, None).unwrap();
             assert!(bytes.starts_with(b"PK"));
-            assert_eq!(bytes, to_docx(&document).unwrap(), "the same tree gives the same bytes");
+            assert_eq!(bytes, to_docx(&document, None).unwrap(), "the same tree gives the same bytes");
             let slides = everything(word).into_iter().map(|b| Slide {
                 title: word.into(),
                 blocks: vec![b],
                 notes: word.into(),
             });
             let deck = Deck { head: head(lang), notes: word.into(), slides: slides.collect() };
-            assert_eq!(to_pptx(&deck).unwrap(), to_pptx(&deck).unwrap());
+            assert_eq!(to_pptx(&deck, None).unwrap(), to_pptx(&deck, None).unwrap());
         }
     }
 }

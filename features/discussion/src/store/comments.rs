@@ -59,6 +59,11 @@ store::sql! {
         WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3 AND state = $4";
     COUNT_OFFICIAL = "SELECT count(*) FROM discussion_comment WHERE org_id = $1 AND scope_kind = $2
         AND scope_id = $3 AND state = 'visible' AND author_kind = 'official'";
+    // What everybody sees of the organisation's own answers, oldest first.
+    OFFICIAL = "SELECT comment_id, scope_kind, scope_id, target_kind, target_id, target_anchor, parent_id,
+        author_kind, author_id, text, lang, state, reason, created_on
+        FROM discussion_comment WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3
+        AND author_kind = 'official' AND state = 'visible' ORDER BY comment_id";
     COUNT_TODAY = "SELECT count(*) FROM discussion_comment WHERE org_id = $1 AND author_id = $2
         AND author_kind = 'participant' AND scope_kind = $3 AND scope_id = $4 AND created_on = $5";
     // A form sent twice.
@@ -202,6 +207,11 @@ pub(crate) fn of_scope(
     limit: i64,
 ) -> Result<Vec<Comment>> {
     q.all(OF_SCOPE, params![org, scope.kind, scope.id, state, after, limit], read)
+}
+
+/// The organisation's answers in a scope, oldest first.
+pub(crate) fn official_of_scope(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef) -> Result<Vec<Comment>> {
+    q.all(OFFICIAL, params![org, scope.kind, scope.id], read)
 }
 
 /// Comments of a scope in a state, newest first, before one of them.

@@ -14,18 +14,18 @@ use crate::{
 };
 
 /// An area with its count.
-pub(super) struct Place {
-    pub(super) level: &'static str,
-    pub(super) code: String,
-    pub(super) names: [&'static str; 2],
-    pub(super) count: Figure,
-    pub(super) population: u32,
+pub(crate) struct Place {
+    pub(crate) level: &'static str,
+    pub(crate) code: String,
+    pub(crate) names: [&'static str; 2],
+    pub(crate) count: Figure,
+    pub(crate) population: u32,
     /// Longitude and latitude, WGS 84.
-    pub(super) at: (f64, f64),
+    pub(crate) at: (f64, f64),
 }
 
 /// All of them; none where homes were not asked for.
-pub(super) fn places(told: &Told) -> Vec<Place> {
+pub(crate) fn places(told: &Told) -> Vec<Place> {
     let o = &told.outcome;
     let Some(regions) = o.who.iter().find(|b| b.key == "region") else { return Vec::new() };
     let mut out: Vec<Place> = register()

@@ -51,7 +51,11 @@ impl Sheet {
         let created = b.created_at.date();
         let lens = LensView::new(reader, &Lens::new(o, created, &code)?, ROWS);
         let kind = words::value(reader.lang, "type", type_of(m, created));
-        let by = b.settings.promise.answer_by.map(|d| t.promise_due(&words::date(reader.lang, d)));
+        let promise = &b.settings.promise;
+        let by = promise.answer_by.map(|by| match promise.answered_on {
+            Some(on) => t.promise_kept(&words::date(reader.lang, on)),
+            None => t.promise_due(&words::date(reader.lang, by)),
+        });
         // What all agree on here need not be said twice where it also differs.
         let differs = lens.differs.into_iter().filter(|d| lens.common.iter().all(|c| c.href != d.href));
         Some(Self {

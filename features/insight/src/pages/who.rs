@@ -57,7 +57,7 @@ impl Reader<'_> {
         out
     }
 
-    pub(super) fn label(self, variable: &str, key: &str) -> String {
+    pub(crate) fn label(self, variable: &str, key: &str) -> String {
         for question in &self.told.background {
             if let BackgroundKind::Own { key: own, options, .. } = question
                 && own == variable
@@ -69,7 +69,7 @@ impl Reader<'_> {
         words::value(self.lang, variable, key)
     }
 
-    pub(super) fn heading(self, variable: &str) -> String {
+    pub(crate) fn heading(self, variable: &str) -> String {
         let own = self.told.background.iter().find_map(|q| match q {
             BackgroundKind::Own { key, text, .. } if key == variable => Some(text.get(self.lang).to_owned()),
             _ => None,

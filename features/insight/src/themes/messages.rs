@@ -13,6 +13,11 @@ ui::messages! {
         sv: "I {ideas} idéer hittades {themes} teman. En maskin har grupperat idéerna efter deras ord och gett temana namn med ord som används i dem.",
         en: "{themes} themes were found in {ideas} ideas. A machine has grouped the ideas by their words and named the themes with words used in them.",
     };
+    lead_named(ideas: &str, themes: &str) = {
+        fi: "{ideas} ideasta löytyi {themes} teemaa. Kone ryhmitteli ideat niiden sanojen perusteella. Sen jälkeen ihminen tarkisti ryhmät ja antoi niille nimet.",
+        sv: "I {ideas} idéer hittades {themes} teman. En maskin grupperade idéerna efter deras ord. Sedan gick en människa igenom grupperna och gav dem namn.",
+        en: "{themes} themes were found in {ideas} ideas. A machine grouped the ideas by their words. Then a person checked the groups and named them.",
+    };
     share(ideas: &str, percent: &str) = {
         fi: "{ideas} ideaa, {percent} % kaikista",
         sv: "{ideas} idéer, {percent} % av alla",

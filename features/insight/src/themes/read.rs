@@ -29,6 +29,8 @@ pub struct ThemeRow {
     pub id: u32,
     /// What a person has called it, else a suggestion of a pack in each language.
     pub names: Option<[String; 3]>,
+    /// Whether a person has named it.
+    pub named: bool,
     /// Words that tell what it is about.
     pub label: String,
     /// The language of the label.
@@ -189,6 +191,7 @@ fn shown(
             Some(ThemeRow {
                 id: theme.id,
                 names: name.map(called),
+                named: theme.name.is_some(),
                 label: theme.label.clone(),
                 lang: theme.lang,
                 ideas: own.len(),

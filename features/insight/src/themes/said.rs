@@ -120,15 +120,17 @@ pub(crate) async fn say(
     kind: Kind,
     of: &Anchored,
     words: &LocalizedText,
+    at: Timestamp,
 ) -> Result<()> {
     let org = allowed(state, actor, id).await?;
     let ideas = serde_json::to_string(&of.ideas).map_err(WebError::internal)?;
     let words = serde_json::to_string(words).map_err(WebError::internal)?;
     let (now, account, theme) = (state.now(), actor.account().map(Id::as_i64), of.theme);
     let said = state.chance(|c| Id::<Said>::in_order(now, c)).as_i64();
+    let at = at.as_millis();
     let values = move || {
         let (ideas, words) = (ideas.as_str(), words.as_str());
-        params![org, id, said, kind.code(), theme, ideas, words, account, now.as_millis()]
+        params![org, id, said, kind.code(), theme, ideas, words, account, at]
     };
     state.store.write(move |q| q.exec(ADD, values())).await?;
     Ok(())

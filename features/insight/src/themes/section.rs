@@ -97,7 +97,11 @@ impl Section {
         let rest = if rows.len() > FIRST { rows.split_off(FIRST) } else { Vec::new() };
         Some(Self {
             t,
-            lead: t.lead(&number(all), &number(shown.themes.len())),
+            lead: if shown.themes.iter().all(|theme| theme.named) {
+                t.lead_named(&number(all), &number(shown.themes.len()))
+            } else {
+                t.lead(&number(all), &number(shown.themes.len()))
+            },
             first: rows,
             rest,
             other_href: reader.href("/ideas?theme=0"),

@@ -6,12 +6,14 @@
 use document::{Block, Chart, Deck, Line, Role, Slide};
 use insight::contract::{Finding, Story};
 
-use super::{Frame, parts::said, report::next, summary::short};
+use super::{Frame, parts::said, report::next_short, summary::short};
 
 /// So many ideas on a slide: what can be read from the back row.
 const IDEAS: usize = 4;
 /// So many groups beside each other.
 const COLUMNS: usize = 4;
+/// So many answers on a slide.
+const ANSWERS: usize = 5;
 /// So many themes on a slide.
 const THEMES: usize = 8;
 
@@ -30,7 +32,7 @@ pub(crate) fn deck(story: &Story, frame: &Frame<'_>) -> Deck {
     slides.extend(guesses(story, frame));
     slides.push(Slide {
         title: t.next().to_owned(),
-        blocks: next(story, frame, true).into_iter().skip(1).collect(),
+        blocks: next_short(story, frame, ANSWERS),
         notes: story.stamp.clone(),
     });
     slides.push(Slide {
@@ -111,7 +113,10 @@ fn themes(story: &Story, frame: &Frame<'_>) -> Option<Slide> {
 fn map(story: &Story, frame: &Frame<'_>) -> Option<Slide> {
     let map = story.map.as_ref()?;
     let drawing = frame.drawing(map, 1.0, &said(map, &map.table.caption), "")?;
-    let title = story.short.last().map_or_else(|| frame.t.slide_groups().to_owned(), |f| f.sentence.clone());
+    let title = story
+        .short
+        .last()
+        .map_or_else(|| frame.t.slide_groups().to_owned(), |f| format!("{} {}", f.number, f.sentence));
     let mut blocks = vec![Block::of(Role::Lead, map.sentence.as_str())];
     blocks.push(Block::List {
         items: story.groups.iter().map(|g| format!("{}: {}", g.label, g.size).into()).collect(),

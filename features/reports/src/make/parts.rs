@@ -47,6 +47,19 @@ impl Frame<'_> {
         }))
     }
 
+    /// A picture of lengths under its heading, which its first column need not say again; else its table.
+    pub(super) fn under(&self, heading: &str, figure: &Figure) -> Option<Block> {
+        let chart = self.chart(figure, "").map(|mut block| {
+            if let Block::Chart(chart) = &mut block
+                && chart.head[0] == heading
+            {
+                chart.head[0].clear();
+            }
+            block
+        });
+        chart.or_else(|| self.table(&figure.table, "", true))
+    }
+
     /// A drawing, as wide as `share` of the column.
     pub(super) fn drawing(&self, figure: &Figure, share: f64, alt: &str, caption: &str) -> Option<Block> {
         let (svg, width, height) = charts::paper(&figure.svg, &self.inks())?;
@@ -79,7 +92,14 @@ impl Frame<'_> {
         let mut out = Vec::new();
         if let Some(drawing) = self.drawing(figure, 0.62, &said(figure, caption), "") {
             out.push(drawing);
-            out.extend(self.table(&figure.table, "", true));
+            // The marks of the drawing have numbers: the table's rows bear the same.
+            let mut table = figure.table.clone();
+            for (n, row) in (1..).zip(&mut table.rows) {
+                if let Some(first) = row.first_mut() {
+                    *first = format!("{n}. {first}");
+                }
+            }
+            out.extend(self.table(&table, "", true));
         } else {
             out.extend(self.chart(figure, caption).or_else(|| self.table(&figure.table, caption, true)));
         }

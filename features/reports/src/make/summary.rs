@@ -6,11 +6,12 @@
 use document::{Block, Document, Role, Text};
 use insight::contract::{Finding, Story};
 
-use super::{Frame, report::next};
+use super::{Frame, report::next_short};
 
 /// So many ideas in a list: what fits on the paper.
 const AGREED: usize = 4;
 const DIVIDED: usize = 2;
+const ANSWERS: usize = 3;
 /// A long idea is cut here: the page has to stay one, and the whole idea is on the web.
 const LETTERS: usize = 190;
 
@@ -36,7 +37,7 @@ pub(crate) fn summary(story: &Story, frame: &Frame<'_>) -> Document {
     }
     if let Some(groups) = story.short.last() {
         blocks.push(Block::heading(1, t.plain_groups()));
-        let mut says = groups.sentence.clone();
+        let mut says = format!("{} {}", groups.number, groups.sentence).trim().to_owned();
         if !groups.text.is_empty() && !story.groups.is_empty() {
             says = format!("{says} {}.", groups.text);
         }
@@ -46,7 +47,8 @@ pub(crate) fn summary(story: &Story, frame: &Frame<'_>) -> Document {
         blocks.push(Block::heading(1, t.plain_missing()));
         blocks.push(Block::text(story.low_heard.as_str()));
     }
-    blocks.extend(next(story, frame, false));
+    blocks.push(Block::heading(1, t.next()));
+    blocks.extend(next_short(story, frame, ANSWERS));
     blocks.push(Block::of(Role::Small, t.plain_foot()));
     Document { head: frame.head(&story.title, t.plain_subtitle()), single: true, cover: Vec::new(), blocks }
 }

@@ -50,6 +50,13 @@ ui::messages! {
         sv: "En fillista och kontrollsummor (SHA-256) som visar att inget har ändrats",
         en: "A list of the files and checksums (SHA-256) that show that nothing has changed",
     };
+    sheets = { fi: "Yksi sivu jokaiselle kunnalle", sv: "En sida för varje kommun", en: "One page for every municipality" };
+    sheets_text = {
+        fi: "ZIP-tiedostossa on jokaisen kunnan tulokset omana PDF-sivunaan, lähetettäväksi kunnan päättäjille. Pienten kuntien sivu kertoo kuntatyypin, maakunnan tai koko maan luvut samoin kuin verkkosivu. Tekemiseen menee hetki.",
+        sv: "ZIP-filen innehåller varje kommuns resultat på en egen PDF-sida, att skicka till kommunens beslutsfattare. För små kommuner står kommuntypens, landskapets eller hela landets siffror, liksom på webbsidan. Det tar en stund att göra filen.",
+        en: "The ZIP file has each municipality's results on a PDF page of its own, to send to those who decide there. For small municipalities it tells the figures of their type, region or the country, as the web page does. It takes a while to make.",
+    };
+    sheets_take = { fi: "Lataa kaikkien kuntien sivut", sv: "Ladda ner alla kommuners sidor", en: "Download the pages of all municipalities" };
     outside = { fi: "Mitä siinä ei ole", sv: "Vad det inte innehåller", en: "What is not in it" };
     outside_text = {
         fi: "Yksittäisten ihmisten arvioita ja taustatietoja, piilotettujen tai poistettujen kirjoitusten sanoja eikä sähköpostiosoitteita.",

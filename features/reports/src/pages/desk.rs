@@ -8,9 +8,14 @@ use brainstorm::contract::{BrainstormId, Brainstorms, DeskTab, State, View, desk
 use insight::contract::source;
 use kernel::Permission;
 use ui::{Common, Head, Shell};
-use web::{Access, AppState, Path, Result, Route, Visit, WebError, download, get, page};
+use web::{Access, AppState, Path, Result, Route, Visit, WebError, download, get, page, post};
 
-use crate::{archive::package, messages::archive::A};
+use crate::{
+    archive::package,
+    files::{Format, Kept},
+    messages::archive::A,
+    sheets::sheets,
+};
 
 /// Where the page is below a brainstorm's desk.
 const TAIL: &str = "/archive";
@@ -20,6 +25,8 @@ pub(super) fn routes() -> Vec<Route> {
     vec![
         get("/{lang}/desk/b/{id}/archive", run, show),
         get("/{lang}/desk/b/{id}/archive/package.zip", run, take).audited("archive.take"),
+        // A form, so that nothing that only follows links sets so much work going.
+        post("/{lang}/desk/b/{id}/archive/sheets.zip", run, municipalities),
     ]
 }
 
@@ -42,6 +49,8 @@ struct ArchivePage {
     public: bool,
     until: String,
     href: String,
+    /// Every municipality's A4; empty where homes were not asked for, or this build writes no PDF.
+    sheets: String,
 }
 
 #[derive(serde::Deserialize)]
@@ -76,6 +85,11 @@ async fn show(visit: Visit, Path(at): Path<At>) -> Result {
         public: b.state >= State::Published,
         until: until.map(day).unwrap_or_default(),
         href: format!("/{lang}/desk/b/{}{TAIL}/package.zip", b.id),
+        sheets: if ready && sheets_there(&visit, &view).await? {
+            format!("/{lang}/desk/b/{}{TAIL}/sheets.zip", b.id)
+        } else {
+            String::new()
+        },
         a,
     })
 }
@@ -85,4 +99,28 @@ async fn take(visit: Visit, Path(at): Path<At>) -> Result {
     let package = package(&visit.state, &visit.actor(), &view.brainstorm.id.to_string()).await?;
     let name = format!("{}-archive.zip", package.slug());
     Ok(download("application/zip", &name, "no-store", move |out| package.write(out)))
+}
+
+/// Whether there is an A4 for each municipality.
+async fn sheets_there(visit: &Visit, view: &View) -> Result<bool> {
+    let found = source(visit, &view.brainstorm.id.to_string()).await?;
+    let any = found.is_some_and(|s| s.sheets(visit.lang, "").next().is_some());
+    Ok(any && Format::Summary.is_there())
+}
+
+/// Every municipality's A4 as PDF. One such file is written at a time: the machine has to answer others too.
+async fn municipalities(visit: Visit, Path(at): Path<At>) -> Result {
+    let view = of(&visit, &at).await?;
+    let all = sheets(&visit.state, &visit.actor(), &view.brainstorm.id.to_string(), visit.lang).await?;
+    let kept = visit.state.need::<Kept>()?;
+    let desk = kept
+        .sheets
+        .clone()
+        .try_lock_owned()
+        .map_err(|_| WebError::Busy("the sheets are being written for somebody else".to_owned()))?;
+    let name = all.name();
+    Ok(download("application/zip", &name, "no-store", move |out| {
+        let _desk = desk;
+        all.write(out, |_| {}).map(drop)
+    }))
 }

@@ -133,3 +133,33 @@ async fn other_programs_unpack_a_package_and_agree_with_its_sums() {
     let checked = run("sha256sum", &["--strict", "-c", "SHA256SUMS"], &out).unwrap();
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
 }
+
+#[tokio::test]
+async fn every_municipality_s_page_comes_in_one_file_for_who_runs_the_brainstorm() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = testing::TestApp::start(&database, FEATURES).await;
+    let id = put(&app, with_hidden(State::Published)).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let address = format!("/fi/desk/b/{id}/archive/sheets.zip");
+    assert_ne!(app.visitor().post_form(&address, &[]).await.status(), 200);
+    if !reports::contract::Format::Summary.is_there() {
+        eprintln!("SKIPPED: this build has no PDF writer");
+        return;
+    }
+    let staff = app.staff(org(), &[Role::Facilitator]);
+    staff.get(&format!("/sv/desk/b/{id}/archive")).await.expect(200).contains("sheets.zip");
+    let reply = staff.post_form(&address, &[]).await;
+    let files = ::archive::unzip(reply.expect(200).bytes(), 1 << 30).unwrap();
+    assert_eq!(files.len(), 308);
+    let helsinki = files.iter().find(|(name, _)| name == "091-helsinki.pdf").unwrap();
+    if let Some(info) = crate::read::asked("pdfinfo", &[], &helsinki.1) {
+        assert!(info.contains("Pages:           1\n") && info.contains("Tagged:          yes"), "{info}");
+        assert!(info.contains("Title:           Helsinki"), "{info}");
+        let says = crate::read::asked("pdftotext", &[], &helsinki.1).unwrap();
+        // The page of the same municipality says the same.
+        let page = app.visitor().get("/fi/b/tulevaisuus/results/kunta/091").await.expect(200).text();
+        let sentence = page.split("sheet-says\">").nth(1).and_then(|p| p.split('<').next()).unwrap();
+        let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat(&says).contains(&flat(sentence)), "{says}");
+    }
+}

@@ -239,6 +239,7 @@ async fn an_installation_s_own_template_is_used_and_a_broken_one_harms_no_reader
     std::fs::write(home.path().join("report.typ"), "= Otsikko\n#puuttuu()\n").unwrap();
     let error = report().await.unwrap().write().unwrap_err().to_string();
     assert!(error.contains("puuttuu") && error.contains("line 2"), "{error}");
+    assert!(error.contains("report.typ"), "{error}");
     app.visitor().get("/fi/b/tulevaisuus/results/documents/report.pdf").await.expect(200);
 }
 
@@ -247,4 +248,193 @@ async fn exactly_those_come_in_whom_the_declaration_lets_in() {
     let database = store::testing::databases().into_iter().next().unwrap();
     let app = TestApp::start(&database, FEATURES).await;
     check_access(&app, &reports::FEATURE).await;
+}
+
+/// A ZIP file with one of its texts changed.
+fn changed(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut zip = archive::Zip::new(&mut out);
+    for (name, content) in archive::unzip(bytes, 1 << 26).unwrap() {
+        let content = if name == part {
+            let text = String::from_utf8(content).unwrap();
+            assert!(text.contains(from), "{part} has no {from}");
+            text.replace(from, to).into_bytes()
+        } else {
+            content
+        };
+        zip.file::<std::io::Error>(&name, |file| std::io::Write::write_all(file, &content)).unwrap();
+    }
+    zip.finish().unwrap();
+    out
+}
+
+#[tokio::test]
+async fn an_editor_changes_each_kind_of_template_and_a_bad_one_is_refused_with_what_to_do() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let config = web::Config { home: Some(home.path().to_owned()), ..web::Config::default() };
+    let app = TestApp::start_with(&database, FEATURES, config).await;
+    let id = put(&app, conversation(State::Published, Visibility::UntilPublished)).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let made = |format| draft(&app.state, &Actor::System, "tulevaisuus", format, Lang::Fi);
+    let built_in = reports::contract::templates(Lang::Fi).unwrap();
+    let of = |name: &str| built_in.iter().find(|(n, _)| *n == name).unwrap().1.clone();
+
+    // The heading's colour of a text document.
+    let docx = changed(&of("report.docx"), "word/styles.xml", "1c4f40", "7b1fa2");
+    let plain = made(Format::Docx).await.unwrap();
+    assert!(plain.own_template().is_none());
+    let own = plain.with_template("oma.docx", docx.clone()).write().unwrap();
+    let own = parts(&own);
+    let text = |part: &str| String::from_utf8(own[part].clone()).unwrap();
+    assert!(text("word/styles.xml").contains("7b1fa2"));
+    // The words are the report's, not the template's.
+    assert!(text("word/document.xml").contains("Mitä seuraavaksi"));
+    assert!(!text("word/document.xml").contains("Tähän tulee tekstiä"));
+    // A program in another language gives headings other ids; their names tell which they are.
+    let finnish = changed(&docx, "word/styles.xml", "w:styleId=\"Heading1\"", "w:styleId=\"Otsikko1\"");
+    let own = made(Format::Docx).await.unwrap().with_template("oma.docx", finnish).write().unwrap();
+    let body = String::from_utf8(parts(&own)["word/document.xml"].clone()).unwrap();
+    assert!(body.contains("w:val=\"Otsikko1\"") && !body.contains("w:val=\"Heading1\""));
+    let without = changed(&docx, "word/styles.xml", "w:val=\"Lead\"", "w:val=\"Lost\"");
+    let without = changed(&without, "word/styles.xml", "w:styleId=\"Lead\"", "w:styleId=\"Lost\"");
+    let error = made(Format::Docx).await.unwrap().with_template("oma.docx", without).write().unwrap_err();
+    let error = error.to_string();
+    assert!(
+        error.contains("oma.docx") && error.contains("\"Lead\"") && error.contains("riihi templates"),
+        "{error}"
+    );
+
+    // The ground of slides.
+    let master = "ppt/slideMasters/slideMaster1.xml";
+    let pptx = changed(&of("slides.pptx"), master, "<p:bg>", "<p:bg ><!--oma-->");
+    let pptx = changed(&pptx, "ppt/theme/theme1.xml", "Calibri", "Georgia");
+    let own = made(Format::Pptx).await.unwrap().with_template("oma.pptx", pptx.clone()).write().unwrap();
+    let own = parts(&own);
+    assert!(String::from_utf8(own[master].clone()).unwrap().contains("<!--oma-->"));
+    assert!(String::from_utf8(own["ppt/theme/theme1.xml"].clone()).unwrap().contains("Georgia"));
+    for (name, relations) in own.iter().filter(|(k, _)| k.ends_with(".rels")) {
+        let folder = name.split("_rels").next().unwrap();
+        for target in std::str::from_utf8(relations).unwrap().split("Target=\"").skip(1) {
+            let target = resolved(folder, target.split('"').next().unwrap());
+            assert!(own.contains_key(&target), "{name} names {target}");
+        }
+    }
+    let outside = changed(
+        &pptx,
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels",
+        "<Relationship ",
+        "<Relationship TargetMode=\"External\" ",
+    );
+    let error = made(Format::Pptx).await.unwrap().with_template("oma.pptx", outside).write().unwrap_err();
+    assert!(error.to_string().contains("outside the file"), "{error}");
+    for format in [Format::Docx, Format::Pptx] {
+        let error = made(format).await.unwrap().with_template("x", b"no zip".to_vec()).write().unwrap_err();
+        assert!(error.to_string().contains("no office file"), "{error}");
+    }
+
+    // In the home's folder it is used at once, on the web too; a broken one takes nothing from readers.
+    std::fs::create_dir(home.path().join("templates")).unwrap();
+    std::fs::write(home.path().join("templates/report.docx"), &docx).unwrap();
+    let address = "/fi/b/tulevaisuus/results/documents/report.docx";
+    let reply = app.visitor().get(address).await;
+    let styles = parts(reply.expect(200).bytes())["word/styles.xml"].clone();
+    assert!(String::from_utf8(styles).unwrap().contains("7b1fa2"));
+    std::fs::write(home.path().join("templates/report.docx"), "broken").unwrap();
+    assert_eq!(made(Format::Docx).await.unwrap().own_template(), Some("templates/report.docx"));
+    app.visitor().get(address).await.expect(200);
+
+    if Format::Summary.is_there() {
+        let source = String::from_utf8(of("summary.typ")).unwrap();
+        let long = source.replace("#let say(t)", "#pagebreak()\n#let say(t)");
+        let page = |source: String| async {
+            made(Format::Summary).await.unwrap().with_template("oma.typ", source.into_bytes()).write()
+        };
+        let error = page(long).await.unwrap_err().to_string();
+        assert!(error.contains("oma.typ") && error.contains("one page"), "{error}");
+        let bytes =
+            page(source.replace("paper: \"a4\"", "paper: \"a5\"").replace("9.6pt", "6pt")).await.unwrap();
+        if let Some(info) = asked("pdfinfo", &[], &bytes) {
+            assert!(info.contains("A5"), "{info}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_workbook_speaks_the_reader_s_language_and_has_numbers() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = TestApp::start(&database, FEATURES).await;
+    let id = put(&app, conversation(State::Published, Visibility::UntilPublished)).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    for (lang, first, ideas, head) in [
+        (Lang::Fi, "Tietoja", "Ideat", "Samaa mieltä"),
+        (Lang::Sv, "Information", "Idéer", "Av samma åsikt"),
+        (Lang::En, "About", "Ideas", "Agree"),
+    ] {
+        let made = draft(&app.state, &Actor::System, "tulevaisuus", Format::Xlsx, lang).await.unwrap();
+        let bytes = made.write().unwrap();
+        assert_eq!(bytes, made.write().unwrap(), "the same result makes the same file");
+        let book = parts(&bytes);
+        let text = |part: &str| String::from_utf8(book[part].clone()).unwrap();
+        let names = text("xl/workbook.xml");
+        assert!(
+            names.contains(&format!("name=\"{first}\"")) && names.contains(&format!("name=\"{ideas}\"")),
+            "{names}"
+        );
+        assert!(text("xl/sharedStrings.xml").contains(head));
+        for code in ["stakeholder_group", "rated_is", ">exact<", "at_least", ">resident<"] {
+            assert!(!text("xl/sharedStrings.xml").contains(code), "{lang}: {code}");
+        }
+        let sheet = text("xl/worksheets/sheet2.xml");
+        assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter"), "{sheet}");
+        // The organisation's colour on heading rows, and shares as numbers shown as per cent.
+        assert!(text("xl/styles.xml").contains("FF1C4F40") && text("xl/styles.xml").contains("0 %"));
+    }
+}
+
+#[tokio::test]
+async fn an_official_answer_stands_in_the_report_in_the_reader_s_language() {
+    let database = store::testing::databases().into_iter().next().unwrap();
+    let app = TestApp::start(&database, FEATURES).await;
+    let id = put(&app, conversation(State::Published, Visibility::UntilPublished)).await;
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let report = |lang| {
+        let app = &app;
+        async move {
+            let made = draft(&app.state, &Actor::System, "tulevaisuus", Format::Docx, lang).await.unwrap();
+            words(
+                std::str::from_utf8(&parts(&made.write().unwrap())["word/document.xml"]).unwrap(),
+                "w:p",
+                "w:t",
+            )
+        }
+    };
+    assert!(!report(Lang::Fi).await.contains("Vastaukset yksittäisiin ideoihin"));
+    let ideas =
+        app.state.get::<brainstorm::Brainstorms>().unwrap().all_ideas(&Actor::System, id).await.unwrap();
+    let idea = ideas.first().unwrap().id;
+    let say = |text: &str, lang, official| discussion::contract::ImportedComment {
+        idea,
+        reply_to: None,
+        text: text.to_owned(),
+        lang,
+        official,
+        created_on: kernel::Date { year: 2026, month: 11, day: 21 },
+    };
+    let all = [
+        say("Näin teemme.", Lang::Fi, true),
+        say("Så gör vi.", Lang::Sv, true),
+        say("Hienoa!", Lang::Fi, false),
+    ];
+    discussion::contract::import(&app.state, org(), id, &all).await.unwrap();
+    let (fi, sv, en) = (report(Lang::Fi).await, report(Lang::Sv).await, report(Lang::En).await);
+    assert!(
+        fi.contains("Vastaukset yksittäisiin ideoihin")
+            && fi.contains("Näin teemme.")
+            && !fi.contains("Så gör vi.")
+    );
+    assert!(sv.contains("Så gör vi.") && !sv.contains("Näin teemme."));
+    // Without an answer in the reader's language those that there are.
+    assert!(en.contains("Näin teemme.") && en.contains("Så gör vi."));
+    assert!([fi, sv, en].iter().all(|text| !text.contains("Hienoa!")), "what others comment is no answer");
 }

@@ -220,7 +220,8 @@ pub(super) async fn say(desk: Desk, Form(sent): Form<Say>) -> Result {
         };
         return again(&desk, &board, &typed, errors).await;
     }
-    said::say(&desk.visit.state, &desk.actor, desk.id(), kind, &board.anchor(desk.theme), &words).await?;
+    let (state, at) = (&desk.visit.state, desk.visit.state.now());
+    said::say(state, &desk.actor, desk.id(), kind, &board.anchor(desk.theme), &words, at).await?;
     let done = if kind == Kind::Note { "noted" } else { "answered" };
     Ok(desk.done(&format!("/{}", desk.theme), done))
 }
