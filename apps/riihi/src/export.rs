@@ -6,15 +6,14 @@
 
 use std::{
     fs::File,
-    io::{BufWriter, IsTerminal as _, Write as _},
+    io::{BufWriter, IsTerminal as _, Write},
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, bail};
 use insight::contract;
 use kernel::{Actor, Lang};
-use opinion::files::{Vintage, write_polis};
-use tables::CsvStyle;
+use opinion::files::Vintage;
 
 use crate::{admin, cli};
 
@@ -39,26 +38,21 @@ pub(crate) async fn run(
     match format {
         cli::ExportFormat::Polis => {
             let rows = contract::rows(&state, &actor, id, "polis").await.with_context(missing)?;
-            write_polis(&rows.conversation, out, vintage)?;
-            if !rows.two_axis.rows.is_empty() {
-                for (name, bytes) in
-                    contract::csv_files(std::slice::from_ref(&rows.two_axis), CsvStyle::Plain)?
-                {
-                    write(&out.join(name), &bytes)?;
-                }
-            }
-            write(&out.join("README.txt"), rows.readme.as_bytes())?;
-            eprintln!(
-                "made from version {} of the vote log; rows of participants: keep them safe",
-                rows.version
-            );
+            let version = rows.version;
+            make(out)?;
+            rows.polis(vintage, |name, write| {
+                let mut file = BufWriter::new(File::create(out.join(name))?);
+                write(&mut file)?;
+                Ok::<_, anyhow::Error>(file.flush()?)
+            })?;
+            eprintln!("made from version {version} of the vote log; rows of participants: keep them safe");
         }
         cli::ExportFormat::Parquet => {
             let rows = contract::rows(&state, &actor, id, "parquet").await.with_context(missing)?;
             let mut file = tempfile_beside(out)?;
-            crate::parquet::write(&rows.conversation, &mut file.1)?;
+            contract::votes_parquet(&rows.conversation, &mut file.1)?;
             finish(file, out)?;
-            if !rows.two_axis.rows.is_empty() {
+            if rows.on_two_axes() > 0 {
                 eprintln!("ratings on two axes are not in it: --format polis has them");
             }
             eprintln!(

@@ -1,25 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Votes as one Parquet file: `participant`, `statement`, `vote` (-1, 0, 1) and, if there, `time` and `important`. Read
-//! and written as they go, so that fifty million rows take no more memory than the votes themselves.
+//! Votes from one Parquet file: `participant`, `statement`, `vote` (-1, 0, 1) and, if there, `time` and `important`.
+//! Read as they go, so that fifty million rows take no more memory than the votes themselves.
 
-use std::{
-    io::{BufWriter, Write},
-    path::Path,
-};
+use std::path::Path;
 
 use anyhow::{Context, Result};
-use opinion::files::{Conversation, Mode, Reading, ToldVote, ToldVotes};
-use tables::{Cell, Kind, ParquetTable, ParquetWriter};
-
-const COLUMNS: [(&str, Kind); 5] = [
-    ("participant", Kind::Text),
-    ("statement", Kind::Text),
-    ("vote", Kind::Int),
-    ("time", Kind::Int),
-    ("important", Kind::Int),
-];
+use opinion::files::{Mode, Reading, ToldVote, ToldVotes};
+use tables::{Cell, ParquetTable};
 
 /// Whether a file says by its name that it is one.
 pub(crate) fn is_one(path: &Path) -> bool {
@@ -69,26 +58,12 @@ pub(crate) fn read(path: &Path, mode: Mode) -> Result<Reading> {
     Ok(votes.finish(mode)?)
 }
 
-/// Writes the votes of a conversation.
-pub(crate) fn write(conversation: &Conversation, to: impl Write + Send) -> Result<()> {
-    let mut out = ParquetWriter::new(BufWriter::new(to), &COLUMNS)?;
-    for vote in conversation.votes.iter() {
-        let person = conversation.participants.get(vote.participant as usize).map(|p| p.id.to_string());
-        let idea = conversation.statements.get(vote.statement as usize).map(|s| s.id.to_string());
-        out.row(&[
-            person.into(),
-            idea.into(),
-            Cell::Int(vote.opinion.value().into()),
-            vote.time.into(),
-            Cell::Int(vote.important.into()),
-        ])?;
-    }
-    Ok(out.finish()?.flush()?)
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs::File;
+
+    use insight::contract::votes_parquet;
+    use tables::{Kind, ParquetWriter};
 
     use super::*;
 
@@ -104,7 +79,7 @@ mod tests {
         let before = opinion::files::read(&csv, Mode::Strict).unwrap().conversation;
         let file = folder.path().join("votes.PARQUET");
         assert!(is_one(&file) && !is_one(&csv));
-        write(&before, File::create(&file).unwrap()).unwrap();
+        votes_parquet(&before, File::create(&file).unwrap()).unwrap();
         assert_eq!(read(&file, Mode::Strict).unwrap().conversation, before);
     }
 
@@ -112,7 +87,11 @@ mod tests {
     fn bad_rows_are_named_and_bad_files_too() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("votes.parquet");
-        let mut out = ParquetWriter::new(File::create(&path).unwrap(), &COLUMNS[..3]).unwrap();
+        let mut out = ParquetWriter::new(
+            File::create(&path).unwrap(),
+            &[("participant", Kind::Text), ("statement", Kind::Text), ("vote", Kind::Int)],
+        )
+        .unwrap();
         for (who, vote) in [("1", 1), ("2", 2), ("", 0)] {
             let who = if who.is_empty() { Cell::Empty } else { who.into() };
             out.row(&[who, "a".into(), Cell::Int(vote)]).unwrap();

@@ -250,6 +250,26 @@ impl Shell {
         self.canonical(variant.lang)
     }
 
+    /// The language and country, as previews of addresses name them.
+    #[must_use]
+    pub const fn locale(&self) -> &'static str {
+        match self.lang {
+            Lang::Fi => "fi_FI",
+            Lang::Sv => "sv_FI",
+            Lang::En => "en_GB",
+        }
+    }
+
+    /// The address for readers of other languages: the front page's own way chooses by the browser, every other page
+    /// is given in its first language.
+    #[must_use]
+    pub fn canonical_else(&self) -> Option<String> {
+        if self.path.is_empty() {
+            return self.origin.as_ref().map(|o| format!("{}/", o.trim_end_matches('/')));
+        }
+        self.canonical(*self.languages.first()?)
+    }
+
     /// Where feedback about this page is given. Only a page of a brainstorm is named on the way: other addresses
     /// may be meant for one person, and belong into no message.
     #[must_use]
@@ -327,5 +347,6 @@ mod tests {
         assert_eq!(shell.canonical(Lang::En), None);
         shell.origin = Some("https://riihi.example/".into());
         assert_eq!(shell.canonical(Lang::Sv).as_deref(), Some("https://riihi.example/sv/b/a"));
+        assert_eq!(shell.canonical_else().as_deref(), Some("https://riihi.example/fi/b/a"));
     }
 }

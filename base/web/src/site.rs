@@ -90,8 +90,12 @@ async fn version(State(state): State<AppState>) -> Result {
     json_answer(StatusCode::OK, &json!({ "name": "riihi", "version": state.config.version }))
 }
 
-async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /api/\nDisallow: /fi/desk\nDisallow: /sv/desk\nDisallow: /en/desk\n"
+async fn robots(State(state): State<AppState>) -> String {
+    let origin = state.config.public_url.trim_end_matches('/');
+    format!(
+        "User-agent: *\nDisallow: /api/\nDisallow: /fi/desk\nDisallow: /sv/desk\nDisallow: /en/desk\n\
+         Sitemap: {origin}/sitemap.xml\n"
+    )
 }
 
 /// RFC 9116. Nothing is said where the operator named nobody.

@@ -4,7 +4,10 @@
 //! Parquet, written as it comes: rows are kept until they fill a group, so a file of any length takes the memory of
 //! one. Columns are compressed with Snappy, which every reader knows.
 
-use std::{io::Write, sync::Arc};
+use std::{
+    io::{self, Write},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use parquet::{
     basic::{Compression, LogicalType, Repetition, Type as Physical},
@@ -69,14 +72,39 @@ impl Held {
     }
 }
 
+/// Where the format's own writer puts its bytes: they are passed on after each group, so that what they go to need
+/// not be sent between threads, as that writer asks.
+#[derive(Clone, Default)]
+struct Between(Arc<Mutex<Vec<u8>>>);
+
+impl Between {
+    fn pass_on(&self, out: &mut impl Write) -> Result<(), Error> {
+        let bytes = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        Ok(out.write_all(&bytes)?)
+    }
+}
+
+impl Write for Between {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Writes one table.
-pub struct ParquetWriter<W: Write + Send> {
-    writer: SerializedFileWriter<W>,
+pub struct ParquetWriter<W: Write> {
+    out: W,
+    between: Between,
+    writer: SerializedFileWriter<Between>,
     held: Vec<Held>,
     rows: usize,
 }
 
-impl<W: Write + Send> ParquetWriter<W> {
+impl<W: Write> ParquetWriter<W> {
     /// A table with these columns.
     ///
     /// # Errors
@@ -104,8 +132,11 @@ impl<W: Write + Send> ParquetWriter<W> {
             reals: Vec::new(),
             texts: Vec::new(),
         };
+        let between = Between::default();
         Ok(Self {
-            writer: SerializedFileWriter::new(out, Arc::new(schema), Arc::new(how))?,
+            out,
+            writer: SerializedFileWriter::new(between.clone(), Arc::new(schema), Arc::new(how))?,
+            between,
             held: columns.iter().map(held).collect(),
             rows: 0,
         })
@@ -140,7 +171,7 @@ impl<W: Write + Send> ParquetWriter<W> {
         }
         group.close()?;
         self.rows = 0;
-        Ok(())
+        self.between.pass_on(&mut self.out)
     }
 
     /// Writes what is left, and the end.
@@ -151,6 +182,8 @@ impl<W: Write + Send> ParquetWriter<W> {
         if self.rows > 0 {
             self.group()?;
         }
-        Ok(self.writer.into_inner()?)
+        self.writer.into_inner()?;
+        self.between.pass_on(&mut self.out)?;
+        Ok(self.out)
     }
 }

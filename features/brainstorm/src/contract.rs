@@ -18,9 +18,9 @@ pub use read::{FunnelRow, PersonRow, Snapshot};
 pub use crate::{
     domain::{
         Answer, Author, Axis, Background, BackgroundKind, BackgroundOption, BackgroundQuestion, Ballot,
-        Brainstorm, BrainstormId, Channel, ChannelId, ChannelKind, Funnel, Group, HideReason, Idea, IdeaId,
-        IdeaRules, IdeaState, Mark, NewChannel, ParticipantId, Phase, PromiseStanding, Question, QuestionId,
-        QuestionKind, QuestionSpec, Rated, Refusal, ResultPart, SUMMARY_FIGURES, Settings, State,
+        Brainstorm, BrainstormId, Channel, ChannelId, ChannelKind, Contact, Funnel, Group, HideReason, Idea,
+        IdeaId, IdeaRules, IdeaState, Mark, NewChannel, ParticipantId, Phase, PromiseStanding, Question,
+        QuestionId, QuestionKind, QuestionSpec, Rated, Refusal, ResultPart, SUMMARY_FIGURES, Settings, State,
         TemplateSpec, Told, Visibility, VoterId,
     },
     error::{Error, Result},

@@ -50,6 +50,11 @@ pub fn official(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Resu
     comments::count_official(q, org, &place::scope(brainstorm))
 }
 
+/// How many comments everybody sees in a brainstorm, and how many of them are official answers.
+pub fn counted(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<(i64, i64)> {
+    comments::count_by_author(q, org, &place::scope(brainstorm), "visible")
+}
+
 /// How many comments wait for a moderator in a brainstorm.
 pub fn waiting(q: &mut Query<'_>, org: OrgId, brainstorm: BrainstormId) -> Result<i64> {
     comments::count_of_scope(q, org, &place::scope(brainstorm), "waiting")

@@ -18,7 +18,7 @@ use crate::{
     open, rest, sheets, store, themes,
 };
 pub use crate::{
-    export::{Rows, csv_files, xlsx},
+    export::{Rows, csv_files, votes_parquet, xlsx},
     import::{ImportOptions, Imported, as_brainstorm, import},
     outcome::Outcome,
     pages::data::{Offer, Offers},
@@ -88,7 +88,7 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + '
 /// Where there is no result that `actor` may see.
 pub async fn public_json(state: &AppState, actor: &Actor, id_or_slug: &str) -> Result<Value> {
     let told = read(state, actor, id_or_slug).await?;
-    Ok(rest::public(&told.outcome, &|i| told.ideas.contains_key(&i.id)))
+    Ok(rest::public(&told))
 }
 
 /// The rows of participants with new ids, for Polis files: only for who may take rows out, and written
@@ -97,6 +97,20 @@ pub async fn public_json(state: &AppState, actor: &Actor, id_or_slug: &str) -> R
 /// # Errors
 /// Where `actor` may not, or the results may not be read yet.
 pub async fn rows(state: &AppState, actor: &Actor, id_or_slug: &str, format: &'static str) -> Result<Rows> {
+    rows_for(state, actor, id_or_slug, format, "").await
+}
+
+/// As [`rows`], with the purpose that was stated.
+///
+/// # Errors
+/// As [`rows`].
+pub async fn rows_for(
+    state: &AppState,
+    actor: &Actor,
+    id_or_slug: &str,
+    format: &'static str,
+    purpose: &str,
+) -> Result<Rows> {
     let all = state.need::<Brainstorms>()?;
     let view = all.find(actor, id_or_slug).await.map_err(refused)?;
     let b = &view.brainstorm;
@@ -124,6 +138,7 @@ pub async fn rows(state: &AppState, actor: &Actor, id_or_slug: &str, format: &'s
         format,
         version,
         at: now,
+        purpose: purpose.to_owned(),
     };
     state.store.write(move |q| store::log_export(q, org, &taken)).await?;
     if *actor == Actor::System {
@@ -131,7 +146,7 @@ pub async fn rows(state: &AppState, actor: &Actor, id_or_slug: &str, format: &'s
         people::contract::note_command(state, org, "insight.rows", what).await?;
     }
     let lang = b.settings.languages.first().copied().unwrap_or(Lang::Fi);
-    Ok(export::rows(&material, lang, &mut chance))
+    blocking(move || Ok(export::rows(material, lang, &mut chance))).await
 }
 
 /// Keeps a person's change to the themes; every later computation obeys it. Its id.

@@ -11,6 +11,7 @@
 //! Blurring comes before withholding: [`Figure::About`] keeps a figure useful (a band of five persons)
 //! and already gives the doubt that protects its neighbours.
 
+mod nested;
 mod network;
 mod tables;
 mod weighted;
@@ -20,6 +21,7 @@ use std::collections::BTreeMap;
 use network::{ANY, Edge, Net};
 use serde::{Deserialize, Serialize};
 
+pub use nested::Part;
 pub use tables::{agreement, municipalities, one_way, two_way};
 pub use weighted::{Heard, Weighted};
 
@@ -366,7 +368,7 @@ impl<'a> Work<'a> {
                     c.given == Given::Guarded && self.figures.get(*i).is_some_and(|f| wanted(*f))
                 })
                 .filter(|(_, c)| near(c) == nearby)
-                .min_by_key(|(i, c)| (c.cost, *i))
+                .min_by_key(|(i, c)| (self.cost(*i, c), *i))
                 .map(|(i, _)| i)
         };
         let exact = |f: Figure| f.exact();
@@ -384,6 +386,16 @@ impl<'a> Work<'a> {
             *figure = if figure.exact() { band(value, 0) } else { Figure::Hidden(Why::Protects) };
         }
         true
+    }
+
+    /// What taking a figure back costs, as far as a reader may know: the choice among hidden counts must not tell which
+    /// of them is the smaller.
+    fn cost(&self, place: usize, count: &Count) -> i64 {
+        match self.figures.get(place) {
+            Some(Figure::Hidden(_)) => i64::from(count.cost >= i64::from(u32::MAX)),
+            Some(Figure::About(_) | Figure::AtLeast(_)) => count.cost.div_euclid(STEP.into()),
+            _ => count.cost,
+        }
     }
 
     fn release(self) -> Release {

@@ -14,6 +14,7 @@ use web::{AppState, Result, Visit, WebError};
 
 use crate::{
     jobs,
+    open::Said,
     outcome::Outcome,
     pages::{
         self,
@@ -70,7 +71,21 @@ pub(crate) async fn read(state: &AppState, actor: &Actor, id_or_slug: &str) -> R
     };
     jobs::analyse(state, view.brainstorm.id).await.map_err(refused)?;
     let outcome = newest(state, &view).await?.ok_or(WebError::NotFound)?;
-    told(state, &all, &view, outcome, not_public).await
+    let mut told = told(state, &all, &view, outcome, not_public).await?;
+    with_words(state, &mut told).await?;
+    Ok(told)
+}
+
+/// Reads what was said of the ideas, for files.
+pub(crate) async fn with_words(state: &AppState, told: &mut Told) -> Result<()> {
+    let (org, id) = (told.brainstorm.org, told.brainstorm.id);
+    if told.said.comments == 0 {
+        return Ok(());
+    }
+    let all = state.need::<Brainstorms>()?.all_ideas(&Actor::System, id).await.map_err(refused)?;
+    let comments = state.store.read(move |q| discussion::contract::all_of(q, org, id)).await?;
+    told.said.take(comments, &all, &told.ideas);
+    Ok(())
 }
 
 /// The member of staff or the participant behind a visit. A key is good if the feature that keeps the
@@ -175,6 +190,8 @@ pub(crate) async fn told(
     // Themes count the ideas that the list of ideas has, so that a theme leads to as many as it says.
     let listed: HashSet<&str> = outcome.ideas.iter().filter(|i| !i.meta).map(|i| i.id.as_str()).collect();
     let themes = themes::for_results(state, b.org, b.id, &ideas, |id| listed.contains(id)).await?;
+    let (org, id) = (b.org, b.id);
+    let said = state.store.read(move |q| Said::counted(q, org, id)).await?;
     let corrected = all.corrected(b.id).await.map_err(refused)?;
     let country = match b.settings.continues {
         Some(of) => country(state, all, of).await?,
@@ -189,6 +206,7 @@ pub(crate) async fn told(
         background: view.background.clone(),
         ideas,
         themes,
+        said,
         not_public,
         offers: state.get().unwrap_or_default(),
     })

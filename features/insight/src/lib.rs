@@ -59,6 +59,12 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "meta_ideas",
         sql: include_str!("../migrations/0002_meta_ideas.sql"),
     },
+    Migration {
+        feature: "insight",
+        number: 3,
+        name: "export_purpose",
+        sql: include_str!("../migrations/0003_export_purpose.sql"),
+    },
     themes::MIGRATIONS[0],
     themes::MIGRATIONS[1],
 ];
@@ -78,6 +84,8 @@ fn start(state: AppState) -> Starting {
         DeskTab { tail: pages::missing::TAIL, label, needs: Permission::RunBrainstorm }.register(&state);
         let label = |lang| messages::ballots::B(lang).tab();
         DeskTab { tail: pages::ballots::TAIL, label, needs: Permission::RunBrainstorm }.register(&state);
+        let label = |lang| messages::rows::R(lang).tab();
+        DeskTab { tail: pages::rows::TAIL, label, needs: Permission::ExportRows }.register(&state);
         themes::desk::start(&state);
         themes::fate::start(&state);
         themes::said::start(&state);

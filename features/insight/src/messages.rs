@@ -5,6 +5,7 @@
 
 pub(crate) mod ballots;
 mod missing;
+pub(crate) mod rows;
 mod story;
 pub(crate) mod weighted;
 pub(crate) mod workbook;

@@ -13,6 +13,7 @@ pub(crate) mod method;
 pub(crate) mod missing;
 pub(crate) mod parts;
 pub(crate) mod results;
+pub(crate) mod rows;
 pub(crate) mod sheet;
 mod wall;
 pub(crate) mod who;
@@ -22,7 +23,8 @@ use brainstorm::contract::{Brainstorms, Visibility};
 use kernel::{Actor, Permission};
 use serde::Deserialize;
 use web::{
-    Access, HeaderMap, IntoResponse, Path, PathSlug, Query, Result, Route, Visit, WebError, get, header, page,
+    Access, HeaderMap, IntoResponse, Path, PathSlug, Query, Result, Route, Visit, WebError, get, header,
+    page, post,
 };
 
 use self::{
@@ -55,6 +57,9 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/b/{slug}/wall", Access::Public, on_the_wall),
         get("/{lang}/desk/b/{id}/ballots", Access::Staff(Permission::RunBrainstorm), ballots::show),
         get("/{lang}/desk/b/{id}/missing", Access::Staff(Permission::RunBrainstorm), missing::show),
+        get("/{lang}/desk/b/{id}/rows", Access::Staff(Permission::ExportRows), rows::show),
+        post("/{lang}/desk/b/{id}/rows", Access::Staff(Permission::ExportRows), rows::take)
+            .audited("insight.rows"),
     ]
 }
 

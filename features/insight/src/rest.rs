@@ -14,7 +14,9 @@ use crate::{
     disclosure::{Figure, Why},
     door::{Found, find},
     lens::Lens,
-    outcome::{IdeaResult, Outcome, Share},
+    outcome::{IdeaResult, Outcome, Perception, Share},
+    pages::parts::Told,
+    themes::ThemeRow,
     words,
 };
 
@@ -62,14 +64,14 @@ async fn results(
     match find(&visit, &which.id).await? {
         Found::Computing => web::json(StatusCode::ACCEPTED, &json!({ "state": "computing" })),
         Found::Told(told) => {
-            let version = (told.brainstorm.revision << 40) + (told.outcome.at / 1_000) % (1 << 40);
+            let version = crate::pages::version(&told);
             let created = told.brainstorm.created_at.date();
             let lens = Lens::new(&told.outcome, created, &through.kunta);
             let code = lens.as_ref().map_or("", |l| l.municipality.code.as_str());
             let address = format!("{} {code} {}", visit.path, told.not_public);
             let cached = visit.state.pages.text(&address, version, "application/json", || {
                 let shown = |idea: &IdeaResult| told.ideas.contains_key(&idea.id);
-                let mut out = public(&told.outcome, &shown);
+                let mut out = public(&told);
                 if let (Some(lens), Some(object)) = (&lens, out.as_object_mut()) {
                     object.insert("lens".to_owned(), seen(&told.outcome, lens, &shown));
                 }
@@ -140,8 +142,35 @@ fn seen(o: &Outcome, lens: &Lens, shown: &dyn Fn(&IdeaResult) -> bool) -> Value 
     })
 }
 
+/// The themes with their official answers.
+fn themes(told: &Told) -> Value {
+    let each = |of: &dyn Fn(Lang) -> String| {
+        Value::Object(Lang::ALL.into_iter().map(|l| (l.code().to_owned(), json!(of(l)))).collect())
+    };
+    let one = |t: &ThemeRow| {
+        let answers = t
+            .answers
+            .iter()
+            .map(|a| json!({ "day": a.on.to_iso(), "text": each(&|l| a.words.exact(l).to_owned()) }));
+        json!({ "id": t.id, "name": each(&|l| t.name(l).0.to_owned()), "named": t.names.is_some(),
+            "ideas": t.ideas, "share": round(t.share), "answers": answers.collect::<Vec<_>>() })
+    };
+    told.themes.themes.iter().map(one).collect()
+}
+
+/// What people thought others think of an idea.
+fn guesses(p: &Perception, idea: &str) -> Value {
+    let roles = p
+        .roles
+        .iter()
+        .map(|(role, n, mean)| (role, json!({ "guessed": number(*n), "guess": mean.map(round) })));
+    json!({ "idea": idea, "agree": round(p.result), "of_residents": p.of_residents, "by_role": keyed(roles) })
+}
+
 /// The public result as JSON; ideas that have been taken away since are left out.
-pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value {
+pub(crate) fn public(told: &Told) -> Value {
+    let o: &Outcome = &told.outcome;
+    let shown = |i: &IdeaResult| told.ideas.contains_key(&i.id);
     let id = |at: &usize| o.ideas.get(*at).filter(|i| shown(i)).map(|i| i.id.clone());
     let list = |places: &[usize]| places.iter().filter_map(id).collect::<Vec<_>>();
     let letters: Vec<String> = o.groups.list.iter().map(|g| words::letter(g.letter)).collect();
@@ -168,6 +197,7 @@ pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value 
         json!({ "id": i.id, "question": i.question, "language": i.lang, "rated": number(i.seen),
             "counts": i.counts.map(|[a, d, s]| json!({ "agree": a, "disagree": d, "skip": s })),
             "agree": agree, "disagree": disagree, "skip": skip, "meta": i.meta,
+            "theme": told.themes.of.get(&i.id).filter(|t| **t != 0),
             "interval": [round(i.interval.0), round(i.interval.1)], "important": number(i.important),
             "weighted": i.weighted.map(|w| json!({ "agree": round(w.share), "step": w.step,
                 "interval": [round(w.interval.0), round(w.interval.1)] })) })
@@ -207,6 +237,8 @@ pub(crate) fn public(o: &Outcome, shown: &dyn Fn(&IdeaResult) -> bool) -> Value 
             "from_age": w.from_age, "effective": w.effective, "joined": w.joined, "trimmed": w.trimmed,
             "not_shown_because": w.caution })),
         "results": ideas.collect::<Vec<_>>(),
+        "themes": themes(told),
+        "perception": o.perception.iter().filter_map(|p| Some(guesses(p, &o.ideas.get(p.idea).filter(|i| shown(i))?.id))).collect::<Vec<_>>(),
         "questions": o.questions.iter().map(|q| json!({ "id": q.id, "kind": q.kind, "answered": number(q.answered),
             "weighted": keyed(q.options.iter().zip(&q.weighted).filter_map(|((k, _), w)| Some((k, {
                 let w = (*w)?;

@@ -37,7 +37,10 @@ sql! {
     META = "SELECT idea_id FROM insight_meta_idea WHERE org_id = $1 AND brainstorm_id = $2";
     PUT_META = "INSERT INTO insight_meta_idea (org_id, brainstorm_id, idea_id) VALUES ($1, $2, $3)";
     LOG_EXPORT = "INSERT INTO insight_export_log
-        (org_id, export_id, brainstorm_id, account_id, format, version, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        (org_id, export_id, brainstorm_id, account_id, format, version, at, purpose)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    EXPORTS = "SELECT export_id, account_id, format, version, at, purpose FROM insight_export_log
+        WHERE org_id = $1 AND brainstorm_id = $2 ORDER BY at DESC, export_id DESC LIMIT $3";
 }
 
 /// Topics of new results begin with this; a brainstorm's id follows.
@@ -149,18 +152,42 @@ pub(crate) fn put_meta(q: &mut Query<'_>, org: OrgId, id: BrainstormId, ideas: &
 }
 
 /// An export of participants' rows.
-pub(crate) struct Taken {
+#[derive(Clone)]
+pub(crate) struct Taken<F = &'static str> {
     pub(crate) export: i64,
     pub(crate) brainstorm: BrainstormId,
     pub(crate) by: Option<AccountId>,
-    pub(crate) format: &'static str,
+    pub(crate) format: F,
     pub(crate) version: i64,
     pub(crate) at: Timestamp,
+    /// What for, in the words of who took them; empty where nobody was asked.
+    pub(crate) purpose: String,
 }
 
 /// Writes down that rows were taken out.
 pub(crate) fn log_export(q: &mut Query<'_>, org: OrgId, t: &Taken) -> Result<()> {
     let by = t.by.map(Id::as_i64);
-    q.exec(LOG_EXPORT, params![org, t.export, t.brainstorm, by, t.format, t.version, t.at.as_millis()])?;
+    let at = t.at.as_millis();
+    q.exec(LOG_EXPORT, params![org, t.export, t.brainstorm, by, t.format, t.version, at, t.purpose])?;
     Ok(())
+}
+
+/// Who took rows out of a brainstorm, the newest first.
+pub(crate) fn exports(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    most: i64,
+) -> Result<Vec<Taken<String>>> {
+    q.all(EXPORTS, params![org, id, most], |row| {
+        Ok(Taken {
+            export: row.get(0)?,
+            brainstorm: id,
+            by: row.get::<Option<i64>>(1)?.map(AccountId::from_i64),
+            format: row.get(2)?,
+            version: row.get(3)?,
+            at: Timestamp::from_millis(row.get(4)?),
+            purpose: row.get(5)?,
+        })
+    })
 }

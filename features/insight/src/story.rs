@@ -39,7 +39,10 @@ pub type WriteFile<'a> = &'a mut dyn FnMut(&mut dyn std::io::Write) -> Result<()
 /// Where there is none that it may see.
 pub async fn source(visit: &Visit, id_or_slug: &str) -> web::Result<Option<Source>> {
     Ok(match door::find(visit, id_or_slug).await? {
-        Found::Told(told) => Some(Source::of(&visit.state, told).await?),
+        Found::Told(mut told) => {
+            door::with_words(&visit.state, &mut told).await?;
+            Some(Source::of(&visit.state, told).await?)
+        }
         Found::Computing => None,
     })
 }

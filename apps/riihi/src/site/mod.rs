@@ -10,6 +10,7 @@ mod exhibits;
 mod gates;
 mod messages;
 pub(crate) mod responsible;
+mod sitemap;
 
 use askama::Template;
 use brainstorm::{Brainstorms, domain::State};
@@ -31,6 +32,7 @@ fn routes() -> Vec<Route> {
         get("/{lang}/style", Access::Public, style),
         get("/{lang}/accessibility", Access::Public, accessibility::show),
         get("/{lang}/privacy", Access::Public, privacy),
+        get("/sitemap.xml", Access::Public, sitemap::show),
         get("/api/v1/openapi.json", Access::Public, openapi),
     ]
 }

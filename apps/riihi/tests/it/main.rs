@@ -9,6 +9,7 @@ mod crawl;
 #[path = "../../src/features.rs"]
 mod features;
 mod house;
+mod search_engines;
 #[path = "../../src/site/mod.rs"]
 mod site;
 mod statement;

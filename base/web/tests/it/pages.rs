@@ -72,7 +72,7 @@ async fn the_site_s_own_addresses_answer() {
     let app = app().await;
     app.visitor().get("/livez").await.expect(200).contains("ok");
     app.visitor().get("/version").await.expect(200).contains("riihi");
-    app.visitor().get("/robots.txt").await.expect(200).contains("Disallow: /api/");
+    app.visitor().get("/robots.txt").await.expect(200).contains("Disallow: /api/").contains("/sitemap.xml");
     app.visitor().get("/.well-known/security.txt").await.expect(404);
     let css = app.visitor().get(ui::asset("riihi.css")).await;
     assert_eq!(css.expect(200).header("cache-control"), "public, max-age=31536000, immutable");

@@ -20,7 +20,7 @@ use std::path::Path;
 pub use conversation::{Conversation, Moderation, Participant, Statement, Vintage};
 pub use mapping::{Columns, IdeaTable, Mapping, PersonTable, read_csv};
 pub use polis_in::read_polis;
-pub use polis_out::{polis_files, write_polis};
+pub use polis_out::{PolisFiles, polis_files, write_polis};
 pub use problem::{BadRow, FileError, Mode, Problem, Reading};
 pub use told::{ToldVote, ToldVotes};
 

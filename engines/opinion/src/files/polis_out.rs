@@ -4,6 +4,7 @@
 //! Writing a conversation as Polis files, so that tools made for them read ours.
 
 use std::collections::{BTreeSet, HashMap};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::conversation::{Conversation, Moderation, Vintage};
@@ -14,25 +15,63 @@ use crate::log::Opinion;
 use crate::roles::{Memberships, Tally};
 use crate::votes::{Count, Votes};
 
+/// A conversation as files of an export, each written on its own as it goes.
+pub struct PolisFiles {
+    conversation: Conversation,
+    vintage: Vintage,
+    raw: Vec<(Count, u32)>,
+    matrix: Votes,
+}
+
+impl PolisFiles {
+    /// The files that these tools of a vintage read; what they have no room for is left out.
+    #[must_use]
+    pub fn new(conversation: Conversation, vintage: Vintage) -> Self {
+        let conversation = conversation.carried_by(vintage);
+        let (raw, matrix) = (rows_told(&conversation), conversation.matrix());
+        Self { conversation, vintage, raw, matrix }
+    }
+
+    /// Their names.
+    #[must_use]
+    pub fn names(&self) -> &'static [&'static str] {
+        match self.vintage {
+            Vintage::V2022 => &["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"],
+            Vintage::V2025 => {
+                &["summary.csv", "comments.csv", "votes.csv", "participant-votes.csv", "comment-groups.csv"]
+            }
+        }
+    }
+
+    /// Writes the file of this name.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn write(&self, name: &str, out: &mut dyn Write) -> io::Result<()> {
+        let (c, vintage) = (&self.conversation, self.vintage);
+        let mut sheet = Sheet(csv::WriterBuilder::new().flexible(true).from_writer(out));
+        match name {
+            "summary.csv" => summary(&mut sheet, c, vintage)?,
+            "comments.csv" => comments(&mut sheet, c, &self.raw, vintage)?,
+            "votes.csv" => votes(&mut sheet, c, vintage)?,
+            "comment-groups.csv" => groups(&mut sheet, c, &self.matrix)?,
+            _ => people(&mut sheet, c, &self.matrix)?,
+        }
+        sheet.0.flush()
+    }
+}
+
 /// The files of an export, by name, in memory. Their names and headers are those of the vintage.
 #[must_use]
 pub fn polis_files(conversation: &Conversation, vintage: Vintage) -> Vec<(&'static str, Vec<u8>)> {
-    let c = conversation.clone().carried_by(vintage);
-    let raw = rows_told(&c);
-    let matrix = c.matrix();
-    let mut files = vec![
-        ("summary.csv", summary(&c, vintage)),
-        ("comments.csv", comments(&c, &raw, vintage)),
-        ("votes.csv", votes(&c, vintage)),
-    ];
-    match vintage {
-        Vintage::V2022 => files.push(("participants-votes.csv", people(&c, &matrix))),
-        Vintage::V2025 => {
-            files.push(("participant-votes.csv", people(&c, &matrix)));
-            files.push(("comment-groups.csv", groups(&c, &matrix)));
-        }
-    }
-    files
+    let files = PolisFiles::new(conversation.clone(), vintage);
+    let one = |name: &&'static str| {
+        let mut bytes = Vec::new();
+        let done = files.write(name, &mut bytes);
+        debug_assert!(done.is_ok(), "memory takes every row");
+        (*name, bytes)
+    };
+    files.names().iter().map(one).collect()
 }
 
 /// Writes the files of an export into a folder, which is made if it is not there.
@@ -45,30 +84,23 @@ pub fn write_polis(
     vintage: Vintage,
 ) -> Result<Vec<PathBuf>, FileError> {
     std::fs::create_dir_all(folder).map_err(|e| FileError::io(folder, e))?;
+    let files = PolisFiles::new(conversation.clone(), vintage);
     let mut written = Vec::new();
-    for (name, bytes) in polis_files(conversation, vintage) {
+    for name in files.names() {
         let path = folder.join(name);
-        std::fs::write(&path, bytes).map_err(|e| FileError::io(&path, e))?;
+        let file = std::fs::File::create(&path);
+        file.and_then(|mut file| files.write(name, &mut file)).map_err(|e| FileError::io(&path, e))?;
         written.push(path);
     }
     Ok(written)
 }
 
-/// A table in memory. Writing to memory does not fail.
-struct Sheet(csv::Writer<Vec<u8>>);
+/// A table on its way.
+struct Sheet<'a>(csv::Writer<&'a mut dyn Write>);
 
-impl Sheet {
-    fn new() -> Self {
-        Self(csv::WriterBuilder::new().flexible(true).from_writer(Vec::new()))
-    }
-
-    fn row<I: IntoIterator<Item = S>, S: AsRef<[u8]>>(&mut self, cells: I) {
-        let done = self.0.write_record(cells);
-        debug_assert!(done.is_ok(), "memory takes every row");
-    }
-
-    fn bytes(self) -> Vec<u8> {
-        self.0.into_inner().unwrap_or_default()
+impl Sheet<'_> {
+    fn row<I: IntoIterator<Item = S>, S: AsRef<[u8]>>(&mut self, cells: I) -> io::Result<()> {
+        Ok(self.0.write_record(cells)?)
     }
 }
 
@@ -84,8 +116,7 @@ fn words(time: Option<i64>) -> String {
     time.map(instant::text).unwrap_or_default()
 }
 
-fn summary(c: &Conversation, vintage: Vintage) -> Vec<u8> {
-    let mut sheet = Sheet::new();
+fn summary(sheet: &mut Sheet<'_>, c: &Conversation, vintage: Vintage) -> io::Result<()> {
     let different = |keys: Vec<&Key>| keys.into_iter().collect::<BTreeSet<_>>().len().to_string();
     let voters = different(c.votes.iter().map(|v| &c.participants[v.participant as usize].id).collect());
     let mut rows = vec![("topic", c.topic.clone()), ("url", c.url.clone())];
@@ -101,9 +132,9 @@ fn summary(c: &Conversation, vintage: Vintage) -> Vec<u8> {
         ("conversation-description", c.description.clone()),
     ]);
     for (key, value) in rows {
-        sheet.row([key, &value]);
+        sheet.row([key, &value])?;
     }
-    sheet.bytes()
+    Ok(())
 }
 
 /// Agrees, disagrees and important votes per statement, counted by rows: a changed vote counts twice, as in the
@@ -118,15 +149,19 @@ fn rows_told(c: &Conversation) -> Vec<(Count, u32)> {
     counts
 }
 
-fn comments(c: &Conversation, raw: &[(Count, u32)], vintage: Vintage) -> Vec<u8> {
-    let mut sheet = Sheet::new();
+fn comments(
+    sheet: &mut Sheet<'_>,
+    c: &Conversation,
+    raw: &[(Count, u32)],
+    vintage: Vintage,
+) -> io::Result<()> {
     let mut header =
         vec!["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated"];
     if vintage == Vintage::V2025 {
         header.push("importance");
     }
     header.push("comment-body");
-    sheet.row(header);
+    sheet.row(header)?;
     for (s, (count, important)) in c.statements.iter().zip(raw) {
         let moderated = match s.moderated {
             Moderation::Out => "-1",
@@ -146,18 +181,17 @@ fn comments(c: &Conversation, raw: &[(Count, u32)], vintage: Vintage) -> Vec<u8>
             cells.push(important.to_string());
         }
         cells.push(s.text.clone());
-        sheet.row(cells);
+        sheet.row(cells)?;
     }
-    sheet.bytes()
+    Ok(())
 }
 
-fn votes(c: &Conversation, vintage: Vintage) -> Vec<u8> {
-    let mut sheet = Sheet::new();
+fn votes(sheet: &mut Sheet<'_>, c: &Conversation, vintage: Vintage) -> io::Result<()> {
     let mut header = vec!["timestamp", "datetime", "comment-id", "voter-id", "vote"];
     if vintage == Vintage::V2025 {
         header.push("important");
     }
-    sheet.row(header);
+    sheet.row(header)?;
     for v in c.votes.iter() {
         let mut cells = vec![
             stamp(v.time, vintage),
@@ -169,13 +203,12 @@ fn votes(c: &Conversation, vintage: Vintage) -> Vec<u8> {
         if vintage == Vintage::V2025 {
             cells.push(u8::from(v.important).to_string());
         }
-        sheet.row(cells);
+        sheet.row(cells)?;
     }
-    sheet.bytes()
+    Ok(())
 }
 
-fn people(c: &Conversation, matrix: &Votes) -> Vec<u8> {
-    let mut sheet = Sheet::new();
+fn people(sheet: &mut Sheet<'_>, c: &Conversation, matrix: &Votes) -> io::Result<()> {
     let external = c.participants.iter().any(|p| p.external.is_some());
     let mut header = vec!["participant".to_owned()];
     if external {
@@ -183,7 +216,7 @@ fn people(c: &Conversation, matrix: &Votes) -> Vec<u8> {
     }
     header.extend(["group-id", "n-comments", "n-votes", "n-agree", "n-disagree"].map(str::to_owned));
     header.extend(c.statements.iter().map(|s| s.id.to_string()));
-    sheet.row(header);
+    sheet.row(header)?;
     let mut written = HashMap::<&Key, usize>::new();
     for author in c.statements.iter().filter_map(|s| s.author.as_ref()) {
         *written.entry(author).or_default() += 1;
@@ -210,13 +243,13 @@ fn people(c: &Conversation, matrix: &Votes) -> Vec<u8> {
         cells.push(person.published_group.as_ref().map(ToString::to_string).unwrap_or_default());
         cells.push(written.get(&person.id).copied().unwrap_or(0).to_string());
         cells.extend([count.seen, count.agrees, count.disagrees].map(|n| n.to_string()));
-        sheet.row(cells.iter().map(String::as_str).chain(row));
+        sheet.row(cells.iter().map(String::as_str).chain(row))?;
     }
-    sheet.bytes()
+    Ok(())
 }
 
 /// Counts by published group. Groups are lettered in the order of their names.
-fn groups(c: &Conversation, matrix: &Votes) -> Vec<u8> {
+fn groups(sheet: &mut Sheet<'_>, c: &Conversation, matrix: &Votes) -> io::Result<()> {
     let names: Vec<&Key> = c
         .participants
         .iter()
@@ -232,7 +265,6 @@ fn groups(c: &Conversation, matrix: &Votes) -> Vec<u8> {
     let memberships =
         Memberships::single(names.len(), matrix.participants().iter().map(|id| group_of.get(id).copied()));
     let tally = Tally::count(matrix, &memberships);
-    let mut sheet = Sheet::new();
     let mut header: Vec<String> =
         ["comment-id", "comment", "total-votes", "total-agrees", "total-disagrees", "total-passes"]
             .map(str::to_owned)
@@ -242,7 +274,7 @@ fn groups(c: &Conversation, matrix: &Votes) -> Vec<u8> {
             header.push(format!("group-{}-{what}", letter(group)));
         }
     }
-    sheet.row(header);
+    sheet.row(header)?;
     for s in &c.statements {
         let mut cells = vec![s.id.to_string(), s.text.clone()];
         let at = matrix.find_statement(&s.id);
@@ -252,9 +284,9 @@ fn groups(c: &Conversation, matrix: &Votes) -> Vec<u8> {
         for count in std::iter::once(&all).chain(parts) {
             cells.extend([count.seen, count.agrees, count.disagrees, count.passes()].map(|n| n.to_string()));
         }
-        sheet.row(cells);
+        sheet.row(cells)?;
     }
-    sheet.bytes()
+    Ok(())
 }
 
 /// a to z, then aa, ab and so on.

@@ -64,6 +64,8 @@ store::sql! {
         author_kind, author_id, text, lang, state, reason, created_on
         FROM discussion_comment WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3
         AND author_kind = 'official' AND state = 'visible' ORDER BY comment_id";
+    COUNT_BY_AUTHOR = "SELECT author_kind, count(*) FROM discussion_comment
+        WHERE org_id = $1 AND scope_kind = $2 AND scope_id = $3 AND state = $4 GROUP BY author_kind";
     COUNT_TODAY = "SELECT count(*) FROM discussion_comment WHERE org_id = $1 AND author_id = $2
         AND author_kind = 'participant' AND scope_kind = $3 AND scope_id = $4 AND created_on = $5";
     // A form sent twice.
@@ -249,6 +251,21 @@ pub(crate) fn count_of_scope(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef, s
 
 pub(crate) fn count_official(q: &mut Query<'_>, org: OrgId, scope: &ObjectRef) -> Result<i64> {
     q.one(COUNT_OFFICIAL, params![org, scope.kind, scope.id], |row| row.get(0))
+}
+
+/// All of a scope in a state, and the organisation's own among them.
+pub(crate) fn count_by_author(
+    q: &mut Query<'_>,
+    org: OrgId,
+    scope: &ObjectRef,
+    state: &str,
+) -> Result<(i64, i64)> {
+    let rows: Vec<(String, i64)> =
+        q.all(COUNT_BY_AUTHOR, params![org, scope.kind, scope.id, state], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let official = rows.iter().filter(|(kind, _)| kind == "official").map(|(_, n)| n).sum();
+    Ok((rows.iter().map(|(_, n)| n).sum(), official))
 }
 
 pub(crate) fn count_today(

@@ -17,7 +17,7 @@ use super::{
     who::{OTHER, ROLES, home, type_of},
 };
 use crate::{
-    disclosure::{Figure, STEP, agreement},
+    disclosure::{Figure, Part, STEP, agreement},
     outcome::{Gap, IdeaResult, Rows, Share},
 };
 
@@ -71,10 +71,14 @@ impl Work<'_> {
                 (_, false) => f64::from(n) / f64::from(seen),
             };
             let important = u32::try_from(given.iter().filter(|g| g.2).count()).unwrap_or(0);
-            let shares: Vec<Vec<Share>> =
+            let shares: Vec<Vec<Part>> =
                 partitions.iter().chain([&by_group]).map(|p| self.shares(&text(idea.id), given, p)).collect();
-            let [roles, types, regions, places, groups] = shares.try_into().unwrap_or_default();
-            let more = further.iter().map(|p| self.shares(&text(idea.id), given, p)).collect();
+            let [roles, types, regions, mut places, groups] = shares.try_into().unwrap_or_default();
+            self.keep_rest((seen, counts[0]), &partitions, &types, &regions, &mut places);
+            let shown = |parts: Vec<Part>| parts.iter().map(share_of).collect::<Vec<_>>();
+            let [roles, types, regions, places, groups] =
+                [roles, types, regions, places, groups].map(shown);
+            let more = further.iter().map(|p| shown(self.shares(&text(idea.id), given, p))).collect();
             out.push(IdeaResult {
                 id: text(idea.id),
                 meta: self.material.meta.contains(&idea.id),
@@ -147,7 +151,36 @@ impl Work<'_> {
         ]
     }
 
-    fn shares(&mut self, idea: &str, given: &[(u32, i8, bool)], partition: &Partition) -> Vec<Share> {
+    /// A municipality stands in three tables: among municipalities, in its region and in its type.
+    fn keep_rest(
+        &self,
+        all: (u32, u32),
+        [_, types, regions, places]: &[Partition; 4],
+        of_types: &[Part],
+        of_regions: &[Part],
+        parts: &mut [Part],
+    ) {
+        self.rule.keep_rest(all, &mut parts.iter_mut().collect::<Vec<_>>());
+        let today = self.material.brainstorm.created_at.date();
+        let home = |code: &String| register().get(code.parse().ok()?);
+        let type_key: fn(&kunta::Municipality, kernel::Date) -> &'static str = type_of;
+        let region_key: fn(&kunta::Municipality, kernel::Date) -> &'static str = |m, _| m.region.code;
+        for (wholes, rows, key) in
+            [(of_types, &types.rows, type_key), (of_regions, &regions.rows, region_key)]
+        {
+            for (whole, row) in wholes.iter().zip(rows) {
+                let mut within: Vec<&mut Part> = parts
+                    .iter_mut()
+                    .zip(&places.rows)
+                    .filter(|(_, code)| home(code).is_some_and(|m| key(m, today) == row))
+                    .map(|(part, _)| part)
+                    .collect();
+                self.rule.keep_rest((whole.seen, whole.agreed), &mut within);
+            }
+        }
+    }
+
+    fn shares(&mut self, idea: &str, given: &[(u32, i8, bool)], partition: &Partition) -> Vec<Part> {
         if partition.rows.is_empty() {
             return Vec::new();
         }
@@ -169,12 +202,19 @@ impl Work<'_> {
         let name = format!("{}.{idea}", partition.name);
         let release = self.publish(&agreement(&name, &rows, outside));
         rows.iter()
-            .map(|(row, _, _)| Share {
+            .map(|(row, seen, agreed)| Part {
+                seen: *seen,
+                agreed: *agreed,
                 of: release.figure(&format!("{name}/{row}/")),
                 agree: release.figure(&format!("{name}/{row}/agree")),
             })
             .collect()
     }
+}
+
+/// What is shown of some of the people.
+const fn share_of(part: &Part) -> Share {
+    Share { of: part.of, agree: part.agree }
 }
 
 /// Wilson's interval of the share that agreed. Of a running count it is made of the stepped figures: the

@@ -101,10 +101,12 @@ impl Work<'_> {
     ) -> Vec<(String, Figure, Vec<Figure>)> {
         let name = format!("question{variable}.{id}");
         let release = self.publish(&two_way(&name, rows, options, cells, Given::Guarded, true));
-        // Who answered is another sum where several may be chosen; it is decided on its own.
+        // Where everybody chose one option, who answered is the sum of the row, and decided with it; where several may be
+        // chosen it is another sum, and decided on its own.
+        let one = cells.iter().zip(&answered).all(|(line, n)| line.iter().sum::<u32>() == *n);
         let people: Vec<(String, u32)> = rows.iter().cloned().zip(answered).collect();
-        let who = format!("answered{variable}.{id}");
-        let who_release = self.publish(&one_way(&who, &people));
+        let who = if one { name.clone() } else { format!("answered{variable}.{id}") };
+        let who_release = if one { release.clone() } else { self.publish(&one_way(&who, &people)) };
         rows.iter()
             .map(|r| {
                 let line = options.iter().map(|o| release.figure(&format!("{name}/{r}/{o}"))).collect();
@@ -204,7 +206,8 @@ impl Work<'_> {
                 .map(|((role, _), (n, sum))| {
                     let figure = release.figure(&format!("{name}/{role}/"));
                     let mean = figure.number().map(|_| f64::from(*sum) / f64::from((*n).max(1)) / 100.0);
-                    (role.clone(), figure, mean.map(|m| (m * 100.0).round() / 100.0))
+                    let step = mean_step(figure);
+                    (role.clone(), figure, mean.map(|m| (m / step).round() * step))
                 })
                 .collect();
             if roles.iter().any(|(_, _, mean)| mean.is_some()) {
@@ -226,6 +229,19 @@ pub(super) fn places(answer: &Answer, options: &[String]) -> Vec<usize> {
         Answer::Scale(step) => vec![usize::from(*step).wrapping_sub(1)],
         Answer::Choice(keys) => keys.iter().filter_map(|k| options.iter().position(|o| o == k)).collect(),
         Answer::Text(_) => Vec::new(),
+    }
+}
+
+/// The steps in which a mean of guesses is told: whole percents of people who are counted exactly. Where they are
+/// counted in a band, so that nobody can tell that one of them came between two versions, the mean must not tell what
+/// that one guessed: no single person moves it by more than a step.
+fn mean_step(of: Figure) -> f64 {
+    match of {
+        Figure::Shown(_) | Figure::Hidden(_) => 0.01,
+        Figure::About(n) | Figure::AtLeast(n) => {
+            let one = 1.0 / f64::from(n.max(1));
+            [0.01, 0.02, 0.05, 0.1, 0.2].into_iter().find(|step| *step >= one).unwrap_or(0.5)
+        }
     }
 }
 

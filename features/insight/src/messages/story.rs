@@ -210,6 +210,18 @@ ui::messages! {
     catalogue_link = { fi: "Avoimen datan luettelo (DCAT-AP)", sv: "Katalog över öppna data (DCAT-AP)", en: "Catalogue of open data (DCAT-AP)" };
     chart_csv = { fi: "Lataa CSV", sv: "Ladda ner CSV", en: "Download CSV" };
     table_ideas = { fi: "Ideat", sv: "Idéer", en: "Ideas" };
+    table_themes = { fi: "Teemat", sv: "Teman", en: "Themes" };
+    table_perception = { fi: "Mitä luulemme muiden ajattelevan", sv: "Vad vi tror att andra tycker", en: "What we think others think" };
+    table_comments = { fi: "Kommentit", sv: "Kommentarer", en: "Comments" };
+    table_official = { fi: "Viralliset vastaukset", sv: "Officiella svar", en: "Official answers" };
+    table_dictionary = { fi: "Sarakkeiden selitykset kolmella kielellä", sv: "Kolumnernas förklaringar på tre språk", en: "The columns explained in three languages" };
+    data_results = { fi: "Tulokset JSON-muodossa", sv: "Resultaten som JSON", en: "The results as JSON" };
+    catalogue_keywords = { fi: "kunta, osallistuminen, verkkoaivoriihi", sv: "kommun, delaktighet, nätbrainstorming", en: "municipality, participation, online brainstorm" };
+    package_about(version: &str, threshold: &str) = {
+        fi: "Julkiset tulokset, tehty äänestyslokin versiosta {version}. Luvut ihmisistä noudattavat yhtä tietosuojasääntöä: alle {threshold} ihmisen lukuja ei näytetä, ja muita lukuja on karkeistettu tai jätetty pois, jos niistä voisi laskea sellaisen. Osallistujat valikoituivat itse: osuudet kuvaavat heitä.",
+        sv: "Offentliga resultat, gjorda av version {version} av röstloggen. Tal om människor följer en och samma dataskyddsregel: tal under {threshold} personer visas inte, och andra tal har gjorts grövre eller utelämnats där ett sådant kunde räknas ut. Deltagarna valde själva att delta: andelarna beskriver dem.",
+        en: "Public results made from version {version} of the vote log. Numbers of people follow one disclosure rule: counts under {threshold} are not shown, and others are blurred or left out where one could be worked out. Participants chose themselves; shares describe them.",
+    };
     table_ideas_by = { fi: "Ideat rooleittain, ryhmittäin ja alueittain", sv: "Idéer enligt roll, grupp och område", en: "Ideas by role, group and area" };
     table_participants = { fi: "Osallistujat", sv: "Deltagare", en: "Participants" };
     table_groups = { fi: "Mielipideryhmät", sv: "Åsiktsgrupper", en: "Opinion groups" };

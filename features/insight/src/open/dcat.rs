@@ -6,22 +6,32 @@
 
 use std::fmt::Write;
 
+use brainstorm::contract::Contact;
 use kernel::{Lang, LocalizedText, Timestamp};
 
-use super::{Open, file};
+use super::{OpenFile, file};
 use crate::{messages::S, pages::parts::Told};
 
 const LICENCE: &str = "http://creativecommons.org/licenses/by/4.0/";
 /// The European Union's lists of words.
 const EU: &str = "http://publications.europa.eu/resource/authority";
 
+const DATE: &str = "http://www.w3.org/2001/XMLSchema#date";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF \
     xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:dcat=\"http://www.w3.org/ns/dcat#\" \
     xmlns:dct=\"http://purl.org/dc/terms/\" xmlns:foaf=\"http://xmlns.com/foaf/0.1/\" \
     xmlns:vcard=\"http://www.w3.org/2006/vcard/ns#\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema#\">\n";
 
-/// The whole catalogue.
-pub(crate) fn catalogue(all: &[Told], origin: &str) -> String {
+/// A published result and the organisation that answers for it.
+pub(crate) struct Listed {
+    pub(crate) told: Told,
+    pub(crate) organisation: LocalizedText,
+}
+
+/// The whole catalogue. `owner` is the organisation whose site it is.
+pub(crate) fn catalogue(all: &[Listed], owner: &LocalizedText, origin: &str) -> String {
     let mut out = HEAD.to_owned();
     // Writing to a String cannot fail.
     let _ = writeln!(out, "<dcat:Catalog rdf:about=\"{}\">", esc(&format!("{origin}/data/catalog.rdf")));
@@ -29,18 +39,23 @@ pub(crate) fn catalogue(all: &[Told], origin: &str) -> String {
     words(&mut out, "dct:description", |l| S(l).catalogue_about().to_owned());
     let _ = writeln!(out, "<foaf:homepage rdf:resource=\"{}\"/>", esc(&format!("{origin}/")));
     let _ = writeln!(out, "<dct:license rdf:resource=\"{LICENCE}\"/>");
-    agent(&mut out, "dct:publisher", "", origin);
+    publisher(&mut out, owner, origin);
     languages(&mut out, &Lang::ALL);
-    for told in all {
+    let _ = writeln!(out, "<dct:spatial rdf:resource=\"{EU}/country/FIN\"/>");
+    let _ = writeln!(out, "<dcat:themeTaxonomy rdf:resource=\"{EU}/data-theme\"/>");
+    if let Some(newest) = all.iter().map(|l| l.told.outcome.at).max() {
+        date(&mut out, "dct:modified", Timestamp::from_millis(newest));
+    }
+    for listed in all {
         out.push_str("<dcat:dataset>\n");
-        dataset(&mut out, told, origin);
+        dataset(&mut out, listed, origin);
         out.push_str("</dcat:dataset>\n");
     }
     out.push_str("</dcat:Catalog>\n</rdf:RDF>\n");
     out
 }
 
-fn dataset(out: &mut String, told: &Told, origin: &str) {
+fn dataset(out: &mut String, Listed { told, organisation }: &Listed, origin: &str) {
     let (b, o) = (&told.brainstorm, &told.outcome);
     let page = |lang: Lang| format!("{origin}/{lang}/b/{}/results", b.slug);
     let about = format!("{origin}/data/{}", b.slug);
@@ -48,65 +63,83 @@ fn dataset(out: &mut String, told: &Told, origin: &str) {
     let _ = writeln!(out, "<dct:identifier>{}</dct:identifier>", b.id);
     words(out, "dct:title", |l| b.settings.title.get(l).to_owned());
     words(out, "dct:description", |l| described(&b.settings.intro, b.simulated, l));
-    agent(out, "dct:publisher", &b.settings.contact.name, &about);
-    if !b.settings.contact.name.is_empty() {
-        let name = esc(&b.settings.contact.name);
-        let _ = writeln!(
-            out,
-            "<dcat:contactPoint><vcard:Kind><vcard:fn>{name}</vcard:fn></vcard:Kind></dcat:contactPoint>"
-        );
-    }
-    for word in ["kunta", "osallistuminen", "verkkoaivoriihi"] {
-        let _ = writeln!(out, "<dcat:keyword xml:lang=\"fi\">{word}</dcat:keyword>");
-    }
-    for word in ["kommun", "delaktighet", "nätbrainstorming"] {
-        let _ = writeln!(out, "<dcat:keyword xml:lang=\"sv\">{word}</dcat:keyword>");
+    publisher(out, organisation, origin);
+    contact(out, &b.settings.contact, organisation, origin);
+    for lang in Lang::ALL {
+        for word in S(lang).catalogue_keywords().split(", ") {
+            let _ = writeln!(out, "<dcat:keyword xml:lang=\"{lang}\">{}</dcat:keyword>", esc(word));
+        }
     }
     let _ = writeln!(out, "<dcat:theme rdf:resource=\"{EU}/data-theme/GOVE\"/>");
     let _ = writeln!(out, "<dct:accessRights rdf:resource=\"{EU}/access-right/PUBLIC\"/>");
+    let _ = writeln!(out, "<dct:accrualPeriodicity rdf:resource=\"{EU}/frequency/NEVER\"/>");
     let _ = writeln!(out, "<dct:spatial rdf:resource=\"{EU}/country/FIN\"/>");
     languages(out, &b.settings.languages);
+    let _ = writeln!(out, "<dcat:version>{}</dcat:version>", o.version);
     if let Some(at) = b.published_at {
         date(out, "dct:issued", at);
     }
     date(out, "dct:modified", Timestamp::from_millis(o.at));
-    if let Some((from, to)) = &o.days {
+    let asked = b.opened_at.zip(b.closed_at).map(|(from, to)| (from.date().to_iso(), to.date().to_iso()));
+    if let Some((from, to)) = o.days.clone().or(asked) {
         let _ = writeln!(
             out,
-            "<dct:temporal><dct:PeriodOfTime><dcat:startDate rdf:datatype=\"http://www.w3.org/2001/XMLSchema#date\">{from}</dcat:startDate><dcat:endDate rdf:datatype=\"http://www.w3.org/2001/XMLSchema#date\">{to}</dcat:endDate></dct:PeriodOfTime></dct:temporal>"
+            "<dct:temporal><dct:PeriodOfTime><dcat:startDate rdf:datatype=\"{DATE}\">{from}</dcat:startDate><dcat:endDate rdf:datatype=\"{DATE}\">{to}</dcat:endDate></dct:PeriodOfTime></dct:temporal>"
         );
     }
     for lang in Lang::ALL {
         let _ = writeln!(out, "<dcat:landingPage rdf:resource=\"{}\"/>", esc(&page(lang)));
     }
-    let tables = Open::ALL.into_iter().filter(|t| t.is_there(told)).map(|t| {
-        let name = format!("{}.csv", t.name());
-        (t.name().to_owned(), name, "CSV", "text/csv")
-    });
-    let rest = [
-        ("results".to_owned(), "results.zip".to_owned(), "ZIP", "application/zip"),
-        (
-            "results".to_owned(),
-            "results.xlsx".to_owned(),
-            "XLSX",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ),
-    ];
-    let places = ("places".to_owned(), "places.geojson".to_owned(), "GEOJSON", "application/geo+json");
-    let places = Open::Places.is_there(told).then_some(places);
-    for (title, name, format, media) in rest.into_iter().chain(tables).chain(places) {
-        let address = esc(&file(told, origin, &name));
-        let _ = writeln!(
-            out,
-            "<dcat:distribution><dcat:Distribution rdf:about=\"{address}\">\n<dct:title xml:lang=\"en\">{title} ({format})</dct:title>\n\
-             <dcat:accessURL rdf:resource=\"{}\"/>\n<dcat:downloadURL rdf:resource=\"{address}\"/>\n\
-             <dct:license rdf:resource=\"{LICENCE}\"/>\n<dct:format rdf:resource=\"{EU}/file-type/{format}\"/>\n\
-             <dcat:mediaType rdf:resource=\"https://www.iana.org/assignments/media-types/{media}\"/>\n\
-             </dcat:Distribution></dcat:distribution>",
-            esc(&page(Lang::Fi))
-        );
+    let all = |lang: Lang| S(lang).data_all();
+    distribution(out, told, origin, "results.zip", ("ZIP", "application/zip"), &all);
+    let workbook = |lang: Lang| S(lang).data_xlsx();
+    distribution(out, told, origin, "results.xlsx", ("XLSX", XLSX), &workbook);
+    for f in OpenFile::all(told) {
+        distribution(out, told, origin, &f.name(), f.kind(), &|lang| f.label(S(lang)));
     }
     out.push_str("</dcat:Dataset>\n");
+}
+
+/// A file of a dataset: what it is, where, of what kind, under which licence.
+fn distribution(
+    out: &mut String,
+    told: &Told,
+    origin: &str,
+    name: &str,
+    (format, media): (&str, &str),
+    label: &dyn Fn(Lang) -> &'static str,
+) {
+    let address = esc(&file(told, origin, name));
+    let page = esc(&format!("{origin}/fi/b/{}/results", told.brainstorm.slug));
+    let _ = writeln!(
+        out,
+        "<dcat:distribution><dcat:Distribution rdf:about=\"{address}\">\n\
+         <dcat:accessURL rdf:resource=\"{page}\"/>\n<dcat:downloadURL rdf:resource=\"{address}\"/>\n\
+         <dct:license rdf:resource=\"{LICENCE}\"/>\n<dct:format rdf:resource=\"{EU}/file-type/{format}\"/>\n\
+         <dcat:mediaType rdf:resource=\"https://www.iana.org/assignments/media-types/{media}\"/>"
+    );
+    words(out, "dct:title", |l| format!("{} ({format})", label(l)));
+    date(out, "dct:modified", Timestamp::from_millis(told.outcome.at));
+    out.push_str("</dcat:Distribution></dcat:distribution>\n");
+}
+
+/// Whom to ask: the person or office named in the brainstorm, else the organisation by the form for feedback.
+fn contact(out: &mut String, contact: &Contact, organisation: &LocalizedText, origin: &str) {
+    let name = if contact.name.is_empty() { organisation.get(Lang::Fi) } else { &contact.name };
+    let channel = contact.channel.trim();
+    let number: String = channel.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let way = if channel.contains('@') && !channel.contains(char::is_whitespace) {
+        format!("<vcard:hasEmail rdf:resource=\"mailto:{}\"/>", esc(channel))
+    } else if number.len() > 5 {
+        format!("<vcard:hasTelephone rdf:resource=\"tel:{number}\"/>")
+    } else {
+        format!("<vcard:hasURL rdf:resource=\"{}\"/>", esc(&format!("{origin}/fi/feedback")))
+    };
+    let _ = writeln!(
+        out,
+        "<dcat:contactPoint><vcard:Kind><vcard:fn>{}</vcard:fn>{way}</vcard:Kind></dcat:contactPoint>",
+        esc(name)
+    );
 }
 
 /// What a dataset is: the brainstorm's own introduction, what kind of data follows, whether it is made up.
@@ -125,13 +158,16 @@ fn words(out: &mut String, property: &str, of: impl Fn(Lang) -> String) {
     }
 }
 
-fn agent(out: &mut String, property: &str, name: &str, about: &str) {
-    let name = if name.is_empty() { about } else { name };
-    let _ = writeln!(
-        out,
-        "<{property}><foaf:Agent><foaf:name>{}</foaf:name></foaf:Agent></{property}>",
-        esc(name)
-    );
+/// Whose it is, by its names; by the site where nothing is known of it.
+fn publisher(out: &mut String, organisation: &LocalizedText, origin: &str) {
+    out.push_str("<dct:publisher><foaf:Agent>\n");
+    if organisation.is_empty() {
+        let _ = writeln!(out, "<foaf:name>{}</foaf:name>", esc(origin));
+    } else {
+        words(out, "foaf:name", |l| organisation.get(l).to_owned());
+    }
+    let _ = writeln!(out, "<foaf:homepage rdf:resource=\"{}\"/>", esc(&format!("{origin}/")));
+    out.push_str("</foaf:Agent></dct:publisher>\n");
 }
 
 fn languages(out: &mut String, all: &[Lang]) {
@@ -146,11 +182,7 @@ fn languages(out: &mut String, all: &[Lang]) {
 }
 
 fn date(out: &mut String, property: &str, at: Timestamp) {
-    let _ = writeln!(
-        out,
-        "<{property} rdf:datatype=\"http://www.w3.org/2001/XMLSchema#date\">{}</{property}>",
-        at.date().to_iso()
-    );
+    let _ = writeln!(out, "<{property} rdf:datatype=\"{DATE}\">{}</{property}>", at.date().to_iso());
 }
 
 /// Text for XML, without the control characters that XML has no way to write.

@@ -6,19 +6,19 @@
 use kernel::{Lang, Timestamp};
 use serde_json::json;
 
-use super::{Open, file};
-use crate::pages::parts::Told;
+use super::{OpenFile, file};
+use crate::{messages::S, pages::parts::Told};
 
 /// The result as JSON-LD, safe inside a `<script>` element: a data block, which no policy of scripts concerns.
 pub(crate) fn json_ld(told: &Told, origin: &str, lang: Lang, about: &str) -> String {
     let (b, o) = (&told.brainstorm, &told.outcome);
     let page = format!("{origin}/{lang}/b/{}/results", b.slug);
-    let files = Open::ALL.into_iter().filter(|t| t.is_there(told)).map(|t| {
-        json!({ "@type": "DataDownload", "name": t.name(), "encodingFormat": "text/csv",
-            "contentUrl": file(told, origin, &format!("{}.csv", t.name())) })
-    });
-    let zip = json!({ "@type": "DataDownload", "encodingFormat": "application/zip",
-        "contentUrl": file(told, origin, "results.zip") });
+    let one = |name: &str, label: &str, media: &str| {
+        json!({ "@type": "DataDownload", "name": label, "encodingFormat": media,
+            "contentUrl": file(told, origin, name) })
+    };
+    let files = OpenFile::all(told).into_iter().map(|f| one(&f.name(), f.label(S(lang)), f.kind().1));
+    let zip = one("results.zip", S(lang).data_all(), "application/zip");
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -31,6 +31,9 @@ pub(crate) fn json_ld(told: &Told, origin: &str, lang: Lang, about: &str) -> Str
         "isAccessibleForFree": true,
         "version": o.version.to_string(),
         "dateModified": Timestamp::from_millis(o.at).to_iso(),
+        "keywords": S(lang).catalogue_keywords(),
+        "includedInDataCatalog": { "@type": "DataCatalog", "name": S(lang).catalogue(),
+            "url": format!("{origin}/data/catalog.rdf") },
         "spatialCoverage": { "@type": "Country", "name": "Finland" },
         "distribution": std::iter::once(zip).chain(files).collect::<Vec<_>>(),
     });

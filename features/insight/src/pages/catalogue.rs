@@ -10,7 +10,7 @@ use web::{IntoResponse, Result, Visit, WebError, header};
 
 use crate::{
     door::{newest, refused, told},
-    open,
+    open::{self, Listed},
 };
 
 /// So many of the newest brainstorms are looked at.
@@ -25,11 +25,18 @@ pub(super) async fn show(visit: Visit) -> Result {
         }
         // What is being computed comes at the next harvest.
         if let Some(outcome) = newest(&visit.state, &view).await? {
-            found.push(told(&visit.state, &all, &view, Arc::clone(&outcome), false).await?);
+            let org = view.brainstorm.org;
+            let organisation =
+                visit.state.store.read(move |q| people::contract::organisation(q, org)).await?;
+            let organisation = organisation.map(|o| o.name).unwrap_or_default();
+            let told = told(&visit.state, &all, &view, Arc::clone(&outcome), false).await?;
+            found.push(Listed { told, organisation });
         }
     }
+    let owner = visit.state.store.read(people::contract::site_owner).await?;
+    let owner = owner.map(|o| o.name).unwrap_or_default();
     let origin = visit.state.config.public_url.clone();
-    let made = move || open::catalogue(&found, &origin);
+    let made = move || open::catalogue(&found, &owner, &origin);
     let text = tokio::task::spawn_blocking(made).await.map_err(WebError::internal)?;
     let kind = "application/rdf+xml; charset=utf-8";
     Ok(([(header::CONTENT_TYPE, kind)], text).into_response())

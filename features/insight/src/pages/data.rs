@@ -11,9 +11,8 @@ use web::{HeaderMap, Response, Result, Visit, WebError, download};
 
 use super::parts::{Reader, Told};
 use crate::{
-    door::{Found, find},
-    messages::S,
-    open::{self, Open},
+    door::{Found, find, with_words},
+    open::{self, Open, OpenFile},
 };
 
 /// Something to download.
@@ -23,6 +22,8 @@ pub(crate) struct Download {
     pub(crate) kind: &'static str,
     /// The same for a spreadsheet with semicolons; empty where there is no such file.
     pub(crate) excel: String,
+    /// The same as Parquet; empty where there is no such file.
+    pub(crate) parquet: String,
 }
 
 /// A document that another feature makes of every result.
@@ -52,6 +53,7 @@ pub(super) fn documents(reader: Reader<'_>) -> Vec<Download> {
         href: reader.file_href(offer.file),
         kind: offer.kind,
         excel: String::new(),
+        parquet: String::new(),
     };
     reader.told.offers.documents.iter().map(one).collect()
 }
@@ -64,11 +66,13 @@ pub(super) fn downloads(reader: Reader<'_>) -> Vec<Download> {
         href: reader.file_href(&format!("/data/{file}")),
         kind,
         excel: String::new(),
+        parquet: String::new(),
     };
     let mut out = vec![one(s.data_all(), "results.zip", "ZIP"), one(s.data_xlsx(), "results.xlsx", "XLSX")];
-    for table in Open::ALL.into_iter().filter(|t| t.is_there(reader.told)) {
-        let mut download = one(label(s, table), &format!("{}.csv", table.name()), "CSV");
+    for table in Open::there(reader.told) {
+        let mut download = one(table.label(s), &format!("{}.csv", table.name()), "CSV");
         download.excel = reader.file_href(&format!("/data/excel/{}.csv", table.name()));
+        download.parquet = reader.file_href(&format!("/data/{}.parquet", table.name()));
         out.push(download);
     }
     if Open::Places.is_there(reader.told) {
@@ -86,51 +90,55 @@ pub(super) fn downloads(reader: Reader<'_>) -> Vec<Download> {
     out
 }
 
-fn label(s: S, table: Open) -> &'static str {
-    match table {
-        Open::Ideas => s.table_ideas(),
-        Open::IdeasBy => s.table_ideas_by(),
-        Open::Participants => s.table_participants(),
-        Open::Places => s.table_places(),
-        Open::Groups => s.table_groups(),
-        Open::Answers => s.table_answers(),
-        Open::TwoAxis => s.table_two_axis(),
-        Open::Channels => s.table_channels(),
-    }
-}
-
 /// A file by its name. `excel` is for spreadsheets set to Finnish or Swedish.
 pub(super) async fn file(visit: &Visit, slug: &str, name: &str, excel: bool, headers: &HeaderMap) -> Result {
-    let Found::Told(told) = find(visit, slug).await? else { return Err(WebError::NotFound) };
+    let Found::Told(mut told) = find(visit, slug).await? else { return Err(WebError::NotFound) };
     let origin = visit.state.config.public_url.clone();
-    let version = super::version(&told);
-    let base = format!("{} {}", visit.path, told.not_public);
-    let text = |kind: &'static str, make: &dyn Fn() -> String| -> Result {
-        Ok(visit.state.pages.text(&base, version, kind, || Ok(make()))?.respond(headers))
+    let wanted = OpenFile::named(&told, name).filter(|f| !excel || matches!(f, OpenFile::Csv(_)));
+    let words = match wanted {
+        Some(OpenFile::Csv(table) | OpenFile::Parquet(table)) => table.needs_words(),
+        Some(_) => false,
+        None => true,
     };
-    match name {
-        "datapackage.json" => text("application/json", &|| open::package(&told, &origin).to_string()),
-        "places.geojson" if Open::Places.is_there(&told) => {
-            text("application/geo+json", &|| open::geojson(&told).to_string())
+    if words {
+        with_words(&visit.state, &mut told).await?;
+    }
+    let version = super::version(&told);
+    // What is said does not make a new result, but may make a new table.
+    let base = format!("{} {} {} {}", visit.path, told.not_public, told.said.comments, told.said.official);
+    match (wanted, name) {
+        (Some(file @ (OpenFile::Package | OpenFile::Places | OpenFile::Results)), _) => {
+            let make = || {
+                let mut bytes = Vec::new();
+                file.write(&told, &origin, &mut bytes).map_err(WebError::internal)?;
+                String::from_utf8(bytes).map_err(WebError::internal)
+            };
+            Ok(visit.state.pages.text(&base, version, file.kind().1, make)?.respond(headers))
         }
-        "results.zip" => Ok(stream(*told, "application/zip", slug, "zip", move |told, out| {
-            open::archive(told, &origin, out)
-        })),
-        "results.xlsx" => {
-            const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            Ok(stream(*told, KIND, slug, "xlsx", |told, out| {
-                Ok(out.write_all(&tables::to_xlsx(&open::tables(told)?)?)?)
-            }))
-        }
-        _ => {
-            let table = name.strip_suffix(".csv").and_then(Open::named).filter(|t| t.is_there(&told));
-            let table = table.ok_or(WebError::NotFound)?;
+        (Some(OpenFile::Csv(table)), _) => {
             let style = if excel { CsvStyle::Finnish } else { CsvStyle::Plain };
             let name = format!("{slug}-{}", table.name());
             Ok(stream(*told, "text/csv; charset=utf-8", &name, "csv", move |told, out| {
                 table.csv(told, style, out)
             }))
         }
+        (Some(OpenFile::Parquet(table)), _) => {
+            let name = format!("{slug}-{}", table.name());
+            let kind = OpenFile::Parquet(table).kind().1;
+            Ok(stream(*told, kind, &name, "parquet", move |told, out| table.parquet(told, out)))
+        }
+        (None, "results.zip") if !excel => {
+            Ok(stream(*told, "application/zip", slug, "zip", move |told, out| {
+                open::archive(told, &origin, out)
+            }))
+        }
+        (None, "results.xlsx") if !excel => {
+            const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            Ok(stream(*told, KIND, slug, "xlsx", |told, out| {
+                Ok(out.write_all(&tables::to_xlsx(&open::tables(told)?)?)?)
+            }))
+        }
+        (None, _) => Err(WebError::NotFound),
     }
 }
 

@@ -12,6 +12,7 @@ use kernel::Lang;
 use crate::{
     lens::Lens,
     messages::{S, T},
+    open::Said,
     outcome::{IdeaResult, Outcome, ShareKind},
     pages::data::Offers,
     slice::{Slice, Variable},
@@ -50,6 +51,8 @@ pub(crate) struct Told {
     pub(crate) ideas: BTreeMap<String, Arc<Idea>>,
     /// What its visible ideas are about.
     pub(crate) themes: themes::Shown,
+    /// What was said of the ideas.
+    pub(crate) said: Said,
     /// Whether only staff may see it for now.
     pub(crate) not_public: bool,
     /// Documents that another feature makes of it.

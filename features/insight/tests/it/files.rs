@@ -98,6 +98,7 @@ async fn public_tables_have_what_their_dictionary_says() {
             "participants",
             "places",
             "groups",
+            "perception",
             "answers",
             "two_axis",
             "channels",
@@ -105,7 +106,7 @@ async fn public_tables_have_what_their_dictionary_says() {
         ]
     );
     assert!(insight::contract::xlsx(&tables).is_ok());
-    assert_eq!(insight::contract::csv_files(&tables, tables::CsvStyle::Finnish).unwrap().len(), 9);
+    assert_eq!(insight::contract::csv_files(&tables, tables::CsvStyle::Finnish).unwrap().len(), 10);
 }
 
 #[tokio::test]
@@ -117,7 +118,9 @@ async fn the_open_data_folder_is_what_its_package_says() {
     insight::contract::write_open(&app.state, &Actor::Visitor, "tulevaisuus", folder.path()).await.unwrap();
     let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
     let package: Value = serde_json::from_str(&read("datapackage.json")).unwrap();
-    for resource in package["resources"].as_array().unwrap() {
+    let resources = package["resources"].as_array().unwrap();
+    assert!(resources.iter().all(|r| folder.path().join(r["path"].as_str().unwrap()).is_file()));
+    for resource in resources.iter().filter(|r| r["format"] == "csv") {
         let text = read(resource["path"].as_str().unwrap());
         let head: Vec<&str> = text.lines().next().unwrap().split(',').collect();
         let fields: Vec<&str> = resource["schema"]["fields"]
@@ -127,6 +130,12 @@ async fn the_open_data_folder_is_what_its_package_says() {
             .map(|f| f["name"].as_str().unwrap())
             .collect();
         assert_eq!(head, fields, "{}", resource["path"]);
+        for words in resource["schema"]["fields"].as_array().unwrap() {
+            for lang in ["fi", "sv", "en"] {
+                let told = |part: &str| words[part][lang].as_str().is_some_and(|w| !w.is_empty());
+                assert!(told("titles") && told("descriptions"), "{words}");
+            }
+        }
         assert!(text.lines().count() > 1, "{}", resource["path"]);
     }
     let places: Value = serde_json::from_str(&read("places.geojson")).unwrap();
@@ -157,12 +166,138 @@ async fn rows_bear_their_day_and_bring_two_axes_and_a_readme() {
     new.votes[last].on = day;
     put(&app, new).await;
     let rows = rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap();
-    assert_eq!(rows.two_axis.rows.len(), crate::fixture::PEOPLE);
-    let of_day = |text: &str| {
-        rows.two_axis.rows.iter().filter(|r| r.last() == Some(&tables::Cell::from(text))).count()
-    };
-    assert_eq!((of_day("2026-11-09"), of_day("2026-11-01")), (1, crate::fixture::PEOPLE - 1));
+    assert_eq!(rows.on_two_axes(), crate::fixture::PEOPLE);
     assert!(rows.readme.contains("keeps no time of day") && rows.readme.contains("62 ratings on two axes"));
+    let mut files = std::collections::BTreeMap::new();
+    let put = |name: &str, write: insight::contract::WriteFile<'_>| {
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
+        files.insert(name.to_owned(), String::from_utf8(bytes).unwrap());
+        Ok::<_, tables::Error>(())
+    };
+    rows.polis(Vintage::V2025, put).unwrap();
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    let expected = [
+        "README.txt",
+        "comment-groups.csv",
+        "comments.csv",
+        "participant-votes.csv",
+        "participants.csv",
+        "summary.csv",
+        "two-axis.csv",
+        "votes.csv",
+    ];
+    assert_eq!(names, expected);
+    let of_day = |day: &str| files["two-axis.csv"].lines().filter(|l| l.ends_with(day)).count();
+    assert_eq!((of_day("2026-11-09"), of_day("2026-11-01")), (1, crate::fixture::PEOPLE - 1));
+    let people = &files["participants.csv"];
+    assert!(people.starts_with("participant,age_band,language,municipality,stakeholder_group\n"), "{people}");
+    assert_eq!(people.matches(",elected").count(), 14);
+}
+
+/// The columns that a Parquet file and a CSV file of the same table have, cell by cell as text.
+fn cells_of_parquet(path: &Path, columns: &[&str]) -> Vec<Vec<String>> {
+    let mut out = Vec::new();
+    let file = tables::ParquetTable::open(path).unwrap();
+    assert_eq!(file.columns(), columns);
+    let word = |cell: &tables::Cell| match cell {
+        tables::Cell::Empty => String::new(),
+        tables::Cell::Int(n) => n.to_string(),
+        tables::Cell::Real(x) => x.to_string(),
+        tables::Cell::Text(text) => text.clone(),
+    };
+    file.each(columns, |_, row| {
+        out.push(row.iter().map(word).collect());
+        Ok::<_, tables::Error>(())
+    })
+    .unwrap();
+    out
+}
+
+#[tokio::test]
+async fn parquet_holds_what_csv_holds() {
+    let (app, _database) = app().await;
+    put(&app, conversation(brainstorm::contract::State::Published, brainstorm::domain::Visibility::Always))
+        .await;
+    let folder = tempfile::tempdir().unwrap();
+    insight::contract::write_open(&app.state, &Actor::Visitor, "tulevaisuus", folder.path()).await.unwrap();
+    for table in public_tables(&app.state, &Actor::Visitor, "tulevaisuus").await.unwrap() {
+        let columns: Vec<&str> = table.columns.iter().map(String::as_str).collect();
+        let path = folder.path().join(format!("{}.parquet", table.name));
+        let parquet = cells_of_parquet(&path, &columns);
+        let csv = std::fs::read_to_string(path.with_extension("csv")).unwrap();
+        let csv: Vec<Vec<String>> = csv.lines().skip(1).map(crate::attack::fields).collect();
+        assert_eq!(parquet, csv, "{}", table.name);
+    }
+    let base = "/fi/b/tulevaisuus/results/data";
+    let sent = app.visitor().get(&format!("{base}/ideas.parquet")).await;
+    assert_eq!(
+        sent.expect(200).bytes().to_vec(),
+        std::fs::read(folder.path().join("ideas.parquet")).unwrap()
+    );
+    app.visitor().get(&format!("{base}/excel/ideas.parquet")).await.expect(404);
+}
+
+#[tokio::test]
+async fn themes_comments_and_official_answers_are_open_data_without_people() {
+    let (app, _database) = app().await;
+    let id = put(&app, crate::themes::published()).await;
+    let ideas =
+        app.state.get::<brainstorm::Brainstorms>().unwrap().all_ideas(&Actor::System, id).await.unwrap();
+    let hidden = ideas.iter().find(|i| !i.state.is_visible()).map(|i| i.id);
+    let seen = ideas.iter().find(|i| i.state.is_visible()).unwrap().id;
+    let said = |idea, text: &str, reply_to, official| discussion::contract::ImportedComment {
+        idea,
+        reply_to,
+        text: text.to_owned(),
+        lang: kernel::Lang::Fi,
+        official,
+        created_on: kernel::Date { year: 2026, month: 11, day: 9 },
+    };
+    let mut list = vec![
+        said(seen, "Hyvä, kunhan rahat riittävät", None, false),
+        said(seen, "Rahat riittävät.", Some(0), true),
+    ];
+    list.extend(hidden.map(|idea| said(idea, "Piilossa olevasta", None, false)));
+    discussion::contract::import(&app.state, org(), id, &list).await.unwrap();
+    insight::contract::analyse(&app.state, id).await.unwrap();
+    let rows =
+        insight::contract::themes(&app.state, org(), id, &crate::themes::seen(&app, id).await).await.unwrap();
+    let desk = app.staff(org(), &[kernel::Role::Facilitator]);
+    let words =
+        [("kind", "answer"), ("text_fi", "Otamme teeman strategiaan."), ("text_sv", "Vi tar med temat.")];
+    desk.post_form(&format!("/fi/desk/b/{id}/themes/{}/say", rows[0].id), &words).await.expect(303);
+    let base = "/fi/b/tulevaisuus/results/data";
+    let visitor = app.visitor();
+    let themes = visitor.get(&format!("{base}/themes.csv")).await.expect(200).text();
+    assert_eq!(themes.lines().count(), rows.len() + 1);
+    // Every idea leads to a theme that is listed, and a theme to as many ideas as it says.
+    let csv = visitor.get(&format!("{base}/ideas.csv")).await.expect(200).text();
+    let of = |text: &str, column: &str| -> Vec<String> {
+        let mut lines = text.lines().map(crate::attack::fields);
+        let at = lines.next().unwrap().iter().position(|c| c == column).unwrap();
+        lines.map(|l| l[at].clone()).collect()
+    };
+    for (theme, n) in of(&themes, "theme").iter().zip(of(&themes, "ideas")) {
+        assert_eq!(of(&csv, "theme").iter().filter(|t| *t == theme).count().to_string(), n);
+    }
+    let comments = visitor.get(&format!("{base}/comments.csv")).await.expect(200).text();
+    assert_eq!(of(&comments, "official"), ["false", "true"], "{comments}");
+    assert_eq!(of(&comments, "answers")[1], of(&comments, "comment")[0]);
+    assert!(comments.contains("kunhan rahat riittävät") && !comments.contains("Piilossa"));
+    let answers = visitor.get(&format!("{base}/official_answers.csv")).await.expect(200).text();
+    assert_eq!(of(&answers, "about"), ["idea", "theme", "theme"]);
+    assert_eq!(of(&answers, "text"), ["Rahat riittävät.", "Otamme teeman strategiaan.", "Vi tar med temat."]);
+    let package = visitor.get(&format!("{base}/datapackage.json")).await.expect(200).text();
+    let page = visitor.get("/sv/b/tulevaisuus/results").await.expect(200).text();
+    for name in ["themes", "comments", "official_answers"] {
+        assert!(package.contains(&format!("{name}.csv")) && package.contains(&format!("{name}.parquet")));
+        assert!(
+            page.contains(&format!("/data/{name}.csv")) && page.contains(&format!("/data/{name}.parquet"))
+        );
+    }
+    let json = public_json(&app.state, &Actor::Visitor, "tulevaisuus").await.unwrap();
+    assert_eq!(json["themes"][0]["answers"][0]["text"]["sv"], "Vi tar med temat.");
 }
 
 #[tokio::test]

@@ -13,8 +13,11 @@ mod files;
 mod fixture;
 mod harvest;
 mod pages;
+mod rows;
 mod themes;
+mod versions;
 mod weighted;
+mod worlds;
 
 /// The features that results need.
 static FEATURES: &[web::Feature] =
