@@ -76,8 +76,7 @@ impl Work<'_> {
             let [roles, types, regions, mut places, groups] = shares.try_into().unwrap_or_default();
             self.keep_rest((seen, counts[0]), &partitions, &types, &regions, &mut places);
             let shown = |parts: Vec<Part>| parts.iter().map(share_of).collect::<Vec<_>>();
-            let [roles, types, regions, places, groups] =
-                [roles, types, regions, places, groups].map(shown);
+            let [roles, types, regions, places, groups] = [roles, types, regions, places, groups].map(shown);
             let more = further.iter().map(|p| shown(self.shares(&text(idea.id), given, p))).collect();
             out.push(IdeaResult {
                 id: text(idea.id),
