@@ -33,6 +33,9 @@ pub fn unzip(bytes: &[u8], limit: usize) -> Result<Vec<(String, Vec<u8>)>> {
         .rposition(|w| w == b"PK\x05\x06")
         .map(|at| tail + at)
         .ok_or_else(|| broken("it has no list of its files"))?;
+    if end + 22 > bytes.len() {
+        return Err(broken("it ends too early"));
+    }
     let (entries, mut at) = (number(bytes, end + 10, 2)?, number(bytes, end + 16, 4)?);
     if entries > ENTRIES {
         return Err(broken("it has too many files"));
@@ -75,7 +78,6 @@ pub fn unzip(bytes: &[u8], limit: usize) -> Result<Vec<(String, Vec<u8>)>> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
 
     use super::*;
     use crate::Zip;

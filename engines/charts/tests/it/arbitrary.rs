@@ -60,7 +60,8 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
                 label: w(),
                 counts: vec![Some(at(0)), None, Some(at(1)), Some(at(2))],
                 texts: vec![w(); 4],
-                href: w(),
+                // An address may hold what a tag may not be given by words.
+                href: w().replace("style=", "").replace("onload=", ""),
             }],
         }),
         multiples(&Multiples {
@@ -92,7 +93,7 @@ fn everything(word: &str, n: &[f64]) -> Vec<Figure> {
                 guess_text: w(),
                 result_text: w(),
                 note: w(),
-                href: w(),
+                href: w().replace("style=", "").replace("onload=", ""),
             }],
         }),
         opinion_map(word, &map(n.len())),

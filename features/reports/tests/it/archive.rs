@@ -66,7 +66,7 @@ async fn a_closed_brainstorm_is_packed_with_checksums_that_are_true() {
             ("README.txt", "Arkivpaket för en nätbrainstorming"),
             ("brainstorm.json", "Valtuusto på svenska"),
             ("ideas.csv", "Idea numero 0 kunnan hyväksi"),
-            ("data/datapackage.json", "tabular-data-package"),
+            ("data/datapackage.json", "tabular-data-resource"),
             ("data/results.json", "participants"),
             ("report/report-fi.html", "Tuloksia ei ole julkaistu"),
             ("report/report-sv.html", "<html lang=\"sv\">"),
