@@ -147,6 +147,8 @@ impl Live {
     pub(crate) async fn refresh(&self, id: BrainstormId) -> Result<()> {
         let Some(room) = self.loaded(id) else { return Ok(()) };
         let _turn = self.loading.lock().await;
+        // Asked before the database is: who joins in between is no sign that the retention is over.
+        let knows_people = room.read().people_count() > 0;
         let read = self
             .store
             .read(move |q| -> Result<_> {
@@ -161,7 +163,7 @@ impl Live {
             return Ok(());
         };
         // The retention is over: memory must not know longer than the database.
-        if !anybody && room.read().people_count() > 0 {
+        if !anybody && knows_people {
             self.forget(id);
             return Ok(());
         }

@@ -225,7 +225,9 @@ impl ResultsPage {
     /// The same with what other programs read of it: search engines, and what shows a preview of a link.
     pub(crate) fn for_others(mut self, reader: Reader<'_>, origin: &str) -> Self {
         if !reader.told.not_public {
-            self.json_ld = crate::open::json_ld(reader.told, origin, reader.lang, &self.lead);
+            // Search engines want more of a description than its numbers.
+            let about = format!("{}. {}", self.title, self.lead);
+            self.json_ld = crate::open::json_ld(reader.told, origin, reader.lang, &about);
             let picture = reader.told.offers.picture;
             self.preview =
                 picture.map(|file| format!("{origin}{}", reader.file_href(file))).unwrap_or_default();
