@@ -269,6 +269,7 @@ ui::messages! {
     result = { fi: "Tulos", sv: "Resultat", en: "Result" };
     result_residents = { fi: "Asukkaista", sv: "Av invånarna", en: "Of residents" };
     result_everybody = { fi: "Kaikista vastaajista", sv: "Av alla som svarat", en: "Of everybody" };
+    furthest_guess = { fi: "Kauimpana ollut arvaus", sv: "Gissningen längst ifrån", en: "The guess furthest off" };
     guess_more(n: i64) plural(n) = {
         fi: ["{n} idea lisää", "{n} ideaa lisää"], sv: ["{n} idé till", "{n} idéer till"],
         en: ["{n} more idea", "{n} more ideas"],

@@ -97,9 +97,8 @@ pub(crate) struct ResultsPage {
     pub(crate) left_out: String,
     pub(crate) weighted: Option<Reweighted>,
     pub(crate) perception: Vec<Guessed>,
-    /// The rest of them behind a click, and what it is called.
-    pub(crate) more_perception: Vec<Guessed>,
-    pub(crate) more_perception_title: String,
+    /// The rest of them behind a click.
+    pub(crate) more_perception: Table,
     pub(crate) questions: Vec<Asked>,
     pub(crate) themes: Option<themes::Section>,
     pub(crate) every_idea: String,
@@ -136,8 +135,6 @@ impl ResultsPage {
         let listed = u32::try_from(o.ideas.iter().filter(|i| !i.meta).count()).unwrap_or(u32::MAX);
         let day = |iso: &str| words::day(reader.lang, iso);
         let id = reader.told.brainstorm.id;
-        let mut perception = perception::perception(reader);
-        let more_perception = perception.split_off(perception.len().min(SHOWN));
         let mut page = Self {
             title: reader.title(),
             lead: t.numbers(
@@ -199,9 +196,8 @@ impl ResultsPage {
             map_left_out: reader.told.brainstorm.settings.left_out.contains(&ResultPart::Map),
             left_out: left_out(reader),
             weighted: weighted::weighted(reader, SHOWN - 1),
-            perception,
-            more_perception_title: t.guess_more(i64::try_from(more_perception.len()).unwrap_or(0)),
-            more_perception,
+            perception: perception::perception(reader),
+            more_perception: perception::others(reader),
             questions: questions::questions(reader),
             themes: themes::Section::new(reader),
             every_idea: t.every_idea_lead(&reader.n(listed)),
@@ -277,12 +273,12 @@ impl ResultsPage {
         ];
         let weighted = self.weighted.iter().map(|w| ("weighted-shares", &w.table));
         let map = self.map.iter().map(|m| ("map", &m.table));
-        let guesses =
-            self.perception.iter().chain(&self.more_perception).map(|p| (p.id.as_str(), &p.figure.table));
+        let guesses = self.perception.iter().map(|p| (p.id.as_str(), &p.figure.table));
         let asked = self.questions.iter().flat_map(|q| {
             let figure = q.figure.iter().map(|f| (q.id.as_str(), &f.table));
             figure.chain([(q.roles_id.as_str(), &q.roles), (q.weighted_id.as_str(), &q.weighted)])
         });
+        let guesses = guesses.chain([("guess-more", &self.more_perception)]);
         let all = who.chain(from).chain(lists).chain(map).chain(weighted).chain(guesses).chain(asked);
         all.filter(|(name, table)| !name.is_empty() && !table.rows.is_empty()).collect()
     }

@@ -213,7 +213,8 @@ impl Reader<'_> {
             result_text: share(*f)
                 .map_or_else(|| words::figure(self.lang, *f), |s| words::percent(self.lang, s)),
             note: String::new(),
-            href: self.behind_value(&c.key, key),
+            // The same people's breakdown leads to the ideas.
+            href: String::new(),
         });
         let title = if c.residents_only { t.beside_population() } else { t.beside_population_all() };
         let title = format!("{title}: {}", self.heading(&c.key).to_lowercase());

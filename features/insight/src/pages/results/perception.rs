@@ -3,10 +3,13 @@
 
 //! What people thought others think, beside the result.
 
-use charts::{Figure, Gap, Gaps, gaps};
+use charts::{Figure, Gap, Gaps, Table, gaps};
 
-use super::super::parts::Reader;
+use super::{super::parts::Reader, SHOWN};
 use crate::{slice::Variable, words};
+
+/// So many in the table behind the pictures.
+const MORE: usize = 20;
 
 /// Guesses about one idea.
 pub(crate) struct Guessed {
@@ -19,11 +22,34 @@ pub(crate) struct Guessed {
     pub(crate) here: String,
 }
 
-/// Every idea that people guessed about, those first where somebody is furthest off.
+/// The next ones as rows: the idea, who is furthest off with their guess, and the result. Pictures of all would be
+/// more than a phone should fetch at first.
+pub(super) fn others(reader: Reader<'_>) -> Table {
+    let (t, o) = (reader.t(), reader.outcome());
+    let of_residents = o.perception.iter().all(|p| p.of_residents);
+    let rows = o.perception.iter().skip(SHOWN).filter_map(|p| {
+        let off = |mean: f64| (mean - p.result).abs();
+        let guessed = p.roles.iter().filter_map(|(role, _, mean)| Some((role, (*mean)?)));
+        let (role, mean) = guessed.max_by(|a, b| off(a.1).total_cmp(&off(b.1)))?;
+        let name = words::value(reader.lang, "role", role);
+        let guess = format!("{} {name}", words::percent(reader.lang, mean));
+        Some(vec![reader.words(p.idea)?.0, guess, words::percent(reader.lang, p.result)])
+    });
+    let rows: Vec<_> = rows.take(MORE).collect();
+    let result = if of_residents { t.result_residents() } else { t.result_everybody() };
+    Table {
+        caption: t.guess_more(i64::try_from(rows.len()).unwrap_or(0)),
+        head: [t.idea(), t.furthest_guess(), result].map(str::to_owned).to_vec(),
+        rows,
+    }
+}
+
+/// The ideas that people guessed about where somebody is furthest off.
 pub(super) fn perception(reader: Reader<'_>) -> Vec<Guessed> {
     let (t, o) = (reader.t(), reader.outcome());
     o.perception
         .iter()
+        .take(SHOWN)
         .filter_map(|p| {
             let (text, lang, _) = reader.words(p.idea)?;
             let result = words::percent(reader.lang, p.result);

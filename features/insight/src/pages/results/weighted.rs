@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// So many ideas in the table behind the pictures.
-const LISTED: usize = 50;
+const LISTED: usize = 25;
 
 /// What the section says.
 pub(crate) struct Reweighted {
