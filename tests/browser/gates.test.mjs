@@ -103,17 +103,6 @@ async function enter(state) {
   return { context, page };
 }
 
-// Somebody who takes part rates an idea.
-async function rate() {
-  const { context, page } = await enter({ who: 'participant', width: 390, lang: 'fi' });
-  await page.goto(`${site.url}/fi/b/kokeile/q/1`);
-  const card = () => document.querySelector('.rate-card input[name=idea]')?.value;
-  const before = await page.evaluate(card);
-  await page.locator('.rate-card input[name=value][value="1"]').click();
-  await page.waitForFunction((old) => document.querySelector('.rate-card input[name=idea]')?.value !== old, before);
-  await context.close();
-}
-
 async function looks(state, name) {
   const { context, page } = await enter(state);
   try {
@@ -130,7 +119,7 @@ async function looks(state, name) {
       const lines = report.results.flatMap((r) => r.messages.filter((m) => m.severity === 2).map((m) => `${m.ruleId}: ${m.message} (line ${m.line})`));
       found.push(...(await gate('A3', name, [...new Set(lines)].slice(0, 4))));
     }
-    await state.prepare?.(page, { rate });
+    await state.prepare?.(page);
     await shot(page, `gate-${name}`);
     found.push(...(await gate('A14', name, gates.languages(page, state.lang))));
     found.push(...(await gate('A11', name, gates.still(page))));

@@ -3,7 +3,7 @@
 
 //! Some of the participants by one variable (a role, an opinion group, a type, a region, a municipality, an
 //! age, an answer ...), as an address names them: `role-elected`, `group-A`, `region-01`, `kunta-091`,
-//! `age_band-25_34`, `question.7-library`. What they said of an idea is what the outcome holds of it; nobody
+//! `age_band-25_34`, `question_7-library`. What they said of an idea is what the outcome holds of it; nobody
 //! is ever listed.
 
 use crate::{
@@ -129,7 +129,7 @@ impl Slice {
             Variable::Kunta => o.places.iter().find(|(c, _)| *c == self.key).map(|(_, f)| *f),
             Variable::Further(_) => match self.variable.code(o) {
                 "channel" => o.channels.iter().find(|c| c.kind == self.key).map(|c| c.joined),
-                name => match name.strip_prefix("question.") {
+                name => match name.strip_prefix("question_") {
                     Some(id) => {
                         let asked = o.questions.iter().find(|q| q.id == id)?;
                         asked.options.iter().find(|(k, _)| *k == self.key).map(|(_, f)| *f)

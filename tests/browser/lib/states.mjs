@@ -86,11 +86,12 @@ export const PAGES = [
   visitor('wall', `${open}/wall`, { times: 2 }),
   visitor('wall-results', `${done}/wall`, { times: 2, keys: true }),
   visitor('wall-after-update', `${open}/wall`, {
-    prepare: async (page, { rate }) => {
-      const count = page.locator('[data-live-count=votes]');
-      const before = await count.textContent();
-      await rate();
-      await page.waitForFunction((old) => document.querySelector('[data-live-count=votes]').textContent !== old, before);
+    prepare: async (page) => {
+      const before = await page.locator('[data-live-count=participants]').textContent();
+      // Public figures move with every fifth participant.
+      const join = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"language":"fi","reads":["fi"]}' };
+      for (let i = 0; i < 5; i += 1) await fetch(`${new URL(page.url()).origin}/api/v1${open}/participants`.replace('/b/', '/brainstorms/'), join);
+      await page.waitForFunction((old) => document.querySelector('[data-live-count=participants]').textContent !== old, before);
     },
   }),
   participant('question', `${open}/q/1`, { times: 2, keys: true, forced: true }),

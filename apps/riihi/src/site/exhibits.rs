@@ -48,7 +48,8 @@ impl Exhibits {
             svg: figure.svg,
             sentence: figure.sentence,
             table: ExhibitTable {
-                caption: figure.table.caption,
+                // Charts of the same figures have their tables told apart by their kind.
+                caption: title.to_owned(),
                 head: figure.table.head,
                 rows: figure.table.rows,
             },

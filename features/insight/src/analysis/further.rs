@@ -15,7 +15,7 @@ pub(super) const BEFORE: &str = "further.";
 
 impl Work<'_> {
     /// A partition for each variable that has no list of its own in the outcome. Their names are those of the
-    /// breakdowns; `channel`; and `question.` with the id of a question; all after [`BEFORE`].
+    /// breakdowns; `channel`; and `question_` with the id of a question; all after [`BEFORE`].
     pub(super) fn further(&self) -> Vec<Partition> {
         let mut out: Vec<Partition> = self.material.background.iter().filter_map(|b| self.told(b)).collect();
         out.push(self.language());
@@ -77,7 +77,7 @@ impl Work<'_> {
                         *place = places(&answer.answer, &rows);
                     }
                 }
-                Some(Partition { name: format!("question.{}", text(question.id)), rows, of })
+                Some(Partition { name: format!("question_{}", text(question.id)), rows, of })
             })
             .collect()
     }

@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
         let name = variable.code(self.outcome());
         match variable {
             Variable::Group => self.t().group(key),
-            Variable::Further(_) => match name.strip_prefix("question.") {
+            Variable::Further(_) => match name.strip_prefix("question_") {
                 Some(id) => self.option(id, key),
                 None => self.label(name, key),
             },
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
             Variable::Kunta => s.by_municipalities().to_owned(),
             Variable::Further(_) => match variable.code(self.outcome()) {
                 "channel" => t.channel().to_owned(),
-                name => match name.strip_prefix("question.") {
+                name => match name.strip_prefix("question_") {
                     Some(id) => {
                         let asked = self.told.questions.iter().find(|q| q.id.to_string() == id);
                         asked.map(|q| q.spec.text.get(self.lang).to_owned()).unwrap_or_default()

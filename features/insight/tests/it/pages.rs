@@ -263,7 +263,7 @@ async fn every_figure_of_people_opens_to_the_ideas_as_they_see_them() {
             "lang-sv",
             "channel-newsletter",
             "channel-none",
-            "question.",
+            "question_",
             "-koulu",
         ] {
             let found = links(&page, &format!("whose={whose}"));

@@ -52,7 +52,7 @@ fn asked(reader: Reader<'_>, q: &QuestionResult) -> Option<Asked> {
     let share = |f: Figure| f.number().map_or(0.0, |n| (f64::from(n) / total).min(1.0));
     let label = |key: &str| reader.option(&q.id, key);
     let percent = |f| words::percent(reader.lang, share(f));
-    let code = format!("question.{}", q.id);
+    let code = format!("question_{}", q.id);
     let variable = Variable::all(reader.outcome()).find(|v| v.code(reader.outcome()) == code);
     let behind = |key: &str| variable.map(|v| reader.behind(v, key)).unwrap_or_default();
     let figure = match &question.spec.kind {
