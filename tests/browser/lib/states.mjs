@@ -135,7 +135,7 @@ export const PAGES = [
     '/invite/links', '/ideas', '/queue', '/copies', '/paper', '/paper/sheet', '/comments', '/missing', '/summary'].map(
     (tail) => facilitator(`desk-open${tail.replaceAll('/', '-')}`, (page, lang, url, desk) => desk.open + tail),
   ),
-  ...['/themes', '/themes/history', '/ballots', '/summary'].map((tail) =>
+  ...['/themes', '/themes/history', '/ballots', '/summary', '/rows'].map((tail) =>
     facilitator(`desk-done${tail.replaceAll('/', '-')}`, (page, lang, url, desk) => desk.done + tail, { times: tail === '/ballots' ? 2 : 1 }),
   ),
   facilitator('desk-step', linkOf((d) => d.open, /\/step\/close/), { keys: true }),
