@@ -50,12 +50,13 @@ async function read(page, selector, most) {
   );
 }
 
-// Presses a key so often that the focus is on what is sought, and says how often.
+// Presses a key so often that the focus is on what is sought, and says how often. Past thirty the number says how
+// long the page is, which changes with every link above and which nobody counts.
 async function tabTo(page, selector, log, most = 120) {
   for (let n = 1; n < most; n += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((s) => document.activeElement?.matches(s), selector)) {
-      log.push(`[Tab x ${n}]`);
+      log.push(n > 30 ? '[Tab until there]' : `[Tab x ${n}]`);
       return;
     }
   }
