@@ -110,6 +110,8 @@ async function looks(state, name) {
     if (!/^\/(fi|sv|en)(\/|$)/.test(path)) path = `/${state.lang}${path}`;
     page.troubles.length = 0;
     const answer = await page.goto(`${site.url}${path}`);
+    // A long story lays its later chapters out when it has loaded: the checkers see the whole.
+    await page.waitForFunction(() => !document.querySelector('.chapter:not(.laid)'));
     assert.equal(answer.status(), state.status ?? 200, `${name}: ${path}`);
     const found = [];
     if (!state.prepare) {
@@ -134,6 +136,7 @@ async function looks(state, name) {
     if (state.forced) {
       await page.emulateMedia({ forcedColors: 'active' });
       await page.reload();
+      await page.waitForFunction(() => !document.querySelector('.chapter:not(.laid)'));
       await shot(page, `gate-${name}-forced`);
       found.push(...(await gate('A12', name, gates.tabWalk(page, { forced: true }))));
     }

@@ -63,7 +63,7 @@
   doc.addEventListener('click', function (event) {
     var input = event.target;
     if (!input.matches || !input.matches('form[data-rating] input[type=radio]')) return;
-    // A click that the arrow keys or a screen reader make has no pointer position and no count.
+    // Arrow keys and screen readers click without a pointer or a count.
     if (event.detail > 0 || event.pointerType) input.form.requestSubmit();
   });
   doc.addEventListener('keydown', function (event) {
@@ -85,8 +85,8 @@
     });
   });
 
-  // Live updates can be stopped; htmx asks before it swaps what a stream sends.
-  // The choice holds on the next page, too, until the tab is closed.
+  // Live updates can be stopped: htmx asks before it swaps.
+  // The choice holds until the tab is closed.
   var paused = false;
   function pause(on) {
     paused = on;
@@ -120,7 +120,7 @@
     });
   });
 
-  // Switching the language keeps what was typed: it rides in this tab's name to the same page, and only there.
+  // Switching the language keeps what was typed, in this tab's name, for the same page only.
   var KEEP = 'riihi-typed:' + location.pathname.replace(/^\/(fi|sv|en)(?=\/|$)/, '') + ':';
   doc.addEventListener('click', function (event) {
     var link = event.target.closest && event.target.closest('[data-lang-switch]');
@@ -143,11 +143,11 @@
       each(doc, 'main input[type=radio], main input[type=checkbox]', function (f) {
         if (typed[f.name + '=' + f.value] === true) f.checked = true;
       });
-    } catch (e) { /* another page's name: nothing of ours to bring back */ }
+    } catch (e) { /* not ours */ }
     window.name = '';
   }
 
-  // The return code rides in the fragment, which browsers never send; it does not stay in the address.
+  // The return code rides in the fragment, which is never sent; it leaves the address.
   each(doc, '[data-fragment]', function (f) {
     if (f.value || location.hash.length < 2) return;
     f.value = location.hash.slice(1);
@@ -156,4 +156,10 @@
 
   prepare();
   doc.addEventListener('htmx:after:swap', prepare);
+
+  // Chapters that wait (story.css): laid out after loading, at once if the address leads into the page.
+  each(doc, '.chapter', function (c, i) {
+    function lay() { c.classList.add('laid'); }
+    location.hash ? lay() : window.addEventListener('load', function () { setTimeout(lay, 99 * i); });
+  });
 })();

@@ -142,14 +142,17 @@ pub(crate) fn bar(row: &Bar, full: f64) -> String {
         pct(share(row.share) / full)
     );
     if let Some((low, high)) = row.interval {
-        let (low, high) = (pct(low.min(high) / full), pct(low.max(high) / full));
-        for (class, width) in [("whisker-halo", 5), ("whisker", 2)] {
-            let _ = write!(
-                out,
-                "<g class=\"{class}\" stroke-width=\"{width}\"><line x1=\"{low}\" x2=\"{high}\" y1=\"10\" y2=\"10\"/>\
-                 <line x1=\"{low}\" x2=\"{low}\" y1=\"5\" y2=\"15\"/><line x1=\"{high}\" x2=\"{high}\" y1=\"5\" y2=\"15\"/></g>"
-            );
-        }
+        // Drawn twice: a halo in the colour of the ground, then the line. A picture within the picture lets one
+        // path stand for both ends and what is between; it needs some width to be drawn at all.
+        let (low, high) = (share(low.min(high) / full), share(low.max(high) / full));
+        let path = "<path d=\"M0 0V10M0 5H1M1 0V10\"/>";
+        let _ = write!(
+            out,
+            "<svg class=\"whisker\" x=\"{}\" y=\"5\" width=\"{}\" height=\"10\" viewBox=\"0 0 1 10\" \
+             preserveAspectRatio=\"none\">{path}{path}</svg>",
+            pct(low),
+            pct((high - low).max(0.001))
+        );
     }
     out.push_str("</svg>");
     out

@@ -66,18 +66,20 @@ pub fn spread(chart: &Spread) -> Figure {
             place(*high)
         );
         for (dot, at) in &known {
-            let mark = match dot.tone {
-                Tone::Group(n) => shape_at(usize::from(n.clamp(1, 8)), 8.0),
-                _ => "<circle cx=\"0\" cy=\"0\" r=\"7\"/>".to_owned(),
+            let (at, class) = (place(*at), dot.tone.class());
+            let title = format!("<title>{} {}</title>", esc(&dot.label), esc(&dot.value));
+            let _ = match dot.tone {
+                Tone::Group(n) => write!(
+                    svg,
+                    "<svg class=\"dot-at\" x=\"{at}\" y=\"14\" overflow=\"visible\">\
+                     <g class=\"spot {class}\">{title}{}</g></svg>",
+                    shape_at(usize::from(n.clamp(1, 8)), 8.0)
+                ),
+                _ => write!(
+                    svg,
+                    "<circle class=\"spot {class}\" cx=\"{at}\" cy=\"14\" r=\"7\">{title}</circle>"
+                ),
             };
-            let _ = write!(
-                svg,
-                "<svg class=\"dot-at\" x=\"{}\" y=\"14\" overflow=\"visible\"><g class=\"spot {}\"><title>{} {}</title>{mark}</g></svg>",
-                place(*at),
-                dot.tone.class(),
-                esc(&dot.label),
-                esc(&dot.value)
-            );
         }
         svg.push_str("</svg>");
     }

@@ -156,7 +156,23 @@ export const PAGES = [
     },
   }),
   facilitator('desk-feedback', '/desk/feedback', { times: 2, keys: true }),
+  // Last, for what comes after would see them: a thousand ideas pasted as a table, and the lists that hold them.
+  facilitator('desk-seeds-thousand', thousand),
+  facilitator('desk-ideas-thousand', (page, lang, url, desk) => `${desk.open}/ideas`),
+  visitor('ideas-thousand', `${open}/ideas`, { times: 2 }),
 ];
+
+// Brings a thousand ideas into the open brainstorm through the page that takes tables.
+async function thousand(page, lang, url, desk) {
+  await page.goto(`${url}/${lang}${desk.open}/seeds`);
+  const rows = Array.from({ length: 1000 }, (_, i) => `Penkki pysäkille numero ${i + 1}, jotta bussia jaksaa odottaa;fi`);
+  await page.locator('#f-table').evaluate((area, text) => { area.closest('details').open = true; area.value = text; }, ['text;lang', ...rows].join('\n'));
+  const question = page.locator('#f-file_question');
+  if (!(await question.inputValue())) await question.selectOption({ index: 1 });
+  await Promise.all([page.waitForLoadState('load'), page.locator('form[enctype] button[type=submit]').click()]);
+  await page.locator('.notice-success').waitFor({ timeout: 60_000 });
+  return `${desk.open}/seeds`;
+}
 
 const WIDTHS = [320, 1280, 390, 768];
 const LANGS = ['fi', 'sv', 'en'];

@@ -81,6 +81,6 @@ fn a_spread_names_the_least_and_the_most_and_draws_only_what_may_be_shown() {
     let figure = spread(&chart);
     let (least, most) = (figure.svg.find("24 %").unwrap(), figure.svg.find("81 %").unwrap());
     assert!(least < most && !figure.svg.contains("Tutkijat"), "{}", figure.svg);
-    assert_eq!(figure.svg.matches("class=\"dot-at\"").count(), 2);
+    assert_eq!(figure.svg.matches("class=\"spot ").count(), 2);
     assert_eq!(figure.table.rows.len(), 3);
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use brainstorm::contract::{Answer, Mark, QuestionKind};
 
-use super::{Work, text, who::ROLES};
+use super::{Work, ideas::Partition, text, who::ROLES};
 use crate::{
     disclosure::{Figure, Given, one_way, two_way},
     outcome::{Field, IdeaResult, Perception, QuestionResult},
@@ -19,6 +19,9 @@ const TEXTS: usize = 500;
 impl Work<'_> {
     pub(super) fn questions(&mut self) -> Vec<QuestionResult> {
         let questions = self.material.questions.clone();
+        // Where people live is looked up once for all questions.
+        let [_, types, regions, _] = self.partitions();
+        let areas = [types, regions];
         questions
             .iter()
             .filter_map(|question| {
@@ -28,12 +31,12 @@ impl Work<'_> {
                     QuestionKind::Scale { steps, .. } => (1..=*steps).map(|s| s.to_string()).collect(),
                     QuestionKind::Text { .. } => Vec::new(),
                 };
-                Some(self.question(&text(question.id), question.spec.kind.code(), &options))
+                Some(self.question(&text(question.id), question.spec.kind.code(), &options, &areas))
             })
             .collect()
     }
 
-    fn question(&mut self, id: &str, kind: &str, options: &[String]) -> QuestionResult {
+    fn question(&mut self, id: &str, kind: &str, options: &[String], areas: &[Partition]) -> QuestionResult {
         let material = self.material;
         let given: Vec<_> = material.answers.iter().filter(|a| text(a.question) == id).collect();
         let mut totals = vec![0_u32; options.len()];
@@ -70,7 +73,7 @@ impl Work<'_> {
         } else {
             Vec::new()
         };
-        let areas = if options.is_empty() { Vec::new() } else { self.by_area(id, &given, options) };
+        let areas = if options.is_empty() { Vec::new() } else { self.by_area(id, &given, options, areas) };
         // The alphabet knows nothing of who wrote what when.
         texts.sort();
         if n < self.rule.threshold() {
@@ -121,10 +124,10 @@ impl Work<'_> {
         id: &str,
         given: &[&crate::material::Given],
         options: &[String],
+        areas: &[Partition],
     ) -> Vec<(String, String, Figure, Vec<Figure>)> {
-        let [_, types, regions, _] = self.partitions();
         let mut out = Vec::new();
-        for partition in [types, regions].into_iter().filter(|p| !p.rows.is_empty()) {
+        for partition in areas.iter().filter(|p| !p.rows.is_empty()) {
             let mut cells = vec![vec![0_u32; options.len()]; partition.rows.len()];
             let mut answered = vec![0_u32; partition.rows.len()];
             for answer in given {
