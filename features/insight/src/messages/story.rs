@@ -73,6 +73,7 @@ ui::messages! {
     group_ideas(group: &str) = {
         fi: "{group}: kaikki ideat", sv: "{group}: alla idéer", en: "{group}: every idea",
     };
+    share_hidden = { fi: "tarkkaa osuutta ei näytetä", sv: "den exakta andelen visas inte", en: "exact share not shown" };
     others_agree(share: &str) = { fi: "kaikista {share}", sv: "av alla {share}", en: "of everybody {share}" };
 
     weighted_answers = { fi: "Väestöön painotettuna", sv: "Viktat enligt befolkningen", en: "Weighted to the population" };
@@ -96,6 +97,11 @@ ui::messages! {
     };
     lens_answers(whose: &str, answers: &str) = {
         fi: "{whose} – {answers}", sv: "{whose} – {answers}", en: "{whose} – {answers}",
+    };
+    fields_drawn(shown: usize, all: usize) = {
+        fi: "{all} ideaa. Kuvassa ja taulukossa on {shown} eniten arvioitua.",
+        sv: "{all} idéer. I bilden och tabellen finns de {shown} mest bedömda.",
+        en: "{all} ideas. The picture and the table show the {shown} that most people rated.",
     };
     lens_through = {
         fi: "Luvut näkyvät koko sivulla kaikkien vastaajien lukujen rinnalla.",
@@ -233,6 +239,7 @@ ui::messages! {
     wall = { fi: "Seinänäkymä", sv: "Väggvy", en: "Wall view" };
     wall_link = { fi: "Avaa seinänäkymä isolle näytölle", sv: "Öppna väggvyn för en stor skärm", en: "Open the wall view for a big screen" };
     wall_join = { fi: "Osallistu puhelimella", sv: "Delta med telefonen", en: "Take part with your phone" };
+    wall_results = { fi: "Tulokset puhelimeen", sv: "Resultaten i telefonen", en: "The results on your phone" };
     wall_qr(address: &str) = { fi: "QR-koodi, joka vie osoitteeseen {address}", sv: "QR-kod som leder till {address}", en: "QR code that leads to {address}" };
     wall_common = { fi: "Mistä ollaan samaa mieltä", sv: "Vad vi är ense om", en: "What we agree on" };
     wall_hidden = {

@@ -29,6 +29,9 @@ pub(crate) struct WallPage {
     pub(crate) address: String,
     pub(crate) qr: String,
     pub(crate) qr_alt: String,
+    /// What phones find there: a place to take part, or the results.
+    pub(crate) phone: &'static str,
+    /// The stream; empty where nothing moves any more.
     pub(crate) events: String,
     pub(crate) stats: Vec<Stat>,
     /// What there is to see of the results.
@@ -64,13 +67,15 @@ impl WallPage {
     ) -> Self {
         let lang = shell.lang;
         let (t, s) = (T(lang), S(lang));
-        let link = format!("{origin}/{lang}/b/{}", brainstorm.slug);
+        // A published result stands: phones are led to it, and there is nothing to follow.
+        let stands = seen.as_ref().is_some_and(|(reader, _)| !reader.outcome().live);
+        let tail = if stands { "/results" } else { "" };
+        let link = format!("{origin}/{lang}/b/{}{tail}", brainstorm.slug);
         let address = link.split_once("://").map_or(link.as_str(), |(_, rest)| rest).to_owned();
         let names = [(t.participants(), "participants"), (t.ideas(), "ideas"), (t.ratings(), "votes")];
         let whole = |n: usize| ui::format::whole(lang, i64::try_from(n).unwrap_or(i64::MAX));
         let stats = match &seen {
-            // A published result's figures stand; the stream has no more to tell.
-            Some((reader, _)) if !reader.outcome().live => super::results::stats(*reader),
+            Some((reader, _)) if stands => super::results::stats(*reader),
             _ => counts
                 .into_iter()
                 .zip(names)
@@ -82,7 +87,12 @@ impl WallPage {
             qr: qr(&link),
             qr_alt: s.wall_qr(&address),
             address,
-            events: format!("/api/v1/brainstorms/{}/events", brainstorm.id),
+            phone: if stands { s.wall_results() } else { s.wall_join() },
+            events: if stands {
+                String::new()
+            } else {
+                format!("/api/v1/brainstorms/{}/events", brainstorm.id)
+            },
             stats: stats.into_iter().take(3).collect(),
             shown: seen.and_then(|(_, page)| Shown::new(page)),
             nothing: if hidden { s.wall_hidden() } else { s.wall_soon() },

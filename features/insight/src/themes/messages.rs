@@ -19,9 +19,9 @@ ui::messages! {
         en: "{themes} themes were found in {ideas} ideas. A machine grouped the ideas by their words. Then a person checked the groups and named them.",
     };
     share(ideas: &str, percent: &str) = {
-        fi: "{ideas} ideaa, {percent} % kaikista",
-        sv: "{ideas} idéer, {percent} % av alla",
-        en: "{ideas} ideas, {percent} % of all",
+        fi: "{ideas} ideaa, {percent} % kaikista",
+        sv: "{ideas} idéer, {percent} % av alla",
+        en: "{ideas} ideas, {percent}% of all",
     };
     answered_on(day: &str) = {
         fi: "Järjestäjän vastaus {day}",

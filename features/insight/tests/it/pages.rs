@@ -375,6 +375,14 @@ async fn a_wall_shows_counts_where_results_are_hidden_and_results_where_they_are
         let page = visitor.get(&format!("/{lang}/b/nakyva/wall")).await;
         page.expect(200).contains("Idea numero").contains("data-live-count=\"participants\"");
     }
+    // What is published stands: phones are led to it, and nothing is followed.
+    let mut over = conversation(State::Published, Visibility::Always);
+    over.slug = Some("ohi".to_owned());
+    let over = put(&app, over).await;
+    insight::contract::analyse(&app.state, over).await.unwrap();
+    let page = visitor.get("/fi/b/ohi/wall").await;
+    page.expect(200).contains("Tulokset puhelimeen").contains("/fi/b/ohi/results").lacks("hx-sse");
+    visitor.get("/fi/b/nakyva/wall").await.expect(200).contains("Osallistu puhelimella").contains("hx-sse");
     // A member of staff who may read more sees on a wall what everybody sees.
     let staff = app.staff(org(), &[Role::Facilitator]);
     staff.get("/fi/b/tulevaisuus/wall").await.expect(200).lacks("Idea numero");

@@ -48,11 +48,14 @@ pub(super) fn cards(reader: Reader<'_>) -> Vec<GroupCard> {
             let marks = group.representative.iter().filter_map(|(at, agrees)| {
                 let (text, lang, _) = reader.words(*at)?;
                 let idea = o.ideas.get(*at)?;
-                let here = idea.groups.get(g).map(|s| words::share(reader.lang, *s)).unwrap_or_default();
+                let here = idea.groups.get(g).filter(|s| s.value().is_some());
                 let everybody = words::percent(reader.lang, idea.shares.first().copied().unwrap_or(0.0));
                 let side = if *agrees { t.group_agrees() } else { t.group_disagrees() };
                 let everybody = reader.s().others_agree(&everybody);
-                let here = reader.s().agree_share(&here);
+                let here = match here {
+                    Some(share) => reader.s().agree_share(&words::share(reader.lang, *share)),
+                    None => reader.s().share_hidden().to_owned(),
+                };
                 let href = reader.idea_href(&idea.id);
                 Some(Mark { side, agrees: *agrees, text, lang, here, everybody, href })
             });

@@ -191,6 +191,9 @@ fn here(reader: Reader<'_>, q: &QuestionResult) -> String {
     told().unwrap_or_default()
 }
 
+/// So many ideas still tell apart in one picture.
+const DRAWN: usize = 40;
+
 /// Questions whose ideas are rated on two axes.
 fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
     let t = reader.t();
@@ -199,7 +202,11 @@ fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
             return None;
         };
         let id = question.id.to_string();
-        let all: Vec<_> = reader.outcome().fields.iter().filter(|f| f.question == id).collect();
+        let mut all: Vec<_> = reader.outcome().fields.iter().filter(|f| f.question == id).collect();
+        // Where not all fit into the picture, those that most have rated; in the order of writing among equals.
+        if all.len() > DRAWN {
+            all.sort_by_key(|f| std::cmp::Reverse(f.seen.number()));
+        }
         let axis = |a: &brainstorm::contract::Axis| Axis {
             name: a.name.get(reader.lang).to_owned(),
             low: a.low.get(reader.lang).to_owned(),
@@ -213,10 +220,11 @@ fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
                 let middle = |q: [f64; 3]| ui::format::decimal(reader.lang, q[1], 1);
                 Some(Mark { label, x: xs, y: ys, texts: (middle(xs), middle(ys)), boxed: false })
             })
-            .take(30)
+            .take(DRAWN)
             .collect();
         let text = question.spec.text.get(reader.lang).to_owned();
-        let boxed = marks.len() <= 6;
+        let drawn = marks.len();
+        let boxed = drawn <= 6;
         let marks = marks.into_iter().map(|m| Mark { boxed, ..m }).collect();
         let chart = Fourfold {
             title: text.clone(),
@@ -232,7 +240,11 @@ fn fields<'a>(reader: Reader<'a>) -> impl Iterator<Item = Asked> + 'a {
         Some(Asked {
             id: format!("q-{id}"),
             text,
-            answered: t.n_ideas(n),
+            answered: if drawn < all.len() {
+                reader.s().fields_drawn(drawn, all.len())
+            } else {
+                t.n_ideas(n)
+            },
             figure: Some(figure),
             roles_id: String::new(),
             roles: Table::default(),
