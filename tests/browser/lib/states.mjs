@@ -83,8 +83,8 @@ export const PAGES = [
   visitor('results-last-page', `${done}/results/ideas?after=144`),
   visitor('changes', `${open}/changes`),
   visitor('embed', `${open}/embed`),
-  visitor('wall', `${open}/wall`, { times: 2 }),
-  visitor('wall-results', `${done}/wall`, { times: 2, keys: true }),
+  visitor('wall', `${open}/wall`, { times: 2, keys: true }),
+  visitor('wall-results', `${done}/wall`, { times: 2 }),
   visitor('wall-after-update', `${open}/wall`, {
     prepare: async (page) => {
       const before = await page.locator('[data-live-count=participants]').textContent();
