@@ -56,6 +56,10 @@ impl Brainstorms {
                 timer.tick().await;
                 let Some(inner) = weak.upgrade() else { return };
                 if let Err(error) = Self(inner).tick(n, &mut suspects).await {
+                    // A command that has done its work closes the store while this still runs.
+                    if matches!(error, crate::Error::Store(store::Error::Closed)) {
+                        return;
+                    }
                     tracing::warn!(%error, "the database could not be looked at; trying again");
                 }
             }
