@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch, person } from './lib/browser.mjs';
+import * as eyes from './lib/eyes.mjs';
 import { demo } from './lib/riihi.mjs';
 
 const folder = new URL('../../docs/a11y/trees/', import.meta.url).pathname;
@@ -37,18 +38,8 @@ const cookies = {};
 before(async () => {
   site = await demo();
   browser = await launch();
-  const staff = await person(browser, { width: 1280 });
-  await staff.page.goto(site.addresses.facilitator);
-  await staff.page.locator('main form button[type=submit]').first().click();
-  await staff.page.waitForURL(/\/desk/);
-  cookies.facilitator = await staff.context.cookies();
-  await staff.context.close();
-  const somebody = await person(browser, { width: 390 });
-  await somebody.page.goto(`${site.url}/fi${open}/join`);
-  await somebody.page.locator('main form button[type=submit]').last().click();
-  await somebody.page.waitForURL(/\/q\/1/);
-  cookies.participant = await somebody.context.cookies();
-  await somebody.context.close();
+  cookies.facilitator = await eyes.facilitator(browser, site);
+  cookies.participant = await eyes.participant(browser, site);
 });
 after(async () => {
   await browser?.close();
