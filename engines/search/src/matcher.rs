@@ -4,14 +4,15 @@
 //! Whether a text has what is looked for: for lists that are in memory anyway and have an order of their own.
 //!
 //! Every word must be there, in any form, by itself or as a part of a compound, or a word for the same thing in
-//! its place. No index is kept: a query is read once, and a text as fast as its words are looked up.
+//! its place. No index is kept: a query is read once, and so is each form of a word however often it stands in
+//! the texts.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use kernel::Lang;
 use language::{Analyser as _, Glossary, Source, Toolbox, words};
 
-/// As many words of a query as are looked at.
+/// As many words of a query as are looked at: each has a bit of 32.
 const MOST: usize = 24;
 /// A stem by rule that stands inside another has at least so many letters.
 const INSIDE: usize = 4;
@@ -34,6 +35,8 @@ struct Wanted {
 pub struct Matcher<'t> {
     tools: &'t Toolbox,
     wanted: Vec<Wanted>,
+    /// Forms that have been read, by language: a bit for each wanted word that they answer.
+    read: [HashMap<Box<str>, u32>; 3],
 }
 
 impl<'t> Matcher<'t> {
@@ -56,7 +59,7 @@ impl<'t> Matcher<'t> {
             let open = open && last.as_ref() == Some(&place) && small.chars().nth(1).is_some();
             Wanted { small, open, keys, own }
         });
-        Self { wanted: wanted.collect(), tools }
+        Self { wanted: wanted.collect(), tools, read: Default::default() }
     }
 
     /// Whether nothing is looked for: then every text has it.
@@ -65,27 +68,38 @@ impl<'t> Matcher<'t> {
     }
 
     /// Whether a text in this language has it all.
-    pub fn has(&self, text: &str, lang: Lang) -> bool {
-        let mut missing: Vec<&Wanted> = self.wanted.iter().collect();
-        let stems = self.tools.analyser.source(lang) == Source::Snowball;
+    pub fn has(&mut self, text: &str, lang: Lang) -> bool {
+        let all = (1_u32 << self.wanted.len()) - 1;
+        let mut found = 0;
         for place in words(text) {
-            if missing.is_empty() {
+            if found == all {
                 break;
             }
-            let form = &text[place];
-            let word = self.tools.analyser.word(form, lang);
-            missing.retain(|wanted| {
-                let keys = &wanted.keys[lang as usize];
-                let whole = keys.contains(&word.key) || word.parts.iter().any(|p| keys.contains(p));
-                if whole {
-                    return false;
-                }
-                let small = form.to_lowercase();
-                let begins = wanted.open && small.starts_with(&wanted.small);
-                !(begins || stems && near(&word.key, &wanted.own[lang as usize], &small, &wanted.small))
-            });
+            found |= self.answers(&text[place], lang);
         }
-        missing.is_empty()
+        found == all
+    }
+
+    /// The wanted words that a form answers.
+    fn answers(&mut self, form: &str, lang: Lang) -> u32 {
+        if let Some(known) = self.read[lang as usize].get(form) {
+            return *known;
+        }
+        let word = self.tools.analyser.word(form, lang);
+        let stems = self.tools.analyser.source(lang) == Source::Snowball;
+        let small = form.to_lowercase();
+        let mut found = 0;
+        for (n, wanted) in self.wanted.iter().enumerate() {
+            let keys = &wanted.keys[lang as usize];
+            let whole = keys.contains(&word.key) || word.parts.iter().any(|p| keys.contains(p));
+            let begins = wanted.open && small.starts_with(&wanted.small);
+            if whole || begins || stems && near(&word.key, &wanted.own[lang as usize], &small, &wanted.small)
+            {
+                found |= 1 << n;
+            }
+        }
+        self.read[lang as usize].insert(form.into(), found);
+        found
     }
 }
 

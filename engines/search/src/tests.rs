@@ -159,7 +159,12 @@ fn a_list_is_narrowed_by_words_in_any_form() {
         tools.push(Toolbox { analyser: Arc::new(words), pack: None });
     }
     for tools in &tools {
-        let has = |query: &str, text: &str| Matcher::new(tools, query).has(text, Lang::Fi);
+        let has = |query: &str, text: &str| {
+            let mut words = Matcher::new(tools, query);
+            let once = words.has(text, Lang::Fi);
+            assert_eq!(words.has(text, Lang::Fi), once, "what was read once is known: {text}");
+            once
+        };
         assert!(has("kuntien tulevaisuus", "Tulevaisuuden kunta on avoin"));
         assert!(has("kirjastojen", "Omatoimikirjastot joka kylään"));
         assert!(has("kirjastot auki", "Kirjasto auki iltaisin"));

@@ -58,9 +58,9 @@ impl IdeasPage {
         let (t, s, o) = (reader.t(), reader.s(), reader.outcome());
         let filters = Filters::new(reader, wish);
         let slice = filters.slice.as_ref();
-        let words = Matcher::new(tools, &filters.q);
+        let mut words = Matcher::new(tools, &filters.q);
         let mut places: Vec<usize> =
-            (0..o.ideas.len()).filter(|at| filters.takes(reader, &words, *at)).collect();
+            (0..o.ideas.len()).filter(|at| filters.takes(reader, &mut words, *at)).collect();
         let score = |at: &usize| o.ideas.get(*at).map_or(0.0, |i| filters.sort.score(i, slice));
         if filters.sort == Sort::Newest {
             places.reverse();

@@ -141,9 +141,9 @@ pub(super) async fn list(here: Here, Query(wanted): Query<Wanted>) -> Result {
     let t = here.desk.t;
     let all = here.desk.all.all_ideas(&here.desk.actor, here.id).await.map_err(|e| here.desk.told(e))?;
     let tools = here.desk.all.tools();
-    let words = Matcher::new(&tools, wanted.q.trim());
+    let mut words = Matcher::new(&tools, wanted.q.trim());
     let question: Option<QuestionId> = wanted.question.parse().ok();
-    let fits = |i: &Idea| {
+    let mut fits = |i: &Idea| {
         (wanted.state.is_empty() || i.state.code() == wanted.state)
             && question.is_none_or(|q| q == i.question)
             && words.has(&i.text, i.lang)
@@ -214,7 +214,7 @@ pub(super) struct Found {
 /// The ideas that this one could be joined to: with the words that were typed, or alike.
 async fn candidates(here: &Here, idea: &Idea, v: &Typed) -> Result<Vec<Choice>> {
     let tools = here.desk.all.tools();
-    let words = Matcher::new(&tools, v.of("q").trim());
+    let mut words = Matcher::new(&tools, v.of("q").trim());
     let (all, actor) = (&here.desk.all, &here.desk.actor);
     let found = if words.is_empty() {
         all.alike(actor, here.id, idea.id).await.map_err(|e| here.desk.told(e))?

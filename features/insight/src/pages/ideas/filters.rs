@@ -183,7 +183,7 @@ impl Filters {
     }
 
     /// Whether an idea belongs to the list; `words` are those that it must have.
-    pub(super) fn takes(&self, reader: Reader<'_>, words: &Matcher<'_>, at: usize) -> bool {
+    pub(super) fn takes(&self, reader: Reader<'_>, words: &mut Matcher<'_>, at: usize) -> bool {
         let Some(idea) = reader.outcome().ideas.get(at) else { return false };
         idea.meta == self.meta
             && self.question.as_ref().is_none_or(|q| idea.question == *q)
