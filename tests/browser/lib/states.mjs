@@ -169,8 +169,7 @@ async function thousand(page, lang, url, desk) {
   await page.locator('#f-table').evaluate((area, text) => { area.closest('details').open = true; area.value = text; }, ['text;lang', ...rows].join('\n'));
   const question = page.locator('#f-file_question');
   if (!(await question.inputValue())) await question.selectOption({ index: 1 });
-  await Promise.all([page.waitForLoadState('load'), page.locator('form[enctype] button[type=submit]').click()]);
-  await page.locator('.notice-success').waitFor({ timeout: 60_000 });
+  await Promise.all([page.waitForURL(/done=added/, { timeout: 60_000 }), page.locator('form[enctype] button[type=submit]').click()]);
   return `${desk.open}/seeds`;
 }
 
