@@ -8,6 +8,7 @@ mod disk;
 mod faults;
 mod http;
 mod ledger;
+mod live;
 mod viewers;
 mod votes;
 
@@ -75,6 +76,33 @@ enum Command {
         #[arg(long)]
         pid: Option<u32>,
     },
+    /// Vote at a steady pace while others have the running results open: how long until their page shows a vote
+    Live {
+        /// Host and port of the server
+        #[arg(long, default_value = "127.0.0.1:8400")]
+        address: String,
+        /// The brainstorm: its id or name in addresses; its running results must be public
+        #[arg(long)]
+        brainstorm: String,
+        /// Votes a second
+        #[arg(long, default_value_t = 1_000.0)]
+        rate: f64,
+        /// Connections at once, one participant after another on each
+        #[arg(long, default_value_t = 64)]
+        connections: usize,
+        /// Votes before a connection goes on as a new participant
+        #[arg(long, default_value_t = 20)]
+        votes_each: usize,
+        /// How many watch
+        #[arg(long, default_value_t = 5)]
+        viewers: usize,
+        /// How long
+        #[arg(long, default_value_t = 20.0)]
+        seconds: f64,
+        /// The server's process, for its CPU seconds
+        #[arg(long)]
+        pid: Option<u32>,
+    },
     /// Compare a ledger with what the server holds
     Check {
         /// Host and port of the server
@@ -135,6 +163,11 @@ async fn main() -> anyhow::Result<()> {
             let report = viewers::run(&plan).await?;
             println!("{}", serde_json::to_string_pretty(&report)?);
             anyhow::ensure!(report.broken == 0, "{} streams were refused or closed", report.broken);
+        }
+        Command::Live { address, brainstorm, rate, connections, votes_each, viewers, seconds, pid } => {
+            let plan =
+                live::Plan { address, brainstorm, rate, connections, votes_each, viewers, seconds, pid };
+            println!("{}", serde_json::to_string_pretty(&live::run(&plan).await?)?);
         }
         Command::Check { address, ledger } => {
             let verdict = ledger::check(&address, &ledger).await?;

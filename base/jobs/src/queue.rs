@@ -26,6 +26,8 @@ pub const LEASE_MS: i64 = 10 * 60 * 1000;
 pub const MAX_ATTEMPTS: i64 = 8;
 /// How often the queue is looked at when nobody rings.
 const POLL: Duration = Duration::from_secs(1);
+/// So many jobs at once on a node: what takes minutes must not hold up what somebody waits for.
+const HANDS: usize = 2;
 
 type Running = Pin<Box<dyn Future<Output = Result<(), Failure>> + Send>>;
 type Handler = Arc<dyn Fn(Job) -> Running + Send + Sync>;
@@ -87,6 +89,16 @@ impl Jobs {
         self.0.ring.notify_one();
     }
 
+    /// Looks at the queue after a pause: for work that is due before anybody would look by themselves. Needs a
+    /// running tokio runtime.
+    pub fn wake_after(&self, pause: Duration) {
+        let jobs = self.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(pause).await;
+            jobs.wake();
+        });
+    }
+
     /// How many jobs wait, and how many failed for good.
     pub async fn counts(&self) -> ::store::Result<(i64, i64)> {
         self.0.store.read(store::counts).await
@@ -94,16 +106,16 @@ impl Jobs {
 
     /// Starts working in the background.
     pub fn start(&self) -> Worker {
-        let jobs = self.clone();
-        let task = tokio::spawn(async move {
+        let hand = |jobs: Self| async move {
             while !jobs.0.stopping.load(Ordering::SeqCst) {
                 if let Err(error) = jobs.run_due_now().await {
                     tracing::warn!(%error, "the job queue cannot be read; trying again");
                 }
                 let _ = tokio::time::timeout(POLL, jobs.0.ring.notified()).await;
             }
-        });
-        Worker { jobs: self.clone(), task }
+        };
+        let hands = (0..HANDS).map(|_| tokio::spawn(hand(self.clone()))).collect();
+        Worker { jobs: self.clone(), hands }
     }
 
     /// Does everything that is due, one after the other, and returns how many jobs were tried.
@@ -185,14 +197,17 @@ fn pause_after(now: Timestamp, attempt: i64) -> Timestamp {
 /// A running queue.
 pub struct Worker {
     jobs: Jobs,
-    task: JoinHandle<()>,
+    hands: Vec<JoinHandle<()>>,
 }
 
 impl Worker {
-    /// Lets the job at hand finish and takes no other.
+    /// Lets the jobs at hand finish and takes no other.
     pub async fn stop(self) {
         self.jobs.0.stopping.store(true, Ordering::SeqCst);
+        self.jobs.0.ring.notify_waiters();
         self.jobs.wake();
-        let _ = self.task.await;
+        for hand in self.hands {
+            let _ = hand.await;
+        }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! A conversation held again with other ways of choosing the next question: `routing FOLDER [draws [picture.svg]]`.
+//! With `bounds` as a further word also with ways that know what nobody can know: an upper limit of what is to be saved.
 //!
 //! Writes JSON to stdout, progress to stderr, and the curves into the picture if one is named.
 
@@ -12,11 +13,12 @@ use opinion::files::{Mode, read};
 use opinion::routing::{Curve, Point, Policy, Saving, Simulation, simulate};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = std::env::args().skip(1);
+    let bounds = std::env::args().any(|word| word == "bounds");
+    let mut arguments = std::env::args().skip(1).filter(|word| word != "bounds");
     let input = std::path::PathBuf::from(arguments.next().ok_or("routing FOLDER [draws [picture.svg]]")?);
     let draws = arguments.next().map_or(Ok(5), |n| n.parse())?;
     let votes = read(&input, Mode::Lenient)?.conversation.matrix();
-    let found = simulate(&votes, draws, None, |done| eprint!("\r{:3.0} %", 100.0 * done));
+    let found = simulate(&votes, draws, None, bounds, |done| eprint!("\r{:3.0} %", 100.0 * done));
     eprintln!();
     let found = found.ok_or("too few votes: participants and statements need 8 votes each")?;
     if let Some(out) = arguments.next() {
@@ -112,6 +114,8 @@ fn panel(
             Policy::Uniform => ("#6b6b6b", "2 4", "uniform"),
             Policy::Compatible => ("#b3541e", "7 4", "compatible priority"),
             Policy::Riihi => ("#0b5c8a", "none", "Riihi"),
+            Policy::Knowing => ("#2f7d32", "10 3 2 3", "knows the model"),
+            Policy::Seeing => ("#7b3fa0", "2 2", "knows the answers"),
         };
         let points: Vec<String> =
             curve.points.iter().map(|p| format!("{:.1},{:.1}", x(p.votes), y(of(p)))).collect();

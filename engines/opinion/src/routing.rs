@@ -9,15 +9,15 @@
 //! well it foretells those (AUC, Brier) and how near its order of the statements (`bridging`) is to that of all the votes
 //! (rank correlation of C. Spearman).
 
+mod replay;
+
 use serde::Serialize;
 
-use crate::evaluate::{auc, brier, enough};
+use self::replay::Replay;
+use crate::evaluate::enough;
 pub use crate::factors::{Guide, Person};
-use crate::landscape::{Method, Settings, analyse};
-use crate::log::{Opinion, Vote, VoteLog};
-use crate::router::Router;
-use crate::statistics::priority;
-use crate::votes::{Count, Standing, Votes, mix};
+use crate::log::Opinion;
+use crate::votes::{Count, Votes, mix};
 
 /// Rounds after which is looked.
 const LOOKS: [usize; 16] = [1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 17, 20, 25, 30, 40, 60];
@@ -34,6 +34,12 @@ pub enum Policy {
     Compatible,
     /// Of some drawn fairly, the one whose answer is expected to tell most.
     Riihi,
+    /// The same by somebody who knows from the first question on what the model of all votes says of the statements.
+    /// No way of choosing can know that; what it saves is an upper limit of what a better guess could.
+    Knowing,
+    /// By somebody who knows that model and all answers: of some drawn fairly, the one after whose answer the person is
+    /// held to be nearest to where all their answers put them.
+    Seeing,
 }
 
 /// What is known after so many votes; means over the draws.
@@ -93,43 +99,58 @@ pub struct Simulation {
     pub auc: Option<Saving>,
     /// For the order of the statements.
     pub ranking: Option<Saving>,
+    /// What those would save who know what nobody can know; empty where it was not asked for.
+    pub bounds: Vec<Bound>,
+}
+
+/// What a way of choosing would save that knows too much.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Bound {
+    /// The way.
+    pub policy: Policy,
+    /// For the hidden votes.
+    pub auc: Option<Saving>,
+    /// For the order of the statements.
+    pub ranking: Option<Saving>,
 }
 
 /// A conversation to be held again: (row, column, opinion).
 type Cells = Vec<(usize, usize, Opinion)>;
 
-/// Tries the ways of choosing; `progress` hears how much is done. `None` where there is too little to hide.
+/// Tries the ways of choosing, with `bounds` also those that know too much; `progress` hears how much is done. `None`
+/// where there is too little to hide.
 #[must_use]
 pub fn simulate(
     votes: &Votes,
     draws: u64,
     threads: Option<usize>,
+    bounds: bool,
     mut progress: impl FnMut(f64),
 ) -> Option<Simulation> {
     let cells = enough(votes);
     let rows = 1 + cells.iter().map(|c| c.0).max()?;
     let columns = 1 + cells.iter().map(|c| c.1).max()?;
+    let policies = &POLICIES[..if bounds { POLICIES.len() } else { OWN + 1 }];
     // By draw, and in it by way of choosing: all ways of a draw hide the same votes and meet the people in the same order.
     let mut held: Vec<Vec<Vec<Point>>> = Vec::new();
     for draw in 1..=draws {
         let mut ways = Vec::new();
-        for policy in POLICIES {
-            ways.push(Replay::new(&cells, rows, columns, draw, threads).hold(policy)?);
-            let done = held.len() * POLICIES.len() + ways.len();
-            progress(done as f64 / (draws as f64 * POLICIES.len() as f64));
+        for policy in policies {
+            ways.push(Replay::new(&cells, rows, columns, draw, threads).hold(*policy)?);
+            let done = held.len() * policies.len() + ways.len();
+            progress(done as f64 / (draws as f64 * policies.len() as f64));
         }
         held.push(ways);
     }
     let all: Vec<usize> = (0..held.len()).collect();
-    let curves = means(&held, &all);
     let half = cells.len() as f64 / 2.0;
-    let saving = |of: fn(&Point) -> f64| {
-        let mut found = saving(&curves, half, of)?;
+    let saved = |way: usize, of: fn(&Point) -> f64| {
+        let mut found = saving(&means(&held, &all), way, half, of)?;
         let mut again: Vec<f64> = (0..RESAMPLED)
             .filter_map(|sample| {
                 let pick = |at: usize| (mix(mix(sample) ^ at as u64) % draws) as usize;
                 let drawn: Vec<usize> = (0..held.len()).map(pick).collect();
-                saving_of(&means(&held, &drawn), half, of)
+                saving(&means(&held, &drawn), way, half, of)?.saved
             })
             .collect();
         again.sort_by(f64::total_cmp);
@@ -139,20 +160,28 @@ pub fn simulate(
         }
         Some(found)
     };
-    let (auc, ranking) = (saving(|p| p.auc), saving(|p| p.ranking));
+    let bound = |way: usize| Bound {
+        policy: policies[way],
+        auc: saved(way, |p| p.auc),
+        ranking: saved(way, |p| p.ranking),
+    };
     Some(Simulation {
         participants: rows,
         statements: columns,
         votes: cells.len(),
         draws,
-        curves,
-        auc,
-        ranking,
+        auc: saved(OWN, |p| p.auc),
+        ranking: saved(OWN, |p| p.ranking),
+        bounds: (OWN + 1..policies.len()).map(bound).collect(),
+        curves: means(&held, &all),
     })
 }
 
-/// The ways, in the order of the curves: Riihi's last.
-const POLICIES: [Policy; 3] = [Policy::Uniform, Policy::Compatible, Policy::Riihi];
+/// The ways, in the order of the curves: those of others, Riihi's, those that know too much.
+const POLICIES: [Policy; 5] =
+    [Policy::Uniform, Policy::Compatible, Policy::Riihi, Policy::Knowing, Policy::Seeing];
+/// The place of Riihi's.
+const OWN: usize = 2;
 /// Draws drawn again, for the interval of what is saved.
 const RESAMPLED: u64 = 1_000;
 
@@ -174,12 +203,13 @@ fn means(held: &[Vec<Vec<Point>>], drawn: &[usize]) -> Vec<Curve> {
         };
         Curve { policy, points: (0..looks).map(point).collect() }
     };
-    POLICIES.into_iter().enumerate().map(curve).collect()
+    let ways = held.first().map_or(0, Vec::len);
+    POLICIES.into_iter().take(ways).enumerate().map(curve).collect()
 }
 
-/// What the last way saves against the better of the others, for the level these reach with so many votes.
-fn saving(curves: &[Curve], votes: f64, of: fn(&Point) -> f64) -> Option<Saving> {
-    let (own, others) = curves.split_last()?;
+/// What a way saves against the better of the others, for the level these reach with so many votes.
+fn saving(curves: &[Curve], way: usize, votes: f64, of: fn(&Point) -> f64) -> Option<Saving> {
+    let (own, others) = (curves.get(way)?, &curves[..OWN]);
     let level = others.iter().filter_map(|c| level(&c.points, votes, of)).fold(f64::NEG_INFINITY, f64::max);
     let needed = others.iter().filter_map(|c| needed(&c.points, level, of)).fold(f64::INFINITY, f64::min);
     let own = self::needed(&own.points, level, of);
@@ -190,10 +220,6 @@ fn saving(curves: &[Curve], votes: f64, of: fn(&Point) -> f64) -> Option<Saving>
         saved: own.map(|own| 1.0 - own / needed),
         interval: None,
     })
-}
-
-fn saving_of(curves: &[Curve], votes: f64, of: fn(&Point) -> f64) -> Option<f64> {
-    saving(curves, votes, of)?.saved
 }
 
 /// The level at so many votes, by straight lines between the looks.
@@ -214,196 +240,15 @@ fn needed(points: &[Point], level: f64, of: fn(&Point) -> f64) -> Option<f64> {
     Some(from.votes + part * (to.votes - from.votes))
 }
 
-/// A conversation held again.
-struct Replay {
-    rows: usize,
-    columns: usize,
-    draw: u64,
-    threads: Option<usize>,
-    /// What each person can still be asked.
-    open: Vec<Vec<(usize, Opinion)>>,
-    hidden: Cells,
-    /// The final order of the statements.
-    order: Vec<f64>,
-}
-
-impl Replay {
-    fn new(cells: &Cells, rows: usize, columns: usize, draw: u64, threads: Option<usize>) -> Self {
-        let mut open = vec![Vec::new(); rows];
-        let mut hidden = Vec::new();
-        for (at, &(row, column, opinion)) in cells.iter().enumerate() {
-            if opinion != Opinion::Pass && mix(mix(draw) ^ at as u64).is_multiple_of(10) {
-                hidden.push((row, column, opinion));
-            } else {
-                open[row].push((column, opinion));
-            }
-        }
-        let all: Vec<Vec<u32>> =
-            open.iter().map(|o| o.iter().map(|&(c, opinion)| slot(c, opinion)).collect()).collect();
-        let guide = Guide::new(&matrix(&all, columns), columns, threads);
-        let order = (0..columns).map(|s| guide.bridging(s)).collect();
-        Self { rows, columns, draw, threads, open, hidden, order }
-    }
-
-    fn hold(mut self, policy: Policy) -> Option<Vec<Point>> {
-        let mut ballots: Vec<Vec<u32>> = vec![Vec::new(); self.rows];
-        let mut counts = vec![Count::default(); self.columns];
-        let mut guide = Guide::blank(self.columns, self.rows);
-        let mut extremity = vec![0.0; self.columns];
-        let mut points = Vec::new();
-        let mut random = mix(self.draw ^ 0x5eed);
-        let mut cast = 0;
-        for round in 1..=LOOKS[LOOKS.len() - 1] {
-            let mut order: Vec<(u64, usize)> = (0..self.rows)
-                .map(|row| (mix(self.draw ^ mix((round as u64) << 32 ^ row as u64)), row))
-                .collect();
-            order.sort_unstable();
-            let before = cast;
-            for (_, row) in order {
-                if self.open[row].is_empty() {
-                    continue;
-                }
-                let mut bits = || {
-                    random = mix(random);
-                    random
-                };
-                let weights: Vec<f64> = self.open[row]
-                    .iter()
-                    .map(|&(column, _)| match policy {
-                        Policy::Uniform => 1.0,
-                        Policy::Compatible => priority(counts[column], extremity[column], false),
-                        Policy::Riihi => fairness(counts[column]),
-                    })
-                    .collect();
-                let router = Router::new(&weights);
-                let at = if policy == Policy::Riihi {
-                    let person = guide.know(&ballots[row]);
-                    let tells = |at: usize| guide.tells(self.open[row][at].0, &person);
-                    let at = router.draw_best(DRAWN, &mut bits, |_| false, tells);
-                    if let Some(at) = at {
-                        guide.heard(self.open[row][at].0, &person);
-                    }
-                    at
-                } else {
-                    router.draw(&mut bits, |_| false)
-                };
-                let (column, opinion) = self.open[row].swap_remove(at?);
-                ballots[row].push(slot(column, opinion));
-                counts[column].add(opinion);
-                cast += 1;
-            }
-            if cast == before {
-                break;
-            }
-            if LOOKS.contains(&round) {
-                let votes = matrix(&ballots, self.columns);
-                let new = Guide::new(&votes, self.columns, self.threads);
-                points.push(self.look(&new, &ballots, &counts, cast)?);
-                if policy == Policy::Compatible {
-                    let settings =
-                        Settings { method: Method::Polis, threads: self.threads, ..Settings::default() };
-                    let landscape = analyse(&votes, &settings);
-                    for (at, key) in votes.statements().iter().enumerate() {
-                        if let crate::key::Key::Int(s) = key {
-                            extremity[*s as usize] = landscape.extremity[at];
-                        }
-                    }
-                }
-                guide = new;
-            }
-        }
-        Some(points)
-    }
-
-    fn look(&self, guide: &Guide, ballots: &[Vec<u32>], counts: &[Count], cast: usize) -> Option<Point> {
-        let mut chances = Vec::with_capacity(self.hidden.len());
-        let mut last = None;
-        for &(row, column, _) in &self.hidden {
-            let person = match last.take() {
-                Some((same, person)) if same == row => person,
-                _ => guide.know(&ballots[row]),
-            };
-            chances.push(guide.chance(column, &person));
-            last = Some((row, person));
-        }
-        let said: Vec<bool> = self.hidden.iter().map(|h| h.2 == Opinion::Agree).collect();
-        let found: Vec<f64> = (0..self.columns).map(|s| guide.bridging(s)).collect();
-        let mean = cast as f64 / self.columns as f64;
-        let least = f64::from(counts.iter().map(|c| c.seen).min()?) / mean;
-        Some(Point {
-            votes: cast as f64,
-            auc: auc(&chances, &said),
-            brier: brier(&chances, &said),
-            ranking: rank_correlation(&found, &self.order),
-            least,
-        })
-    }
-}
-
 /// The weight of a statement in the fair draw: the fewer have seen it, the more.
 #[must_use]
 pub fn fairness(count: Count) -> f64 {
     1.0 / (f64::from(count.seen) + 1.0)
 }
 
-const fn slot(column: usize, opinion: Opinion) -> u32 {
-    (column as u32) << 2 | opinion as u32
-}
-
-fn matrix(ballots: &[Vec<u32>], columns: usize) -> Votes {
-    let mut log = VoteLog::new();
-    for (participant, ballot) in (0_u32..).zip(ballots) {
-        for &slot in ballot {
-            let opinion = match slot & 3 {
-                0 => Opinion::Pass,
-                1 => Opinion::Agree,
-                _ => Opinion::Disagree,
-            };
-            log.push(Vote { participant, statement: slot >> 2, opinion, important: false, time: None });
-        }
-    }
-    let people: Vec<_> = (0..ballots.len() as i64).map(Into::into).collect();
-    let ideas: Vec<_> = (0..columns as i64).map(|s| (s.into(), Standing::default())).collect();
-    Votes::from_log(&people, &ideas, &log)
-}
-
-/// Spearman's rank correlation; ties share their mean rank.
-fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
-    let ranks = |x: &[f64]| {
-        let mut order: Vec<usize> = (0..x.len()).collect();
-        order.sort_by(|&i, &j| x[i].total_cmp(&x[j]));
-        let mut ranks = vec![0.0; x.len()];
-        let mut from = 0;
-        while from < order.len() {
-            let mut to = from + 1;
-            while to < order.len() && x[order[to]] == x[order[from]] {
-                to += 1;
-            }
-            for &at in &order[from..to] {
-                ranks[at] = (from + to) as f64 / 2.0;
-            }
-            from = to;
-        }
-        ranks
-    };
-    let (a, b) = (ranks(a), ranks(b));
-    let mean = a.len() as f64 / 2.0;
-    let product = |x: &[f64], y: &[f64]| x.iter().zip(y).map(|(p, q)| (p - mean) * (q - mean)).sum::<f64>();
-    let scale = (product(&a, &a) * product(&b, &b)).sqrt();
-    if scale > 0.0 { product(&a, &b) / scale } else { 0.0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rank_correlation_of_orders_worked_by_hand() {
-        assert!((rank_correlation(&[1.0, 2.0, 3.0], &[10.0, 20.0, 90.0]) - 1.0).abs() < 1e-12);
-        assert!((rank_correlation(&[1.0, 2.0, 3.0], &[3.0, 2.0, 1.0]) + 1.0).abs() < 1e-12);
-        // 1 2 3 4 against 2 1 4 3: 1 - 6 * 4 / (4 * 15).
-        assert!((rank_correlation(&[1.0, 2.0, 3.0, 4.0], &[2.0, 1.0, 4.0, 3.0]) - 0.6).abs() < 1e-12);
-    }
 
     #[test]
     fn levels_lie_on_straight_lines() {

@@ -63,12 +63,18 @@ struct Work<'a> {
 
 /// Analyses `material`. `earlier` are the published versions, oldest first; the groups of `last` keep their
 /// letters. `survey` is asked once for the landscape of the votes. A live analysis is stepped, not compared.
+///
+/// With `slow`, a live analysis computes what moves while people vote: counts, shares and what they tell of roles and
+/// groups, the lists, the groups and the map. What depends on every table of the people (who took part, places, ideas by
+/// areas and by what else was told, questions, the soundness of ballots) stands as `slow` has it: an earlier live
+/// analysis without this, of a version that was shown.
 pub fn analyse(
     material: &Material,
     live: bool,
     earlier: &[Memory],
     last: Option<&Memory>,
     now: Timestamp,
+    slow: Option<&Analysed>,
     survey: impl FnOnce(&Votes) -> Landscape,
 ) -> Analysed {
     let threshold = u32::try_from(material.brainstorm.settings.threshold).unwrap_or(5);
@@ -100,8 +106,10 @@ pub fn analyse(
     let landscape = survey(&votes);
     let empty = BTreeMap::new();
     let sorted = groups::sort(&work, &landscape, &rows, last.map_or(&empty, |m| &m.groups));
-    let who = work.who();
-    let (mut ideas, place_rows) = work.ideas(&sorted);
+    let slow = slow.filter(|_| live);
+    let still = slow.map(|s| &s.outcome);
+    let who = still.map_or_else(|| work.who(), who::Who::of);
+    let (mut ideas, place_rows) = work.ideas(&sorted, still);
     let weighting = work.weighted(&votes, &rows, &mut ideas);
     let lists = ideas::lists(&ideas);
     let groups = work.groups(&landscape, &sorted, &ideas, &votes);
@@ -114,7 +122,7 @@ pub fn analyse(
         material.ideas.iter().filter(|i| i.state.is_visible() && !material.meta.contains(&i.id)).count();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let ratings = material.ratings.len() as u64;
-    let mut questions = work.questions();
+    let mut questions = still.map_or_else(|| work.questions(), |s| s.questions.clone());
     work.weighted_questions(&mut questions);
     let perception = work.perception(&ideas);
     let fields = work.fields();
@@ -144,7 +152,10 @@ pub fn analyse(
         weighting,
     };
     let memory = Memory {
-        soundness: soundness::examine(material, live),
+        soundness: match slow {
+            Some(slow) => slow.memory.soundness.clone(),
+            None => soundness::examine(material, live),
+        },
         release: work.release,
         groups: sorted
             .by_person

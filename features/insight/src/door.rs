@@ -138,6 +138,16 @@ type Read = (i64, i64, Arc<Outcome>);
 /// So many results are kept in memory.
 const KNOWN: usize = 64;
 
+impl Known {
+    fn put(&self, of: (BrainstormId, bool), read: Read) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= KNOWN {
+            known.clear();
+        }
+        known.insert(of, read);
+    }
+}
+
 /// The newest result of what the state shows; asks for one where there is none.
 pub(crate) async fn newest(state: &AppState, view: &View) -> Result<Option<Arc<Outcome>>> {
     let b = &view.brainstorm;
@@ -167,12 +177,16 @@ pub(crate) async fn newest(state: &AppState, view: &View) -> Result<Option<Arc<O
         return Ok(None);
     };
     let outcome = Arc::new(read.outcome);
-    let mut known = known.0.lock().unwrap_or_else(PoisonError::into_inner);
-    if known.len() >= KNOWN {
-        known.clear();
-    }
-    known.insert((id, live), (read.version, at, Arc::clone(&outcome)));
+    known.put((id, live), (read.version, at, Arc::clone(&outcome)));
     Ok(Some(outcome))
+}
+
+/// A running result that is about to be written: readers need not parse it.
+pub(crate) fn remember(state: &AppState, id: BrainstormId, version: i64, outcome: &Outcome) {
+    if let Some(known) = state.get::<Known>() {
+        let read = (version, outcome.at, Arc::new(outcome.clone()));
+        known.put((id, true), read);
+    }
 }
 
 pub(crate) async fn told(

@@ -7,7 +7,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use brainstorm::contract::{BrainstormId, Brainstorms, State};
@@ -21,15 +21,16 @@ use crate::{
     disclosure::{Rule, STEP},
     material::Material,
     models::Models,
-    store,
+    running, store,
 };
 
 /// The kind of the job.
 pub(crate) const ANALYSE: &str = "insight.analyse";
-/// While people answer, a result is at least so old before the next.
-const PAUSE_MS: i64 = 400;
-/// And a machine spends at most this part of its time on it.
-const SHARE: i64 = 10;
+/// While people answer, so long after a change the result follows: a page may be a second behind, in which it is
+/// also computed, told and fetched.
+const PAUSE_MS: i64 = 250;
+/// And it rests so many times as long as it takes.
+const SHARE: u32 = 2;
 
 /// When which brainstorm is due on this node, so that a thousand votes ask for one analysis.
 #[derive(Default)]
@@ -86,14 +87,17 @@ pub(crate) async fn ask(state: &AppState, id: BrainstormId, later: bool) -> Resu
     // One that waits for later must not hold up one that is wanted now.
     let job = job.once(format!("{id} {later}"));
     state.store.write(move |q| jobs::enqueue(q, &job)).await?;
-    state.jobs.wake();
+    match u64::try_from(at.as_millis() - now.as_millis()) {
+        Ok(pause) if pause > 0 => state.jobs.wake_after(Duration::from_millis(pause)),
+        _ => state.jobs.wake(),
+    }
     Ok(())
 }
 
 async fn run(state: AppState, job: Job) -> Result<(), Failure> {
     let id: BrainstormId =
         job.read::<String>()?.parse().map_err(|_| Failure::Never("no brainstorm's id".to_owned()))?;
-    analyse(&state, id).await.map_err(|error| match error {
+    renew(&state, id, false).await.map_err(|error| match error {
         brainstorm::contract::Error::NotFound => Failure::Never(error.to_string()),
         other => Failure::Again(other.to_string()),
     })?;
@@ -101,17 +105,37 @@ async fn run(state: AppState, job: Job) -> Result<(), Failure> {
     crate::themes::ask(&state, id, true).await.map_err(|error| Failure::Again(error.to_string()))
 }
 
-/// Analyses a brainstorm as its state asks for, and keeps and tells the result. Does nothing where the
-/// result is there already.
+/// Analyses a brainstorm as its state asks for, and keeps and tells the result with all its tables. Does nothing
+/// where the result is there already.
 pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::contract::Result<()> {
+    renew(state, id, true).await
+}
+
+/// The same; a running result may have older tables of what takes long, unless `whole`.
+async fn renew(state: &AppState, id: BrainstormId, whole: bool) -> brainstorm::contract::Result<()> {
     let Some(all) = state.get::<Brainstorms>() else { return Ok(()) };
     let view = all.get(&Actor::System, id).await?;
     let b = view.brainstorm.clone();
     let published = b.state >= State::Published;
-    if !published && !matches!(b.state_at(state.now()), State::Open | State::Closed) {
-        return Ok(());
+    match b.state_at(state.now()) {
+        State::Open if !published => {
+            let took = running::renew(state, &all, &b, whole).await?;
+            if let Some(due) = state.get::<Due>() {
+                let rest = took.map_or(0, |took| (took * SHARE).as_millis());
+                let mut due = due.0.lock().unwrap_or_else(PoisonError::into_inner);
+                due.entry(id).or_insert((Timestamp::from_millis(0), PAUSE_MS)).1 =
+                    PAUSE_MS.max(i64::try_from(rest).unwrap_or(i64::MAX));
+            }
+            return Ok(());
+        }
+        State::Closed => {}
+        _ if published => {}
+        _ => return Ok(()),
     }
     let org = b.org;
+    // What is closed or out is computed cold: nothing moves any more.
+    let models = state.get::<Models>();
+    let was_running = models.as_ref().is_some_and(|models| models.kept(id).is_some());
     let wanted = if published { b.published_version } else { None };
     let have = state.store.read(move |q| store::latest(q, org, id, !published)).await?;
     if published && have.as_ref().is_some_and(|h| Some(h.version) == wanted) {
@@ -129,7 +153,7 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
         let now = u32::try_from(material.people.len()).unwrap_or(u32::MAX);
         let least = if published { have.outcome.threshold } else { have.outcome.threshold.max(STEP) };
         let stays = !Rule::new(least, !published).may_follow(have.participants, now);
-        if !published && (have.version == version || stays) {
+        if !published && (have.version == version && !was_running || stays) {
             return Ok(());
         }
         if published && stays {
@@ -145,30 +169,18 @@ pub(crate) async fn analyse(state: &AppState, id: BrainstormId) -> brainstorm::c
         .await?;
     let now = state.now();
     let began = Instant::now();
-    // What is closed or out is computed cold: nothing moves any more.
-    let open = b.state_at(state.now()) == State::Open;
-    let models = state.get::<Models>().filter(|_| open);
     let work = move || {
-        analysis::analyse(&material, !published, &earlier, last.as_ref(), now, |votes| match &models {
-            Some(models) => {
-                models.renew(id, votes);
-                models.landscape(id, votes)
-            }
-            None => opinion::analyse(votes, &Settings::default()),
+        analysis::analyse(&material, !published, &earlier, last.as_ref(), now, None, |votes| {
+            opinion::analyse(votes, &Settings::default())
         })
     };
     let done: Analysed = tokio::task::spawn_blocking(work).await.map_err(|e| {
         brainstorm::contract::Error::Store(::store::Error::decode(format!("the analysis stopped: {e}")))
     })?;
-    let took = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
-    if let Some(due) = state.get::<Due>() {
-        let mut due = due.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = due.get(&id).map_or(now, |d| d.0);
-        due.insert(id, (at, PAUSE_MS.max(took.saturating_mul(SHARE))));
-    }
+    let took = began.elapsed().as_millis();
     let kept = store::Written::new(&done)?;
     state.store.write(move |q| store::put(q, org, id, version, &kept)).await?;
-    if !open && let Some(models) = state.get::<Models>() {
+    if let Some(models) = models {
         models.forget(id);
     }
     tracing::info!(brainstorm = %b.slug, version = done.outcome.version, took_ms = took, live = !published, "analysed");

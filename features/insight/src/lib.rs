@@ -6,6 +6,7 @@
 //! - `disclosure`: the one module that decides what about people may be shown;
 //! - `material` -> `analysis` -> `outcome`: exact numbers in, public figures out; pure;
 //! - `jobs`, `store`: computed in the background, kept by version of the vote log;
+//! - `running`, `models`: results that keep up while people answer;
 //! - `themes`: what the ideas are about, in the background;
 //! - `door`: who may see which result; `pages`, `rest`: the ways in from outside; `messages`, `words`;
 //! - `lens`, `slice`: a municipality's people, some of the participants, as far as they may be shown;
@@ -28,6 +29,7 @@ mod open;
 pub mod outcome;
 mod pages;
 mod rest;
+mod running;
 mod sheets;
 mod slice;
 mod standing;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Maps that keep up while people vote: newer votes are placed by the model of the last cold run, and the
-//! next cold run is made beside them, never in their way. What is published is always a cold run.
+//! next cold run is made beside them, never in their way. What is published is always a cold run. The tables of a
+//! running result that take long are made beside it, too, of a version that has been shown.
 
 use std::{
     collections::HashMap,
@@ -13,12 +14,19 @@ use std::{
 use brainstorm::contract::BrainstormId;
 use opinion::{Basis, Landscape, Settings, Votes, follow, survey};
 
+use crate::{
+    analysis::{Analysed, Memory},
+    material::Material,
+};
+
 /// A cold run is repeated when votes have grown or shrunk by this part, or when anything has changed and it is
 /// this old ...
 const GROWTH: usize = 10;
 const OLD: Duration = Duration::from_secs(60);
 /// ... but never before so many times as long as it took: people are voting meanwhile.
 const SHARE: u32 = 10;
+/// Slow tables rest as many times as long as they took, and at least so long.
+const LEAST_REST: Duration = Duration::from_secs(5);
 /// For the same reason it runs on one thread.
 const BESIDE: Settings = Settings { method: opinion::Method::Riihi, groups: None, threads: Some(1) };
 
@@ -61,6 +69,47 @@ struct Entry {
     cold: Option<Arc<Cold>>,
     /// A cold run is under way.
     running: bool,
+    /// One running result of a brainstorm at a time.
+    turn: Arc<tokio::sync::Mutex<()>>,
+    slow: Option<Arc<Slow>>,
+    /// Slow tables are under way.
+    filling: bool,
+    /// What was last shown, if its slow tables are older: what the next slow tables are made of.
+    shown: Option<Arc<Material>>,
+    kept: Option<Kept>,
+}
+
+/// A running result with all its tables.
+pub(crate) struct Slow {
+    pub(crate) material: Arc<Material>,
+    pub(crate) analysed: Analysed,
+    at: Instant,
+    took: Duration,
+}
+
+impl Slow {
+    pub(crate) fn new(material: Arc<Material>, analysed: Analysed, took: Duration) -> Self {
+        Self { material, analysed, at: Instant::now(), took }
+    }
+
+    /// Whether its tables may stand beside newer figures: the same was asked, and nobody has left.
+    fn fits(&self, now: &Material) -> bool {
+        let then = &self.material;
+        then.background == now.background
+            && then.questions == now.questions
+            && then.people.len() <= now.people.len()
+    }
+}
+
+/// What this node last wrote of a running result, so that it need not be read to go on.
+#[derive(Clone)]
+pub(crate) struct Kept {
+    pub(crate) version: i64,
+    pub(crate) at: i64,
+    pub(crate) threshold: u32,
+    pub(crate) memory: Arc<Memory>,
+    /// The version of its slow tables.
+    pub(crate) slow: i64,
 }
 
 impl Models {
@@ -77,6 +126,67 @@ impl Models {
         let (landscape, cold) = Cold::of(votes);
         self.lock().entry(id).or_default().cold = cold.map(Arc::new);
         landscape
+    }
+
+    /// Whether the next landscape follows a model and takes no cold run.
+    pub(crate) fn follows(&self, id: BrainstormId) -> bool {
+        self.lock().get(&id).is_some_and(|entry| entry.cold.is_some())
+    }
+
+    /// Whose turn it is to compute the running result.
+    pub(crate) fn turn(&self, id: BrainstormId) -> Arc<tokio::sync::Mutex<()>> {
+        Arc::clone(&self.lock().entry(id).or_default().turn)
+    }
+
+    /// What this node last wrote.
+    pub(crate) fn kept(&self, id: BrainstormId) -> Option<Kept> {
+        self.lock().get(&id)?.kept.clone()
+    }
+
+    /// Slow tables that may stand beside the figures of `now`.
+    pub(crate) fn slow(&self, id: BrainstormId, now: &Material) -> Option<Arc<Slow>> {
+        self.lock().get(&id)?.slow.clone().filter(|slow| slow.fits(now))
+    }
+
+    /// The version of the newest slow tables.
+    pub(crate) fn slow_version(&self, id: BrainstormId) -> Option<i64> {
+        Some(self.lock().get(&id)?.slow.as_ref()?.material.version)
+    }
+
+    /// A result was written, of this material. How long to wait before new slow tables are made, where they are
+    /// older and nobody makes them yet; whoever is told so makes them ([`Self::shown`], [`Self::fill`]) and says so ([`Self::filled`]).
+    pub(crate) fn wrote(&self, id: BrainstormId, kept: Kept, of: &Arc<Material>) -> Option<Duration> {
+        let mut all = self.lock();
+        let entry = all.entry(id).or_default();
+        let old = kept.slow < kept.version;
+        entry.kept = Some(kept);
+        entry.shown = old.then(|| Arc::clone(of));
+        if !old || entry.filling {
+            return None;
+        }
+        entry.filling = true;
+        Some(entry.slow.as_ref().map_or(Duration::ZERO, |slow| {
+            LEAST_REST.max(slow.took * SHARE).saturating_sub(slow.at.elapsed())
+        }))
+    }
+
+    /// What was last shown.
+    pub(crate) fn shown(&self, id: BrainstormId) -> Option<Arc<Material>> {
+        self.lock().get_mut(&id)?.shown.take()
+    }
+
+    /// New slow tables.
+    pub(crate) fn fill(&self, id: BrainstormId, slow: Slow) {
+        if let Some(entry) = self.lock().get_mut(&id) {
+            entry.slow = Some(Arc::new(slow));
+        }
+    }
+
+    /// Slow tables are made, or could not be.
+    pub(crate) fn filled(&self, id: BrainstormId) {
+        if let Some(entry) = self.lock().get_mut(&id) {
+            entry.filling = false;
+        }
     }
 
     /// Nothing is kept of a brainstorm that is not open any more.

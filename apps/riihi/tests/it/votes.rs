@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Votes as Parquet through the command line: the result is that of the same votes as CSV.
+//! Votes through the command line: the result is the same from CSV and from Parquet, and in whatever order they come.
 
 use std::{
     fmt::Write as _,
@@ -60,6 +60,27 @@ fn a_parquet_file_gives_the_result_of_its_csv() {
     let found = result(&parquet);
     assert_eq!(found["participants"], 60);
     assert_eq!(found, result(&csv));
+}
+
+#[test]
+fn the_same_votes_in_any_order_give_the_same_result_to_the_bit() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut votes = votes();
+    let mut told = |name: &str| {
+        let path = folder.path().join(name);
+        let rows = votes.iter().map(|(person, statement, vote)| format!("{person},{statement},{vote}\n"));
+        std::fs::write(&path, format!("participant,statement,vote\n{}", rows.collect::<String>())).unwrap();
+        // Every other row first, then the rest backwards: neither people nor statements stay together.
+        let (mut even, mut odd) = (Vec::new(), Vec::new());
+        votes.iter().enumerate().for_each(|(at, v)| if at % 2 == 0 { even.push(*v) } else { odd.push(*v) });
+        odd.reverse();
+        votes = [odd, even].concat();
+        result(&path)
+    };
+    let first = told("0.csv");
+    for again in ["1.csv", "2.csv", "3.csv"] {
+        assert_eq!(told(again), first);
+    }
 }
 
 #[test]

@@ -151,15 +151,44 @@ impl Guide {
     /// By how much an answer is expected to lower the variance of all foretold votes.
     #[must_use]
     pub fn tells(&self, statement: usize, person: &Person) -> f64 {
-        let (_, x, doubt) = &self.statements[statement];
         let open = self.open(statement, person);
+        open * (self.of_person(statement, person, open) + self.of_statement(statement, person, open))
+    }
+
+    /// The same of the votes of this person alone.
+    #[must_use]
+    pub fn tells_of_person(&self, statement: usize, person: &Person) -> f64 {
+        let open = self.open(statement, person);
+        open * self.of_person(statement, person, open)
+    }
+
+    /// The same of the votes on this statement alone.
+    #[must_use]
+    pub fn tells_of_statement(&self, statement: usize, person: &Person) -> f64 {
+        let open = self.open(statement, person);
+        open * self.of_statement(statement, person, open)
+    }
+
+    fn of_person(&self, statement: usize, person: &Person, open: f64) -> f64 {
+        let (_, x, _) = &self.statements[statement];
         let along = times(&person.0.cov, x);
-        let of_person = quadratic(&self.all_statements, &along) / (1.0 + open * inner(&along, x));
+        quadratic(&self.all_statements, &along) / (1.0 + open * inner(&along, x))
+    }
+
+    fn of_statement(&self, statement: usize, person: &Person, open: f64) -> f64 {
+        let (_, _, doubt) = &self.statements[statement];
         let mut z = person.0.mean;
         z[0] = 1.0;
         let along = times(doubt, &z);
-        let of_statement = quadratic(&self.all_people, &along) / (1.0 + open * inner(&along, &z));
-        open * (of_person + of_statement)
+        quadratic(&self.all_people, &along) / (1.0 + open * inner(&along, &z))
+    }
+
+    /// How far apart two are in what they would say to everything: squared log odds.
+    #[must_use]
+    pub fn apart(&self, one: &Person, other: &Person) -> f64 {
+        let mut between = one.0.mean;
+        between.iter_mut().zip(&other.0.mean).for_each(|(a, b)| *a -= b);
+        quadratic(&self.all_statements, &between)
     }
 
     /// Notes that somebody has answered: the statement is better known now.

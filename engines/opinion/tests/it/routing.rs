@@ -10,8 +10,8 @@ use opinion::synthetic::Crowd;
 #[test]
 fn every_way_asks_as_much_and_ours_leaves_no_statement_behind() {
     let drawn = Crowd { participants: 150, statements: 40, groups: 3, light: 0.3, noise: 0.05 }.draw(4);
-    let found = simulate(&drawn.votes, 1, Some(1), |_| {}).unwrap();
-    assert_eq!(Some(&found), simulate(&drawn.votes, 1, Some(2), |_| {}).as_ref());
+    let found = simulate(&drawn.votes, 1, Some(1), false, |_| {}).unwrap();
+    assert_eq!(Some(&found), simulate(&drawn.votes, 1, Some(2), false, |_| {}).as_ref());
     let [uniform, compatible, own] = found.curves.as_slice() else { panic!("three ways") };
     assert_eq!(
         [uniform.policy, compatible.policy, own.policy],
@@ -31,8 +31,20 @@ fn every_way_asks_as_much_and_ours_leaves_no_statement_behind() {
 }
 
 #[test]
+fn who_knows_all_answers_comes_nearer_with_as_many() {
+    let drawn = Crowd { participants: 150, statements: 40, groups: 3, light: 0.3, noise: 0.05 }.draw(4);
+    let found = simulate(&drawn.votes, 1, Some(1), true, |_| {}).unwrap();
+    let [.., own, knowing, seeing] = found.curves.as_slice() else { panic!("five ways") };
+    assert_eq!([knowing.policy, seeing.policy], [Policy::Knowing, Policy::Seeing]);
+    assert_eq!(found.bounds.iter().map(|b| b.policy).collect::<Vec<_>>(), [Policy::Knowing, Policy::Seeing]);
+    // Over the first questions, where the choice matters.
+    let early = |c: &opinion::routing::Curve| c.points[1..6].iter().map(|p| p.auc).sum::<f64>();
+    assert!(early(seeing) > early(own), "{} {}", early(seeing), early(own));
+}
+
+#[test]
 fn too_little_is_no_simulation() {
-    assert_eq!(simulate(&VotesBuilder::new().build(), 1, Some(1), |_| {}), None);
+    assert_eq!(simulate(&VotesBuilder::new().build(), 1, Some(1), false, |_| {}), None);
 }
 
 #[test]

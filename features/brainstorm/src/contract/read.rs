@@ -9,6 +9,7 @@ use std::{
 };
 
 use kernel::{Date, Lang, OrgId};
+use store::Query;
 
 use crate::{
     Error, Result,
@@ -121,63 +122,24 @@ impl Brainstorms {
                     erased_since += usize::from(matches!(row.act, votes::Act::Withdraw { .. }));
                 })?;
                 let days = votes::days(q, org, id)?;
-                let ideas = ideas::of(q, org, id)?;
-                let writers: HashSet<ParticipantId> =
-                    ideas.iter().filter_map(|i| i.author.participant()).collect();
-                let channels = channels::of(q, org, id)?;
-                let kind_of: HashMap<_, _> = channels.iter().map(|c| (c.id, c.kind)).collect();
-                let people = participants::of(q, org, id)?;
-                let voter_of: HashMap<ParticipantId, VoterId> =
-                    people.iter().filter_map(|p| Some((p.id, p.voter?))).collect();
-                let answers = answers::answers(q, org, id)?.into_iter();
-                let guesses = answers::guesses(q, org, id)?.into_iter();
-                let joined: HashMap<_, _> = channels::joined(q, org, id)?.into_iter().collect();
-                let mut funnel: Vec<FunnelRow> = channels
-                    .iter()
-                    .map(|c| FunnelRow {
-                        kind: Some(c.kind),
-                        audience: c.audience.clone(),
-                        reached: c.reached,
-                        opened: c.opened,
-                        joined: joined.get(&Some(c.id)).copied().unwrap_or(0),
-                    })
-                    .collect();
-                funnel.push(FunnelRow {
-                    kind: None,
-                    audience: String::new(),
-                    reached: None,
-                    opened: 0,
-                    joined: joined.get(&None).copied().unwrap_or(0),
-                });
-                Ok::<_, Error>(Snapshot {
-                    version: cut,
-                    erased_since,
-                    ratings: matrix.cells(cut),
-                    days,
-                    ideas,
-                    answers: answers.filter_map(|(k, p, a)| Some((k, *voter_of.get(&p)?, a))).collect(),
-                    guesses: guesses.filter_map(|(i, p, n)| Some((i, *voter_of.get(&p)?, n))).collect(),
-                    people: people
-                        .into_iter()
-                        .filter_map(|p| {
-                            Some(PersonRow {
-                                voter: p.voter?,
-                                lang: p.lang,
-                                reads: p.reads,
-                                background: p.background,
-                                channel: p.channel.and_then(|c| kind_of.get(&c).copied()),
-                                origin: p.origin,
-                                joined_on: p.created_on,
-                                hasty: p.hasty,
-                                wrote: writers.contains(&p.id),
-                            })
-                        })
-                        .collect(),
-                    funnel,
-                    view: Arc::clone(&view),
-                })
+                let rated = Rated { version: cut, erased_since, ratings: matrix.cells(cut), days };
+                gather(q, view, rated)
             })
             .await
+    }
+
+    /// Everything a running result is computed from: as [`Self::snapshot`], but with the ratings as this node holds
+    /// them in memory, since reading a long log anew takes longer than a page may wait. They are those of the version
+    /// it names. Without the days of the log.
+    pub async fn running(&self, id: BrainstormId) -> Result<Snapshot> {
+        let room = self.0.live.room(id).await?;
+        let (view, rated) = {
+            let room = room.read();
+            let version = room.applied;
+            let ratings = room.matrix.cells(version);
+            (Arc::clone(&room.view), Rated { version, erased_since: 0, ratings, days: Vec::new() })
+        };
+        self.0.store.read(move |q| gather(q, view, rated)).await
     }
 
     /// The ratings that count now, from memory: for live analysis. With their version.
@@ -191,4 +153,71 @@ impl Brainstorms {
     pub async fn voter_of(&self, actor: &kernel::Actor, id: BrainstormId) -> Option<VoterId> {
         self.taking_part(actor, id).await.ok().and_then(|(_, person)| person.voter)
     }
+}
+
+/// What a snapshot knows of the log.
+struct Rated {
+    version: i64,
+    erased_since: usize,
+    ratings: Vec<Cell>,
+    days: Vec<(i64, Date)>,
+}
+
+/// The log with everything else that the database holds of the brainstorm.
+fn gather(q: &mut Query<'_>, view: Arc<View>, rated: Rated) -> Result<Snapshot> {
+    let (org, id) = (view.brainstorm.org, view.brainstorm.id);
+    let ideas = ideas::of(q, org, id)?;
+    let writers: HashSet<ParticipantId> = ideas.iter().filter_map(|i| i.author.participant()).collect();
+    let channels = channels::of(q, org, id)?;
+    let kind_of: HashMap<_, _> = channels.iter().map(|c| (c.id, c.kind)).collect();
+    let people = participants::of(q, org, id)?;
+    let voter_of: HashMap<ParticipantId, VoterId> =
+        people.iter().filter_map(|p| Some((p.id, p.voter?))).collect();
+    let answers = answers::answers(q, org, id)?.into_iter();
+    let guesses = answers::guesses(q, org, id)?.into_iter();
+    let joined: HashMap<_, _> = channels::joined(q, org, id)?.into_iter().collect();
+    let mut funnel: Vec<FunnelRow> = channels
+        .iter()
+        .map(|c| FunnelRow {
+            kind: Some(c.kind),
+            audience: c.audience.clone(),
+            reached: c.reached,
+            opened: c.opened,
+            joined: joined.get(&Some(c.id)).copied().unwrap_or(0),
+        })
+        .collect();
+    funnel.push(FunnelRow {
+        kind: None,
+        audience: String::new(),
+        reached: None,
+        opened: 0,
+        joined: joined.get(&None).copied().unwrap_or(0),
+    });
+    Ok(Snapshot {
+        version: rated.version,
+        erased_since: rated.erased_since,
+        ratings: rated.ratings,
+        days: rated.days,
+        ideas,
+        answers: answers.filter_map(|(k, p, a)| Some((k, *voter_of.get(&p)?, a))).collect(),
+        guesses: guesses.filter_map(|(i, p, n)| Some((i, *voter_of.get(&p)?, n))).collect(),
+        people: people
+            .into_iter()
+            .filter_map(|p| {
+                Some(PersonRow {
+                    voter: p.voter?,
+                    lang: p.lang,
+                    reads: p.reads,
+                    background: p.background,
+                    channel: p.channel.and_then(|c| kind_of.get(&c).copied()),
+                    origin: p.origin,
+                    joined_on: p.created_on,
+                    hasty: p.hasty,
+                    wrote: writers.contains(&p.id),
+                })
+            })
+            .collect(),
+        funnel,
+        view,
+    })
 }

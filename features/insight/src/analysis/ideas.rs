@@ -17,8 +17,8 @@ use super::{
     who::{OTHER, ROLES, home, type_of},
 };
 use crate::{
-    disclosure::{Figure, Part, STEP, agreement},
-    outcome::{Gap, IdeaResult, Rows, Share},
+    disclosure::{Figure, Part, STEP, Why, agreement},
+    outcome::{Gap, IdeaResult, Outcome, Rows, Share},
 };
 
 /// An idea is on a list from so many ratings on.
@@ -36,10 +36,15 @@ pub(super) struct Partition {
 }
 
 impl Work<'_> {
-    /// The results of all ideas that are rated by agreeing, and what their rows mean.
-    pub(super) fn ideas(&mut self, sorted: &Sorted) -> (Vec<IdeaResult>, Rows) {
-        let partitions = self.partitions();
-        let further = self.further();
+    /// The results of all ideas that are rated by agreeing, and what their rows mean. By areas and by what else
+    /// was told they are as `still` has them, where there is one.
+    pub(super) fn ideas(&mut self, sorted: &Sorted, still: Option<&Outcome>) -> (Vec<IdeaResult>, Rows) {
+        let (partitions, further) = match still {
+            Some(_) => ([self.role(), empty("type"), empty("region"), empty("kunta")], Vec::new()),
+            None => (self.partitions(), self.further()),
+        };
+        let before: BTreeMap<&str, &IdeaResult> =
+            still.iter().flat_map(|s| &s.ideas).map(|i| (i.id.as_str(), i)).collect();
         let by_group = Partition {
             name: "group".to_owned(),
             rows: sorted.letters.iter().map(|l| l.to_string()).collect(),
@@ -78,7 +83,7 @@ impl Work<'_> {
             let shown = |parts: Vec<Part>| parts.iter().map(share_of).collect::<Vec<_>>();
             let [roles, types, regions, places, groups] = [roles, types, regions, places, groups].map(shown);
             let more = further.iter().map(|p| shown(self.shares(&text(idea.id), given, p))).collect();
-            out.push(IdeaResult {
+            let mut result = IdeaResult {
                 id: text(idea.id),
                 meta: self.material.meta.contains(&idea.id),
                 question: text(idea.question),
@@ -100,7 +105,15 @@ impl Work<'_> {
                 places,
                 further: more,
                 weighted: None,
-            });
+            };
+            if let Some(still) = still {
+                let then = before.get(result.id.as_str()).copied();
+                self.stand(&mut result, then, &still.rows);
+            }
+            out.push(result);
+        }
+        if let Some(still) = still {
+            return (out, still.rows.clone());
         }
         let mut names = partitions.into_iter().map(|p| p.rows);
         let mut next = || names.next().unwrap_or_default();
@@ -110,15 +123,33 @@ impl Work<'_> {
         (out, Rows { roles, types, regions, places, further })
     }
 
-    pub(super) fn partitions(&self) -> [Partition; 4] {
-        let asked = |key: &str| self.material.background.iter().any(|b| b.key() == key);
-        let empty = |name: &str| Partition { name: name.to_owned(), rows: Vec::new(), of: Vec::new() };
-        let roles = if asked("stakeholder_group") {
-            let rows = ROLES.iter().map(|r| (*r).to_owned()).collect();
-            Partition { name: "role".to_owned(), rows, of: self.roles.clone() }
-        } else {
-            empty("role")
+    /// Puts in place what an earlier result says of an idea by areas and by what else was told. Of an idea that it
+    /// did not have, nothing is shown yet.
+    fn stand(&self, idea: &mut IdeaResult, before: Option<&IdeaResult>, rows: &Rows) {
+        let hidden = Figure::Hidden(Why::Under(self.rule.threshold()));
+        let nothing = |rows: &[String]| vec![Share { of: hidden, agree: hidden }; rows.len()];
+        let (types, regions, places, further) = match before {
+            Some(b) => (b.types.clone(), b.regions.clone(), b.places.clone(), b.further.clone()),
+            None => (
+                nothing(&rows.types),
+                nothing(&rows.regions),
+                nothing(&rows.places),
+                rows.further.iter().map(|(_, rows)| nothing(rows)).collect(),
+            ),
         };
+        (idea.types, idea.regions, idea.places, idea.further) = (types, regions, places, further);
+    }
+
+    fn role(&self) -> Partition {
+        if !self.material.background.iter().any(|b| b.key() == "stakeholder_group") {
+            return empty("role");
+        }
+        let rows = ROLES.iter().map(|r| (*r).to_owned()).collect();
+        Partition { name: "role".to_owned(), rows, of: self.roles.clone() }
+    }
+
+    pub(super) fn partitions(&self) -> [Partition; 4] {
+        let roles = self.role();
         if !self.material.background.iter().any(|b| matches!(b, BackgroundKind::Municipality)) {
             return [roles, empty("type"), empty("region"), empty("kunta")];
         }
@@ -209,6 +240,11 @@ impl Work<'_> {
             })
             .collect()
     }
+}
+
+/// Nobody is told apart.
+fn empty(name: &str) -> Partition {
+    Partition { name: name.to_owned(), rows: Vec::new(), of: Vec::new() }
 }
 
 /// What is shown of some of the people.

@@ -11,7 +11,7 @@ use kunta::{AgeBand, AreaKind, Municipality, MunicipalityType, Register, Sex, re
 use super::Work;
 use crate::{
     disclosure::{Figure, Given, Release, municipalities, one_way, two_way},
-    outcome::{Breakdown, ChannelLine, Compared},
+    outcome::{Breakdown, ChannelLine, Compared, Outcome},
 };
 
 /// The six declared roles, in the order of every table.
@@ -33,6 +33,18 @@ pub(super) struct Who {
     pub(super) residents: Vec<Compared>,
     pub(super) channels: Vec<ChannelLine>,
     pub(super) places: Vec<(String, Figure)>,
+}
+
+impl Who {
+    /// As an earlier result has it.
+    pub(super) fn of(o: &Outcome) -> Self {
+        Self {
+            breakdowns: o.who.clone(),
+            residents: o.residents.clone(),
+            channels: o.channels.clone(),
+            places: o.places.clone(),
+        }
+    }
 }
 
 impl Work<'_> {

@@ -14,6 +14,7 @@ mod fixture;
 mod harvest;
 mod pages;
 mod rows;
+mod running;
 mod themes;
 mod versions;
 mod weighted;

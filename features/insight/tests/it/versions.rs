@@ -105,7 +105,7 @@ fn first(material: &Material, people: usize) -> Material {
 
 fn publish(material: &Material, earlier: &[Memory]) -> Analysed {
     let now = Timestamp::from_millis(1_800_000_000_000);
-    analyse(material, false, earlier, earlier.last(), now, |votes| {
+    analyse(material, false, earlier, earlier.last(), now, None, |votes| {
         opinion::analyse(votes, &opinion::Settings::default())
     })
 }
