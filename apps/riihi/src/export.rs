@@ -50,7 +50,10 @@ pub(crate) async fn run(
         cli::ExportFormat::Parquet => {
             let rows = contract::rows(&state, &actor, id, "parquet").await.with_context(missing)?;
             let mut file = tempfile_beside(out)?;
-            contract::votes_parquet(&rows.conversation, &mut file.1)?;
+            let mut whole = BufWriter::new(&mut file.1);
+            rows.votes_parquet(&mut whole)?;
+            whole.flush()?;
+            drop(whole);
             finish(file, out)?;
             if rows.on_two_axes() > 0 {
                 eprintln!("ratings on two axes are not in it: --format polis has them");

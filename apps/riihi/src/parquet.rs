@@ -62,7 +62,6 @@ pub(crate) fn read(path: &Path, mode: Mode) -> Result<Reading> {
 mod tests {
     use std::fs::File;
 
-    use insight::contract::votes_parquet;
     use tables::{Kind, ParquetWriter};
 
     use super::*;
@@ -79,7 +78,18 @@ mod tests {
         let before = opinion::files::read(&csv, Mode::Strict).unwrap().conversation;
         let file = folder.path().join("votes.PARQUET");
         assert!(is_one(&file) && !is_one(&csv));
-        votes_parquet(&before, File::create(&file).unwrap()).unwrap();
+        let columns = ["participant", "statement", "vote", "time", "important"];
+        let kinds = [Kind::Text, Kind::Text, Kind::Int, Kind::Int, Kind::Int];
+        let columns: Vec<_> = columns.into_iter().zip(kinds).collect();
+        let mut out = ParquetWriter::new(File::create(&file).unwrap(), &columns).unwrap();
+        for vote in before.votes.iter() {
+            let person = before.participants[vote.participant as usize].id.to_string();
+            let idea = before.statements[vote.statement as usize].id.to_string();
+            let value = Cell::Int(vote.opinion.value().into());
+            out.row(&[person.into(), idea.into(), value, vote.time.into(), Cell::Int(vote.important.into())])
+                .unwrap();
+        }
+        drop(out.finish().unwrap());
         assert_eq!(read(&file, Mode::Strict).unwrap().conversation, before);
     }
 

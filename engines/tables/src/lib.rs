@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! Tables that leave the house: CSV that any program reads and Finnish Excel opens, and XLSX with one
-//! sheet a table; Parquet in and out, for tables too long to hold. A cell that a spreadsheet would run as a
+//! sheet a table; Parquet in and out, and rows sorted on disk, for tables too long to hold. A cell that a spreadsheet would run as a
 //! formula is written as text, save in Parquet, which no spreadsheet runs.
 
 mod csv_out;
@@ -10,11 +10,13 @@ mod parquet_in;
 mod parquet_out;
 #[cfg(test)]
 mod parquet_tests;
+mod sorting;
 mod xlsx_out;
 
 pub use csv_out::{CsvStyle, CsvWriter};
 pub use parquet_in::ParquetTable;
 pub use parquet_out::{Kind, ParquetWriter};
+pub use sorting::{Reading, Sorted, Sorter, Spool, Spooled};
 pub use xlsx_out::{Book, Shape, Sheet, to_xlsx, workbook};
 
 /// One value of a table.

@@ -14,6 +14,8 @@ use crate::{Cell, Error, Table};
 /// Where two sheets would have the same name or a table is longer than a sheet may be.
 pub fn to_xlsx(tables: &[Table]) -> Result<Vec<u8>, Error> {
     let mut book = Workbook::new();
+    // Not the moment of writing: the same tables make the same file.
+    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
     let bold = Format::new().set_bold();
     for table in tables {
         let sheet = book.add_worksheet();

@@ -9,10 +9,12 @@
 
 mod import;
 mod official;
+mod pages;
 mod read;
 
 pub use import::{ImportedIdea, ImportedPerson, ImportedVote, NewConversation};
 pub use official::{HowMany, OfficialAnswers};
+pub use pages::{LoggedAct, Pages, PersonTold};
 pub use read::{FunnelRow, PersonRow, Snapshot};
 
 pub use crate::{

@@ -19,6 +19,6 @@ pub(crate) use asking::refit;
 pub(crate) use inflight::InFlight;
 pub(crate) use matrix::Matrix;
 pub use matrix::{Cell, Counts};
-pub(crate) use registry::{Cast, EVERYWHERE, Live};
+pub(crate) use registry::{Cast, EVERYWHERE, Live, read_view};
 pub(crate) use room::Room;
 pub use room::{Next, View};

@@ -13,12 +13,10 @@ use web::{AppState, Result, WebError};
 
 use crate::{
     door::{hidden_from_staff, read, refused},
-    export, jobs,
-    material::Material,
-    open, rest, sheets, store, themes,
+    export, jobs, open, rest, sheets, store, themes,
 };
 pub use crate::{
-    export::{Rows, csv_files, votes_parquet, xlsx},
+    export::{Rows, csv_files, xlsx},
     import::{ImportOptions, Imported, as_brainstorm, import},
     outcome::Outcome,
     pages::data::{Offer, Offers},
@@ -112,7 +110,7 @@ pub async fn rows_for(
     purpose: &str,
 ) -> Result<Rows> {
     let all = state.need::<Brainstorms>()?;
-    let view = all.find(actor, id_or_slug).await.map_err(refused)?;
+    let view = all.look_up(actor, id_or_slug).await.map_err(refused)?;
     let b = &view.brainstorm;
     if !actor.may(b.org, Permission::ExportRows) {
         return Err(match actor {
@@ -124,11 +122,10 @@ pub async fn rows_for(
         return Err(WebError::NotFound);
     }
     let cut = if b.state >= State::Published { b.published_version } else { None };
-    let snapshot = all.snapshot(b.id, cut).await.map_err(refused)?;
-    let version = snapshot.version;
-    let mut material = Material::from(snapshot);
+    let pages = all.pages(b.id, cut).await.map_err(refused)?;
+    let version = pages.version();
     let (org, of) = (b.org, b.id);
-    material.meta = state.store.read(move |q| store::meta(q, org, of)).await?;
+    let meta = state.store.read(move |q| store::meta(q, org, of)).await?;
     let now = state.now();
     let mut chance = state.chance(|c| Chance::seeded(c.u64()));
     let taken = store::Taken {
@@ -145,8 +142,8 @@ pub async fn rows_for(
         let what = format!("{} {format} {version}", b.slug);
         people::contract::note_command(state, org, "insight.rows", what).await?;
     }
-    let lang = b.settings.languages.first().copied().unwrap_or(Lang::Fi);
-    blocking(move || Ok(export::rows(material, lang, &mut chance))).await
+    let folder = state.config.home.clone();
+    blocking(move || export::gather(pages, &view, &meta, folder.as_deref(), &mut chance)).await
 }
 
 /// Keeps a person's change to the themes; every later computation obeys it. Its id.

@@ -1,49 +1,58 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! Files with rows of participants, for researchers only: fresh ids each time, and a day instead of a time.
+//! Files with rows of participants, for researchers only: fresh ids each time, and a day instead of a time. They are
+//! written from rows on disk, so that a file of any length takes no memory and holds no read of the database.
+//!
 //! Open data, which are for everybody, are in [`crate::open`].
+
+mod gather;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io::{BufWriter, Write},
+    io::{self, Write},
 };
 
 use brainstorm::contract::Mark;
-use kernel::{Chance, Date, Lang};
 use opinion::{
-    Key, Method, Opinion, Report, Settings, Timing, Vote, VoteLog,
-    files::{Conversation, Moderation, Participant, PolisFiles, Statement, Vintage},
+    Count, Key, Method, Opinion, Report, Settings, Timing, Vote, VoteLog,
+    files::{Conversation, Moderation, Participant, PolisSummary, PolisTable, Statement, Vintage},
 };
-use tables::{Cell, CsvStyle, CsvWriter, Kind, ParquetWriter, Table, to_xlsx};
+use tables::{Cell, CsvStyle, CsvWriter, Kind, ParquetWriter, Spooled, Table, to_xlsx};
 
-use crate::{import::day_start, material::Material, story::WriteFile};
+pub(crate) use self::gather::gather;
+use self::gather::{Day, RatingRow, statement};
+use crate::story::WriteFile;
 
 /// Rows of participants, taken out once: the numbers of people are the same in all parts, and in no other.
 pub struct Rows {
     /// The version of the vote log.
     pub version: i64,
-    /// Ideas rated by agreeing, as Polis files hold them.
-    pub conversation: Conversation,
     /// What a reader of the files has to know.
     pub readme: String,
-    /// Ratings on two axes, which Polis files have no place for.
-    steps: Vec<Steps>,
-}
-
-/// A rating on two axes.
-struct Steps {
-    person: u32,
-    idea: u32,
-    x: u8,
-    y: u8,
-    important: bool,
-    on: Date,
+    topic: String,
+    description: String,
+    /// What participants told, by the names of the questions.
+    columns: BTreeSet<String>,
+    /// What each participant told, in the order of their numbers.
+    people: Spooled,
+    /// The ideas in the order of their numbers.
+    ideas: Spooled,
+    /// Ratings by agreeing, as Polis files hold them: by participant, then idea.
+    votes: Spooled,
+    /// Ratings on two axes, which Polis files have no place for: by participant, then idea.
+    steps: Spooled,
+    /// The votes of each idea, and how many of them are marked as important.
+    counts: Vec<(Count, u32)>,
+    /// Participants with a vote.
+    voters: usize,
+    /// The days that rows name by their place here.
+    days: Vec<Day>,
 }
 
 /// Polis files have one with a column for every idea and a row for every participant. Beyond so many cells it would be
 /// gigabytes of commas, and is left out.
-const MOST_CELLS: usize = 1_000_000_000;
+const MOST_CELLS: u64 = 1_000_000_000;
 
 /// The columns of votes in Parquet.
 const VOTES: [(&str, Kind); 5] = [
@@ -73,25 +82,9 @@ const IDEAS: [(&str, Kind); 6] = [
 /// What a row is given to.
 type Each<'a> = &'a mut dyn FnMut(&[Cell]) -> Result<(), tables::Error>;
 
-/// Writes the votes of a conversation as one Parquet file: `participant`, `statement`, `vote` (-1, 0, 1), `time`,
-/// `important`.
-///
-/// # Errors
-/// Where it cannot be written.
-pub fn votes_parquet(c: &Conversation, to: impl Write) -> Result<(), tables::Error> {
-    let mut out = ParquetWriter::new(BufWriter::new(to), &VOTES)?;
-    for vote in c.votes.iter() {
-        let person = c.participants.get(vote.participant as usize).map(|p| p.id.to_string());
-        let idea = c.statements.get(vote.statement as usize).map(|s| s.id.to_string());
-        let value = Cell::Int(vote.opinion.value().into());
-        out.row(&[person.into(), idea.into(), value, vote.time.into(), Cell::Int(vote.important.into())])?;
-    }
-    Ok(out.finish()?.flush()?)
-}
-
 impl Rows {
     /// How many ratings on two axes there are.
-    pub fn on_two_axes(&self) -> usize {
+    pub const fn on_two_axes(&self) -> u64 {
         self.steps.len()
     }
 
@@ -101,29 +94,80 @@ impl Rows {
     /// # Errors
     /// Where `put` fails.
     pub fn polis<E>(
-        self,
+        &self,
         vintage: Vintage,
         mut put: impl FnMut(&str, WriteFile<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         put("README.txt", &mut |out| Ok(out.write_all(self.readme.as_bytes())?))?;
-        let columns = self.told();
         put("participants.csv", &mut |out| {
-            let mut csv = CsvWriter::new(out, CsvStyle::Plain, &names(&columns))?;
-            self.people(&columns, &mut |row| csv.row(row))?;
+            let mut csv = CsvWriter::new(out, CsvStyle::Plain, &names(&self.columns))?;
+            self.each_person(&mut |row| csv.row(row))?;
             csv.finish().map(drop)
         })?;
         if !self.steps.is_empty() {
             put("two-axis.csv", &mut |out| {
                 let columns: Vec<&str> = TWO_AXIS.iter().map(|c| c.0).collect();
                 let mut csv = CsvWriter::new(out, CsvStyle::Plain, &columns)?;
-                self.two_axis(&mut |row| csv.row(row))?;
+                self.each_step(&mut |row| csv.row(row))?;
                 csv.finish().map(drop)
             })?;
         }
-        let wide = self.is_wide();
-        let files = PolisFiles::new(self.conversation, vintage);
-        for name in files.names().iter().filter(|n| !(wide && n.starts_with("participant"))) {
-            put(name, &mut |out| Ok(files.write(name, out)?))?;
+        let wide = too_wide(self.people.len(), self.ideas.len());
+        for name in vintage.files().iter().filter(|n| !(wide && n.starts_with("participant"))) {
+            put(name, &mut |out| Ok(self.polis_file(name, vintage, out)?))?;
+        }
+        Ok(())
+    }
+
+    fn polis_file(&self, name: &str, vintage: Vintage, out: &mut dyn Write) -> io::Result<()> {
+        let mut table = match name {
+            "summary.csv" => return self.summary().write(out, vintage),
+            "comments.csv" => PolisTable::comments(out, vintage)?,
+            "votes.csv" => PolisTable::votes(out, vintage)?,
+            "comment-groups.csv" => PolisTable::groups(out, 0)?,
+            _ => PolisTable::people(out, false, 0..self.ideas.len())?,
+        };
+        match name {
+            "comments.csv" => {
+                self.each_idea(&mut |at, s| table.comment(&s, self.count(at).0, self.count(at).1))?;
+            }
+            "comment-groups.csv" => self.each_idea(&mut |at, s| table.in_groups(&s, [&self.count(at).0]))?,
+            "votes.csv" => self.each_vote(&mut |v| {
+                let Some(opinion) = v.opinion() else { return Ok(()) };
+                table.vote(self.noon(v.day), v.idea, v.person, opinion, v.ballot.important)
+            })?,
+            _ => self.matrix(&mut table)?,
+        }
+        table.finish()
+    }
+
+    fn summary(&self) -> PolisSummary<'_> {
+        PolisSummary {
+            topic: &self.topic,
+            url: "",
+            views: None,
+            voters: self.voters,
+            commenters: 0,
+            comments: self.counts.len(),
+            groups: 0,
+            description: &self.description,
+        }
+    }
+
+    /// The table with a row for every participant and a column for every idea.
+    fn matrix(&self, table: &mut PolisTable<'_>) -> io::Result<()> {
+        let mut rows = self.votes.rows()?;
+        let (mut bytes, mut cells) = (Vec::new(), vec![None; self.counts.len()]);
+        let mut next = rows.next(&mut bytes)?.then(|| RatingRow::read(&bytes));
+        for person in 0..u32::try_from(self.people.len()).unwrap_or(u32::MAX) {
+            cells.fill(None);
+            while let Some(vote) = next.filter(|v| v.person == person) {
+                if let Some(cell) = cells.get_mut(vote.idea as usize) {
+                    *cell = vote.opinion();
+                }
+                next = rows.next(&mut bytes)?.then(|| RatingRow::read(&bytes));
+            }
+            table.person(&Participant::named(Key::Int(person.into())), 0, &cells)?;
         }
         Ok(())
     }
@@ -134,96 +178,153 @@ impl Rows {
     /// Where `put` fails.
     pub fn parquet<E>(&self, mut put: impl FnMut(&str, WriteFile<'_>) -> Result<(), E>) -> Result<(), E> {
         put("README.txt", &mut |out| Ok(out.write_all(self.readme.as_bytes())?))?;
-        put("votes.parquet", &mut |out| votes_parquet(&self.conversation, out))?;
+        put("votes.parquet", &mut |out| self.votes_parquet(out))?;
         put("ideas.parquet", &mut |out| {
             let mut file = ParquetWriter::new(out, &IDEAS)?;
-            for s in &self.conversation.statements {
+            let mut failed = None;
+            self.each_idea(&mut |at, s| {
                 let yes = |yes: bool| Cell::Int(yes.into());
                 let shown = yes(s.moderated != Moderation::Out);
-                let (id, text) = (s.id.to_string().into(), s.text.clone().into());
-                file.row(&[id, text, s.created.into(), shown, yes(s.seed), yes(s.meta)])?;
-            }
+                let row =
+                    [at.to_string().into(), s.text.into(), s.created.into(), shown, yes(s.seed), yes(s.meta)];
+                file.row(&row).map_err(|error| stop(&mut failed, error))
+            })
+            .map_err(|error| failed.take().unwrap_or_else(|| error.into()))?;
             file.finish().map(drop)
         })?;
-        let columns = self.told();
         put("participants.parquet", &mut |out| {
-            let columns_of: Vec<_> = names(&columns).into_iter().map(|c| (c, Kind::Text)).collect();
-            let mut file = ParquetWriter::new(out, &columns_of)?;
-            self.people(&columns, &mut |row| file.row(row))?;
+            let columns: Vec<_> = names(&self.columns).into_iter().map(|c| (c, Kind::Text)).collect();
+            let mut file = ParquetWriter::new(out, &columns)?;
+            self.each_person(&mut |row| file.row(row))?;
             file.finish().map(drop)
         })?;
         if !self.steps.is_empty() {
             put("two-axis.parquet", &mut |out| {
                 let mut file = ParquetWriter::new(out, &TWO_AXIS)?;
-                self.two_axis(&mut |row| file.row(row))?;
+                self.each_step(&mut |row| file.row(row))?;
                 file.finish().map(drop)
             })?;
         }
         Ok(())
     }
 
-    /// What participants told, by the names of the questions.
-    fn told(&self) -> BTreeSet<String> {
-        self.conversation.participants.iter().flat_map(|p| p.background.keys().cloned()).collect()
+    /// Writes the ratings by agreeing as one Parquet file: `participant`, `statement`, `vote` (-1, 0, 1), `time`,
+    /// `important`.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn votes_parquet(&self, out: &mut dyn Write) -> Result<(), tables::Error> {
+        let mut file = ParquetWriter::new(out, &VOTES)?;
+        let mut failed = None;
+        self.each_vote(&mut |v| {
+            let value = Cell::from(v.opinion().map(|o| i64::from(o.value())));
+            let (person, idea) = (Cell::Int(v.person.into()), Cell::Int(v.idea.into()));
+            let row = [person, idea, value, self.noon(v.day).into(), Cell::Int(v.ballot.important.into())];
+            file.row(&row).map_err(|error| stop(&mut failed, error))
+        })
+        .map_err(|error| failed.take().unwrap_or_else(|| error.into()))?;
+        Ok(file.finish()?.flush()?)
     }
 
-    fn people(&self, columns: &BTreeSet<String>, each: Each<'_>) -> Result<(), tables::Error> {
-        for p in &self.conversation.participants {
-            let told = columns.iter().map(|c| p.background.get(c).cloned().into());
-            let row: Vec<Cell> = std::iter::once(p.id.to_string().into()).chain(told).collect();
+    /// All of it in memory, for computing with: not for large brainstorms' files.
+    ///
+    /// # Errors
+    /// Where the rows cannot be read.
+    pub fn conversation(&self) -> io::Result<Conversation> {
+        let (mut statements, mut participants, mut votes) = (Vec::new(), Vec::new(), VoteLog::new());
+        self.each_idea(&mut |_, statement| {
+            statements.push(statement);
+            Ok(())
+        })?;
+        let (mut rows, mut bytes) = (self.people.rows()?, Vec::new());
+        while rows.next(&mut bytes)? {
+            let id = Key::Int(i64::try_from(participants.len()).unwrap_or(i64::MAX));
+            participants.push(Participant { background: told(&bytes)?, ..Participant::named(id) });
+        }
+        self.each_vote(&mut |v| {
+            if let Some(opinion) = v.opinion() {
+                let (time, important) = (self.noon(v.day), v.ballot.important);
+                votes.push(Vote { participant: v.person, statement: v.idea, opinion, important, time });
+            }
+            Ok(())
+        })?;
+        let (topic, description) = (self.topic.clone(), self.description.clone());
+        Ok(Conversation { topic, description, statements, participants, votes, ..Conversation::default() })
+    }
+
+    fn count(&self, idea: u32) -> (Count, u32) {
+        self.counts.get(idea as usize).copied().unwrap_or_default()
+    }
+
+    /// Noon of a day, which is the same day everywhere in Europe, in milliseconds.
+    fn noon(&self, day: u16) -> Option<i64> {
+        self.days.get(usize::from(day)).map(|d| d.noon)
+    }
+
+    fn each_idea(&self, each: &mut dyn FnMut(u32, Statement) -> io::Result<()>) -> io::Result<()> {
+        let (mut rows, mut bytes) = (self.ideas.rows()?, Vec::new());
+        for at in 0.. {
+            if !rows.next(&mut bytes)? {
+                break;
+            }
+            each(at, statement(at, &bytes, &self.days))?;
+        }
+        Ok(())
+    }
+
+    fn each_vote(&self, each: &mut dyn FnMut(RatingRow) -> io::Result<()>) -> io::Result<()> {
+        let (mut rows, mut bytes) = (self.votes.rows()?, Vec::new());
+        while rows.next(&mut bytes)? {
+            each(RatingRow::read(&bytes))?;
+        }
+        Ok(())
+    }
+
+    fn each_person(&self, each: Each<'_>) -> Result<(), tables::Error> {
+        let (mut rows, mut bytes) = (self.people.rows()?, Vec::new());
+        let mut number = 0;
+        while rows.next(&mut bytes)? {
+            let mut told = told(&bytes)?;
+            let cells = self.columns.iter().map(|c| told.remove(c).into());
+            let row: Vec<Cell> = std::iter::once(number.to_string().into()).chain(cells).collect();
             each(&row)?;
+            number += 1;
         }
         Ok(())
     }
 
-    fn two_axis(&self, each: Each<'_>) -> Result<(), tables::Error> {
-        for s in &self.steps {
+    fn each_step(&self, each: Each<'_>) -> Result<(), tables::Error> {
+        let (mut rows, mut bytes) = (self.steps.rows()?, Vec::new());
+        while rows.next(&mut bytes)? {
+            let RatingRow { person, idea, ballot, day } = RatingRow::read(&bytes);
+            let Some(Mark::Steps { x, y }) = ballot.mark else { continue };
             let n = |n: u32| Cell::Int(n.into());
-            let (x, y) = (n(s.x.into()), n(s.y.into()));
-            each(&[n(s.person), n(s.idea), x, y, n(s.important.into()), s.on.to_iso().into()])?;
+            let on = self.days.get(usize::from(day)).map(|d| d.date.to_iso());
+            each(&[n(person), n(idea), n(x.into()), n(y.into()), n(ballot.important.into()), on.into()])?;
         }
         Ok(())
     }
+}
 
-    /// Whether the file with a column for every idea is too large to be of use.
-    fn is_wide(&self) -> bool {
-        self.conversation.participants.len().saturating_mul(self.conversation.statements.len()) > MOST_CELLS
-    }
+/// What somebody told, as it was put aside.
+fn told(bytes: &[u8]) -> io::Result<BTreeMap<String, String>> {
+    Ok(serde_json::from_slice(bytes)?)
+}
+
+/// Ends a walk over rows with an error of the writer, which is kept beside.
+fn stop(failed: &mut Option<tables::Error>, error: tables::Error) -> io::Error {
+    *failed = Some(error);
+    io::Error::other("the writer ended")
+}
+
+/// Whether the file with a column for every idea is too large to be of use.
+const fn too_wide(people: u64, ideas: u64) -> bool {
+    people.saturating_mul(ideas) > MOST_CELLS
 }
 
 /// The columns of the table of participants.
 fn names(told: &BTreeSet<String>) -> Vec<&str> {
     std::iter::once("participant").chain(told.iter().map(String::as_str)).collect()
-}
-
-/// What a reader of rows has to know, in the folder itself.
-fn readme(material: &Material, votes: usize, two_axis: usize) -> String {
-    let b = &material.brainstorm;
-    let meta = material.meta.len();
-    let wide = material.people.len().saturating_mul(material.ideas.len()) > MOST_CELLS;
-    let left_out = if wide {
-        "\nThe file with a column for every idea is left out: it would hold more than a billion cells.\n"
-    } else {
-        ""
-    };
-    format!(
-        "{title}\n\n\
-         Rows of participants, made from version {version} of the vote log. For the researcher who took them\n\
-         out, whose name, purpose and time are written down; not to be published or passed on, to be destroyed\n\
-         when the purpose is met, and never to be used to find out who somebody is.\n\n\
-         Times: every rating, idea and participant bears its day, as noon in Helsinki. The vote log itself\n\
-         keeps no time of day, so no finer time exists anywhere. Rows are ordered by participant and idea,\n\
-         not as they were cast. Of several ratings of one idea by one person the last is here.\n\n\
-         Ids: participants are numbered anew, in an order drawn for this export; the next export has other\n\
-         numbers. Ideas are numbered in the order in which they came, in all files alike.\n\n\
-         Files: {votes} ratings by agreeing are in the votes. {two_axis} ratings on two axes, which the Polis\n\
-         format has no place for, are in two-axis (participant, idea, x and y from 1 to 7, day). What people\n\
-         told about themselves is in participants; several answers to one question have | between them.\n\
-         Statements marked is-meta ({meta}) are about the conversation itself; groups are computed without\n\
-         leaning on them.\n{left_out}",
-        title = b.settings.title.get(b.settings.title.original),
-        version = material.version,
-    )
 }
 
 /// The tables as CSV files by name.
@@ -248,82 +349,6 @@ pub fn csv_files(tables: &[Table], style: CsvStyle) -> Result<Vec<(String, Vec<u
 /// Where a table is longer than a sheet may be.
 pub fn xlsx(tables: &[Table]) -> Result<Vec<u8>, tables::Error> {
     to_xlsx(tables)
-}
-
-/// For researchers: rows with new numbers for people, in an order drawn for this export. Ideas keep their
-/// order. Everything bears its day.
-pub(crate) fn rows(mut material: Material, lang: Lang, chance: &mut Chance) -> Rows {
-    let mut order: Vec<usize> = (0..material.people.len()).collect();
-    for i in (1..order.len()).rev() {
-        order.swap(i, chance.below(i + 1));
-    }
-    let mut number = vec![u32::MAX; order.len()];
-    for (new, old) in order.iter().enumerate() {
-        if let Some(place) = number.get_mut(*old) {
-            *place = u32::try_from(new).unwrap_or(u32::MAX);
-        }
-    }
-    // In place: there may be tens of millions of them, and they are not to stay in the order in which they were cast.
-    let mut ratings = std::mem::take(&mut material.ratings);
-    ratings.retain_mut(|r| {
-        let new = number.get(r.person as usize).copied();
-        new.inspect(|new| r.person = *new).is_some()
-    });
-    ratings.sort_unstable_by_key(|r| (r.person, r.idea));
-    let by_agreeing: Vec<bool> = (0..).take(material.ideas.len()).map(|i| material.by_agreeing(i)).collect();
-    let (mut votes, mut steps) = (VoteLog::new(), Vec::new());
-    for r in ratings {
-        let (person, idea, important, on) = (r.person, r.idea, r.ballot.important, r.on);
-        match r.ballot.mark {
-            Some(Mark::Steps { x, y }) => steps.push(Steps { person, idea, x, y, important, on }),
-            Some(Mark::Agree(value)) if by_agreeing.get(idea as usize) == Some(&true) => {
-                let Some(opinion) = Opinion::from_value(value.into()) else { continue };
-                let time = Some(day_start(on));
-                votes.push(Vote { participant: person, statement: idea, opinion, important, time });
-            }
-            _ => {}
-        }
-    }
-    let readme = readme(&material, votes.len(), steps.len());
-    Rows {
-        version: material.version,
-        readme,
-        conversation: conversation(material, lang, &order, votes),
-        steps,
-    }
-}
-
-fn conversation(material: Material, lang: Lang, order: &[usize], votes: VoteLog) -> Conversation {
-    let b = &material.brainstorm;
-    let participants = order
-        .iter()
-        .enumerate()
-        .filter_map(|(new, old)| {
-            let person = material.people.get(*old)?;
-            let mut p = Participant::named(Key::Int(i64::try_from(new).unwrap_or(i64::MAX)));
-            let told: BTreeMap<String, String> =
-                person.background.0.iter().map(|(k, v)| (k.clone(), v.0.join("|"))).collect();
-            p.background = told;
-            p.background.insert("language".to_owned(), person.lang.code().to_owned());
-            Some(p)
-        })
-        .collect();
-    let (topic, description) = (b.settings.title.get(lang).to_owned(), b.settings.intro.get(lang).to_owned());
-    let meta = &material.meta;
-    let statements = material
-        .ideas
-        .into_iter()
-        .enumerate()
-        .map(|(i, idea)| Statement {
-            created: Some(day_start(idea.created_on)),
-            moderated: if idea.state.is_visible() { Moderation::In } else { Moderation::Out },
-            seed: matches!(idea.author, brainstorm::contract::Author::Seed),
-            meta: meta.contains(&idea.id),
-            text: idea.text,
-            ..Statement::named(Key::Int(i64::try_from(i).unwrap_or(i64::MAX)))
-        })
-        .collect();
-    Conversation { topic, description, statements, participants, votes, ..Conversation::default() }
 }
 
 /// For researchers: the engine's whole report on an export's conversation.

@@ -422,6 +422,11 @@ ui::messages! {
     figure_at_least(n: &str) = { fi: "vähintään {n}", sv: "minst {n}", en: "at least {n}" };
     figure_at_most(n: &str) = { fi: "enintään {n}", sv: "högst {n}", en: "at most {n}" };
     figure_under(n: &str) = { fi: "alle {n}", sv: "under {n}", en: "under {n}" };
+    figure_under_people(n: &str) = {
+        fi: "pieni (alle {n} vastaajaa)",
+        sv: "liten (under {n} svarande)",
+        en: "small (fewer than {n} people)",
+    };
     figure_hidden = { fi: "ei näytetä", sv: "visas inte", en: "not shown" };
     untold = { fi: "Ei kerrottu", sv: "Inte uppgett", en: "Not told" };
     other_types = { fi: "Muut kunnat", sv: "Övriga kommuner", en: "Other municipalities" };

@@ -260,7 +260,7 @@ impl OpenFile {
 
 /// Everything in one file, written as it goes.
 pub(crate) fn archive(told: &Told, origin: &str, out: &mut dyn Write) -> Result<(), tables::Error> {
-    let mut zip = Zip::new(out);
+    let mut zip = Zip::large(out);
     for file in OpenFile::all(told) {
         zip.file(&file.name(), |out| file.write(told, origin, out))?;
     }

@@ -95,9 +95,10 @@ async fn analysis(visit: Visit, Path(which): Path<Which>, Query(how): Query<How>
         _ => Method::Riihi,
     };
     let rows = contract::rows(&visit.state, &visit.actor(), &which.id, "analysis").await?;
-    let report = tokio::task::spawn_blocking(move || crate::export::report(&rows.conversation, method))
-        .await
-        .map_err(WebError::internal)?;
+    let report = tokio::task::spawn_blocking(move || {
+        rows.conversation().map(|conversation| crate::export::report(&conversation, method))
+    });
+    let report = report.await.map_err(WebError::internal)?.map_err(WebError::internal)?;
     web::json(StatusCode::OK, &report)
 }
 

@@ -27,6 +27,14 @@ pub fn figure(lang: Lang, f: Figure) -> String {
     }
 }
 
+/// What stands in the place of a share that is not told: "small (fewer than 5 people)".
+pub fn in_place_of_share(lang: Lang, f: Figure) -> String {
+    match f {
+        Figure::Hidden(Why::Under(n)) => T(lang).figure_under_people(&format::whole(lang, i64::from(n))),
+        other => figure(lang, other),
+    }
+}
+
 /// A share that is known exactly.
 pub fn percent(lang: Lang, share: f64) -> String {
     format::percent(lang, share)

@@ -203,7 +203,7 @@ impl Package {
     /// # Errors
     /// Where a file cannot be written.
     pub fn write(&self, out: &mut dyn Write) -> std::result::Result<(), Error> {
-        let mut packing = Packing { zip: Zip::new(out), files: Vec::new() };
+        let mut packing = Packing { zip: Zip::large(out), files: Vec::new() };
         let readme: Vec<String> = Lang::ALL.map(|lang| self.readme(lang)).into();
         packing.text("README.txt", "what this is, in three languages", &readme.join("\n\n"))?;
         packing.json(

@@ -65,7 +65,7 @@ impl Sheets {
             origin: &order.origin,
             day: self.source.day(),
         };
-        let mut zip = Zip::new(out);
+        let mut zip = Zip::large(out);
         let mut count = 0;
         for sheet in self.source.sheets(order.lang, &order.origin) {
             // One page has to stay one: the built-in look.

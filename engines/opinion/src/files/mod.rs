@@ -11,6 +11,7 @@ mod instant;
 mod mapping;
 mod polis_in;
 mod polis_out;
+mod polis_rows;
 mod problem;
 mod table;
 mod told;
@@ -21,6 +22,7 @@ pub use conversation::{Conversation, Moderation, Participant, Statement, Vintage
 pub use mapping::{Columns, IdeaTable, Mapping, PersonTable, read_csv};
 pub use polis_in::read_polis;
 pub use polis_out::{PolisFiles, polis_files, write_polis};
+pub use polis_rows::{PolisSummary, PolisTable};
 pub use problem::{BadRow, FileError, Mode, Problem, Reading};
 pub use told::{ToldVote, ToldVotes};
 

@@ -16,6 +16,9 @@ store::sql! {
     OF = "SELECT idea_id, question_id, text, lang, author_kind, author_id, state, state_reason, merged_into,
         similar_to, translations, note, created_on
         FROM brainstorm_idea WHERE org_id = $1 AND brainstorm_id = $2 ORDER BY idea_id";
+    PAGE = "SELECT idea_id, question_id, text, lang, author_kind, author_id, state, state_reason, merged_into,
+        similar_to, translations, note, created_on
+        FROM brainstorm_idea WHERE org_id = $1 AND brainstorm_id = $2 AND idea_id > $3 ORDER BY idea_id LIMIT $4";
     FIND = "SELECT idea_id, question_id, text, lang, author_kind, author_id, state, state_reason, merged_into,
         similar_to, translations, note, created_on
         FROM brainstorm_idea WHERE org_id = $1 AND brainstorm_id = $2 AND idea_id = $3";
@@ -97,6 +100,17 @@ pub(crate) fn insert(q: &mut Query<'_>, org: OrgId, id: BrainstormId, ideas: &[I
 
 pub(crate) fn of(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<Idea>> {
     q.all(OF, params![org, id], read)
+}
+
+/// At most `n` of those after one.
+pub(crate) fn page(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    after: IdeaId,
+    n: i64,
+) -> Result<Vec<Idea>> {
+    q.all(PAGE, params![org, id, after, n], read)
 }
 
 /// For reading.

@@ -36,6 +36,9 @@ store::sql! {
     OF = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on, hasty
         FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND erased_on IS NULL
         ORDER BY participant_id";
+    PAGE = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on, hasty
+        FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id > $3
+        AND erased_on IS NULL ORDER BY participant_id LIMIT $4";
     FIND = "SELECT participant_id, voter_id, key_hash, lang, reads, channel_id, background, origin, created_on, hasty
         FROM brainstorm_participant WHERE org_id = $1 AND brainstorm_id = $2 AND participant_id = $3
         AND erased_on IS NULL";
@@ -95,6 +98,17 @@ pub(crate) fn insert(q: &mut Query<'_>, org: OrgId, id: BrainstormId, people: &[
 
 pub(crate) fn of(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<Person>> {
     q.all(OF, params![org, id], read)
+}
+
+/// At most `n` of those after one.
+pub(crate) fn page(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    after: ParticipantId,
+    n: i64,
+) -> Result<Vec<Person>> {
+    q.all(PAGE, params![org, id, after, n], read)
 }
 
 /// For reading.

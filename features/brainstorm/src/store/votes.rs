@@ -5,7 +5,7 @@
 //! gap. The number of the last row is the version of everything counted from it.
 
 use kernel::{Date, OrgId};
-use store::{Query, Result, Value, params};
+use store::{Query, Result, Row, Value, params};
 
 use crate::domain::{Ballot, BrainstormId, IdeaId, VoterId};
 
@@ -39,6 +39,8 @@ store::sql! {
     APPEND = "INSERT INTO brainstorm_vote (org_id, brainstorm_id, seq, kind, voter_id, idea_id, ballot, on_day)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     REPLAY = "SELECT seq, kind, voter_id, idea_id, ballot FROM brainstorm_vote
+        WHERE org_id = $1 AND brainstorm_id = $2 AND seq > $3 AND seq <= $4 ORDER BY seq";
+    WITH_DAYS = "SELECT seq, kind, voter_id, idea_id, ballot, on_day FROM brainstorm_vote
         WHERE org_id = $1 AND brainstorm_id = $2 AND seq > $3 AND seq <= $4 ORDER BY seq";
     DAYS = "SELECT min(seq), on_day FROM brainstorm_vote WHERE org_id = $1 AND brainstorm_id = $2
         GROUP BY on_day ORDER BY min(seq)";
@@ -97,14 +99,29 @@ pub(crate) fn replay(
     mut each: impl FnMut(LogRow),
 ) -> Result<()> {
     q.each(REPLAY, params![org, id, after, until], |row| {
-        let voter = row.get(2)?;
-        let act = match row.get::<i64>(1)? {
-            WITHDRAWAL => Act::Withdraw { voter },
-            _ => Act::Rate { voter, idea: row.get(3)?, ballot: Ballot::unpacked(row.get(4)?) },
-        };
-        each(LogRow { seq: row.get(0)?, act });
+        each(read(row)?);
         Ok(())
     })
+}
+
+fn read(row: &Row<'_>) -> Result<LogRow> {
+    let voter = row.get(2)?;
+    let act = match row.get::<i64>(1)? {
+        WITHDRAWAL => Act::Withdraw { voter },
+        _ => Act::Rate { voter, idea: row.get(3)?, ballot: Ballot::unpacked(row.get(4)?) },
+    };
+    Ok(LogRow { seq: row.get(0)?, act })
+}
+
+/// As [`replay`], with the day of every row.
+pub(crate) fn with_days(
+    q: &mut Query<'_>,
+    org: OrgId,
+    id: BrainstormId,
+    after: i64,
+    until: i64,
+) -> Result<Vec<(LogRow, Date)>> {
+    q.all(WITH_DAYS, params![org, id, after, until], |row| Ok((read(row)?, row.get(5)?)))
 }
 
 /// The number of the first row of each day, in order.

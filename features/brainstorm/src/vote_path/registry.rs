@@ -307,7 +307,7 @@ impl Live {
 /// The key of the installation's own brake.
 pub(crate) const EVERYWHERE: BrainstormId = BrainstormId::from_i64(0);
 
-fn read_view(q: &mut Query<'_>, id: BrainstormId) -> store::Result<Option<(View, i64)>> {
+pub(crate) fn read_view(q: &mut Query<'_>, id: BrainstormId) -> store::Result<Option<(View, i64)>> {
     let Some(stored) = brainstorms::by_id(q, id)? else { return Ok(None) };
     let org = stored.brainstorm.org;
     let view = View {

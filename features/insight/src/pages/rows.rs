@@ -86,7 +86,7 @@ pub(super) async fn take(visit: Visit, Path(at): Path<At>, Form(wish): Form<Wish
     let rows = rows_for(&visit.state, &visit.actor(), &b.id.to_string(), format, purpose).await?;
     let name = format!("{}-{format}-{}.zip", b.slug, rows.version);
     Ok(download("application/zip", &name, "no-store", move |out| {
-        let mut zip = Zip::new(out);
+        let mut zip = Zip::large(out);
         let put = |name: &str, write: crate::story::WriteFile<'_>| zip.file(name, |out| write(out));
         let written = if polis { rows.polis(Vintage::V2025, put) } else { rows.parquet(put) };
         written?;

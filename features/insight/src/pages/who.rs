@@ -211,7 +211,7 @@ impl Reader<'_> {
             result: share(*f).unwrap_or(0.0),
             guess_text: words::percent(self.lang, *people),
             result_text: share(*f)
-                .map_or_else(|| words::figure(self.lang, *f), |s| words::percent(self.lang, s)),
+                .map_or_else(|| words::in_place_of_share(self.lang, *f), |s| words::percent(self.lang, s)),
             note: String::new(),
             // The same people's breakdown leads to the ideas.
             href: String::new(),

@@ -35,7 +35,7 @@ fn essence(json: &Value) -> Value {
 
 async fn round_trip(app: &TestApp, first: &str, vintage: Vintage) {
     let before = public_json(&app.state, &Actor::System, first).await.unwrap();
-    let out = rows(&app.state, &Actor::System, first, "polis").await.unwrap().conversation;
+    let out = rows(&app.state, &Actor::System, first, "polis").await.unwrap().conversation().unwrap();
     let folder = tempfile::tempdir().unwrap();
     write_polis(&out, folder.path(), vintage).unwrap();
     let back = read(folder.path(), Mode::Strict).unwrap().conversation;
@@ -73,11 +73,44 @@ async fn export_then_import_gives_equal_results() {
 async fn every_export_numbers_people_anew() {
     let (app, _database) = app().await;
     put(&app, plain()).await;
-    let take = async || rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap().conversation;
+    let take = async || {
+        rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap().conversation().unwrap()
+    };
     let ballots = |c: &Conversation| -> Vec<(u32, u32)> {
         c.votes.iter().filter(|v| v.opinion.value() == 0).map(|v| (v.participant, v.statement)).collect()
     };
     assert_ne!(ballots(&take().await), ballots(&take().await));
+}
+
+/// Files that are written row by row are those that the engine writes of the same conversation held in memory.
+#[tokio::test]
+async fn rows_that_are_written_as_they_come_are_those_that_the_engine_writes() {
+    let (app, _database) = app().await;
+    put(&app, conversation(brainstorm::contract::State::Published, brainstorm::domain::Visibility::Always))
+        .await;
+    let rows = rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap();
+    let whole = rows.conversation().unwrap();
+    let lines = |bytes: &[u8]| -> Vec<String> {
+        let mut lines: Vec<String> =
+            String::from_utf8(bytes.to_vec()).unwrap().lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    for vintage in [Vintage::V2022, Vintage::V2025] {
+        let mut written = std::collections::BTreeMap::new();
+        rows.polis(vintage, |name, write| {
+            let mut bytes = Vec::new();
+            write(&mut bytes)?;
+            written.insert(name.to_owned(), bytes);
+            Ok::<_, tables::Error>(())
+        })
+        .unwrap();
+        for (name, bytes) in opinion::files::polis_files(&whole, vintage) {
+            assert!(bytes.len() > 100 && bytes.iter().filter(|b| **b == b'\n').count() > 5, "{name}");
+            // The engine has votes by time first.
+            assert_eq!(lines(&written[name]), lines(&bytes), "{name} {vintage:?}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -166,7 +199,7 @@ async fn rows_bear_their_day_and_bring_two_axes_and_a_readme() {
     new.votes[last].on = day;
     put(&app, new).await;
     let rows = rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap();
-    assert_eq!(rows.on_two_axes(), crate::fixture::PEOPLE);
+    assert_eq!(rows.on_two_axes(), crate::fixture::PEOPLE as u64);
     assert!(rows.readme.contains("keeps no time of day") && rows.readme.contains("62 ratings on two axes"));
     let mut files = std::collections::BTreeMap::new();
     let put = |name: &str, write: insight::contract::WriteFile<'_>| {
@@ -304,7 +337,8 @@ async fn themes_comments_and_official_answers_are_open_data_without_people() {
 async fn what_is_about_the_conversation_itself_is_marked_and_stays_out_of_the_lists() {
     let (app, _database) = app().await;
     put(&app, plain()).await;
-    let mut c = rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap().conversation;
+    let mut c =
+        rows(&app.state, &Actor::System, "tulevaisuus", "polis").await.unwrap().conversation().unwrap();
     c.statements[0].meta = true;
     let options = ImportOptions { slug: Some("meta".to_owned()), ..ImportOptions::default() };
     import(&app.state, &Actor::System, org(), &c, &options).await.unwrap();
@@ -325,7 +359,7 @@ async fn what_is_about_the_conversation_itself_is_marked_and_stays_out_of_the_li
         .contains("1 väite koskee");
     visitor.get("/fi/b/meta/results/ideas?meta=1").await.expect(200).contains("Idea numero 0 ");
     // And it is marked again in the files that come out.
-    let again = rows(&app.state, &Actor::System, "meta", "polis").await.unwrap().conversation;
+    let again = rows(&app.state, &Actor::System, "meta", "polis").await.unwrap().conversation().unwrap();
     assert_eq!(again.statements.iter().filter(|s| s.meta).count(), 1);
 }
 

@@ -76,6 +76,14 @@ async fn everything(new: NewConversation) -> BTreeMap<String, Vec<u8>> {
         ["", "?map=kunta", "/ideas", "/ideas?whose=role-elected", "/ideas?whose=role-official", "/method"];
     ways.extend(tails.map(|tail| format!("/fi/b/tulevaisuus/results{tail}")));
     ways.push("/fi/b/tulevaisuus/wall".to_owned());
+    // Rows of participants, Polis files among them, are a researcher's: whoever asks without the right learns
+    // nothing from how they are refused.
+    ways.push(format!("/fi/desk/b/{id}/rows"));
+    ways.push(format!("/api/v1/brainstorms/{id}/analysis"));
+    ways.extend(
+        ["votes.csv", "participant-votes.csv", "comments.csv", "votes.parquet"]
+            .map(|name| format!("/fi/b/tulevaisuus/results/data/{name}")),
+    );
     let mut out = BTreeMap::new();
     let mut seen = 0;
     while let Some(way) = ways.get(seen).cloned() {
@@ -86,8 +94,7 @@ async fn everything(new: NewConversation) -> BTreeMap<String, Vec<u8>> {
             let text = answer.text();
             for link in text.split("href=\"").skip(1).filter_map(|l| l.split('"').next()) {
                 let link = link.replace("&amp;", "&");
-                let ours = link.starts_with("/fi/b/tulevaisuus/results/") && !link.ends_with(".xlsx");
-                if ours && !ways.contains(&link) {
+                if link.starts_with("/fi/b/tulevaisuus/results/") && !ways.contains(&link) {
                     ways.push(link);
                 }
             }
@@ -96,9 +103,8 @@ async fn everything(new: NewConversation) -> BTreeMap<String, Vec<u8>> {
         body.extend(answer.bytes());
         out.insert(way, body);
     }
-    // A workbook bears the moment it was made; it is made of these.
     if let Ok(tables) = public_tables(&app.state, &Actor::Visitor, "tulevaisuus").await {
-        out.insert("workbook".to_owned(), format!("{tables:?}").into_bytes());
+        out.insert("workbook".to_owned(), insight::contract::xlsx(&tables).unwrap());
         let folder = tempfile::tempdir().unwrap();
         write_sheets(&app.state, &Actor::Visitor, "tulevaisuus", Lang::Fi, folder.path()).await.unwrap();
         out.insert("sheets".to_owned(), std::fs::read(folder.path().join("all.html")).unwrap());
@@ -129,7 +135,9 @@ async fn the_comparison_sees_a_single_person_who_may_be_seen() {
     let mut new = world([1, 0, 0], Visibility::Always, State::Published);
     new.people[0].background.0.insert("stakeholder_group".to_owned(), Told(vec!["elected".to_owned()]));
     let moved = differing(&before, &of(new).await);
-    for file in ["/fi/b/tulevaisuus/results", "/fi/b/tulevaisuus/results/data/ideas_by.parquet", "workbook"] {
+    let data = "/fi/b/tulevaisuus/results/data";
+    let [parquet, xlsx] = ["ideas_by.parquet", "results.xlsx"].map(|name| format!("{data}/{name}"));
+    for file in ["/fi/b/tulevaisuus/results", &parquet, &xlsx, "workbook"] {
         assert!(moved.iter().any(|m| m == file), "{file} is not among {moved:?}");
     }
 }
