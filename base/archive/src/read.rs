@@ -27,7 +27,7 @@ pub fn unzip(bytes: &[u8], limit: usize) -> Result<Vec<(String, Vec<u8>)>> {
     let (mut out, mut left) = (Vec::with_capacity(archive.len()), limit as u64);
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(broken)?;
-        let (name, told) = (entry.name().to_owned(), entry.size());
+        let (name, told) = (entry.name().map_err(broken)?.into_owned(), entry.size());
         if told > left {
             return Err(broken("it unpacks to too much"));
         }

@@ -15,7 +15,7 @@ use std::{
 
 use brainstorm::contract::Mark;
 use opinion::{
-    Count, Key, Method, Opinion, Report, Settings, Timing, Vote, VoteLog,
+    Count, Key, Method, Report, Settings, Timing, Vote, VoteLog,
     files::{Conversation, Moderation, Participant, PolisSummary, PolisTable, Statement, Vintage},
 };
 use tables::{Cell, CsvStyle, CsvWriter, Kind, ParquetWriter, Spooled, Table, to_xlsx};
@@ -84,7 +84,7 @@ type Each<'a> = &'a mut dyn FnMut(&[Cell]) -> Result<(), tables::Error>;
 
 impl Rows {
     /// How many ratings on two axes there are.
-    pub const fn on_two_axes(&self) -> u64 {
+    pub fn on_two_axes(&self) -> u64 {
         self.steps.len()
     }
 
