@@ -114,7 +114,7 @@ impl Pages {
     /// # Errors
     /// Where the database fails.
     pub async fn ideas(&mut self) -> Result<Vec<Idea>> {
-        let (org, id, after) = (self.org, self.id, self.idea.unwrap_or(IdeaId::from_i64(-1)));
+        let (org, id, after) = (self.org, self.id, self.idea.map_or(-1, IdeaId::as_i64));
         let page = self.store.read(move |q| ideas::page(q, org, id, after, IDEAS)).await?;
         self.idea = page.last().map_or(self.idea, |i: &Idea| Some(i.id));
         Ok(page)
@@ -125,7 +125,7 @@ impl Pages {
     /// # Errors
     /// Where the database fails.
     pub async fn people(&mut self) -> Result<Option<Vec<PersonTold>>> {
-        let (org, id, after) = (self.org, self.id, self.person.unwrap_or(ParticipantId::from_i64(-1)));
+        let (org, id, after) = (self.org, self.id, self.person.map_or(-1, ParticipantId::as_i64));
         let page = self.store.read(move |q| participants::page(q, org, id, after, PEOPLE)).await?;
         let Some(last) = page.last() else { return Ok(None) };
         self.person = Some(last.id);

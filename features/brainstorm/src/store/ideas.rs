@@ -102,14 +102,8 @@ pub(crate) fn of(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<
     q.all(OF, params![org, id], read)
 }
 
-/// At most `n` of those after one.
-pub(crate) fn page(
-    q: &mut Query<'_>,
-    org: OrgId,
-    id: BrainstormId,
-    after: IdeaId,
-    n: i64,
-) -> Result<Vec<Idea>> {
+/// At most `n` of those whose ids are greater than `after`.
+pub(crate) fn page(q: &mut Query<'_>, org: OrgId, id: BrainstormId, after: i64, n: i64) -> Result<Vec<Idea>> {
     q.all(PAGE, params![org, id, after, n], read)
 }
 

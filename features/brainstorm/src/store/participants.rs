@@ -100,12 +100,12 @@ pub(crate) fn of(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<Vec<
     q.all(OF, params![org, id], read)
 }
 
-/// At most `n` of those after one.
+/// At most `n` of those whose ids are greater than `after`.
 pub(crate) fn page(
     q: &mut Query<'_>,
     org: OrgId,
     id: BrainstormId,
-    after: ParticipantId,
+    after: i64,
     n: i64,
 ) -> Result<Vec<Person>> {
     q.all(PAGE, params![org, id, after, n], read)
