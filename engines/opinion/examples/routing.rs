@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! A conversation held again with other ways of choosing the next question: `routing FOLDER [draws [picture.svg]]`.
-//! With `bounds` as a further word also with ways that know what nobody can know: an upper limit of what is to be saved.
+//! With `bounds` as a further word also with ways that know what nobody can know.
 //!
 //! Writes JSON to stdout, progress to stderr, and the curves into the picture if one is named.
 

@@ -35,10 +35,11 @@ pub enum Policy {
     /// Of some drawn fairly, the one whose answer is expected to tell most.
     Riihi,
     /// The same by somebody who knows from the first question on what the model of all votes says of the statements.
-    /// No way of choosing can know that; what it saves is an upper limit of what a better guess could.
+    /// No way of choosing can know that.
     Knowing,
     /// By somebody who knows that model and all answers: of some drawn fairly, the one after whose answer the person is
-    /// held to be nearest to where all their answers put them.
+    /// held to be nearest to where all their answers put them. Choosing by answers bends what is learned of the
+    /// statements, so it is not the best that could be done.
     Seeing,
 }
 
