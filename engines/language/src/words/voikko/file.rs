@@ -38,6 +38,16 @@ pub(super) struct Arc {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place(u32);
 
+/// A state that is a single arc, with those behind it that read nothing and lie beside it: most of what a reading
+/// writes comes in such rows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Step {
+    pub(super) input: u16,
+    /// How many symbols it writes, from its own place in [`Transducer::written`] on.
+    pub(super) run: u16,
+    pub(super) target: Place,
+}
+
 /// A place, taken apart.
 pub(super) enum At {
     /// An arc of [`Transducer::only`].
@@ -73,7 +83,9 @@ pub(super) struct State {
 #[derive(Debug)]
 pub(super) struct Transducer {
     pub(super) start: Place,
-    pub(super) only: Vec<Arc>,
+    pub(super) only: Vec<Step>,
+    /// What each of them writes.
+    pub(super) written: Vec<u16>,
     pub(super) states: Vec<State>,
     /// Of the states.
     pub(super) arcs: Vec<Arc>,
@@ -92,6 +104,9 @@ pub(super) struct Transducer {
 
 /// So many characters are looked up in a table.
 const LATIN: usize = 256;
+
+/// So many steps are taken at once.
+const LONGEST_ROW: u16 = 250;
 
 /// So many arcs are looked through one by one.
 const FEW: usize = 8;
@@ -157,9 +172,10 @@ impl Transducer {
         let from = if arcs.len() > FEW {
             arcs.partition_point(|arc| arc.input < symbol)
         } else {
-            arcs.iter().take_while(|arc| arc.input < symbol).count()
+            arcs.iter().position(|arc| arc.input >= symbol).unwrap_or(arcs.len())
         };
-        let many = arcs[from..].iter().take_while(|arc| arc.input == symbol).count();
+        let rest = &arcs[from..];
+        let many = rest.iter().position(|arc| arc.input != symbol).unwrap_or(rest.len());
         #[expect(clippy::cast_possible_truncation, reason = "a place in a table of under 2^24 arcs")]
         let place = |n: usize| first + n as u32;
         (place(from), place(from + many))
@@ -191,6 +207,7 @@ impl Transducer {
         Ok(Self {
             start: Place(0),
             only: Vec::new(),
+            written: Vec::new(),
             states: Vec::new(),
             arcs: Vec::new(),
             ahead: Vec::new(),
@@ -286,7 +303,10 @@ impl Transducer {
         for state in &raw.states {
             let arcs = &raw.arcs[state.first as usize..state.end as usize];
             if state.is_only() {
-                self.only.extend(arcs.iter().copied().map(arc));
+                for arc in arcs.iter().copied().map(arc) {
+                    self.only.push(Step { input: arc.input, run: 1, target: arc.target });
+                    self.written.push(arc.output);
+                }
                 continue;
             }
             let first = self.arcs.len();
@@ -294,6 +314,18 @@ impl Transducer {
             self.ahead.extend(arcs.iter().map(|arc| view.ahead(arc.2)));
             #[expect(clippy::cast_possible_truncation, reason = "a place in a table of under 2^24 arcs")]
             self.states.push(State { first: first as u32, end: self.arcs.len() as u32, ..*state });
+        }
+        self.join_rows();
+    }
+
+    /// A step goes on along those behind it that read nothing and ask nothing, where they lie beside it.
+    fn join_rows(&mut self) {
+        for nth in (0..self.only.len().saturating_sub(1)).rev() {
+            let (step, next) = (self.only[nth], self.only[nth + 1]);
+            let beside = matches!(step.target.at(), At::Only(to) if to == nth + 1);
+            if beside && next.input == 0 && next.run < LONGEST_ROW {
+                self.only[nth] = Step { run: next.run + 1, target: next.target, ..step };
+            }
         }
     }
 }

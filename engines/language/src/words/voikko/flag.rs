@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use crate::words::DictionaryError;
 
 /// The values of all features.
-pub(super) type Values = u128;
+pub(super) type Values = u64;
 
 /// No feature has a value. The highest bit is always there, for flags that need nothing.
 pub(super) const NEUTRAL: Values = 1 << (Values::BITS - 1);

@@ -87,6 +87,16 @@ impl Reading {
         let mut into = Into::Surface;
         for sign in symbols.iter().filter_map(|s| signs.get(usize::from(*s))) {
             match sign {
+                Sign::Letter(letter) => match into {
+                    Into::Surface => desk.surface.push(*letter),
+                    Into::Base | Into::Ending => {
+                        if let Some(base) = &mut part.base {
+                            desk.bases.push(*letter);
+                            base.to = desk.bases.len();
+                        }
+                    }
+                    Into::Nowhere => {}
+                },
                 Sign::Text(text) => match into {
                     Into::Surface => desk.surface.push_str(text),
                     Into::Base | Into::Ending => {

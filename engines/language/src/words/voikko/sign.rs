@@ -34,6 +34,8 @@ impl Kind {
 /// A symbol that is written.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Sign {
+    /// A letter.
+    Letter(char),
     /// Letters.
     Text(Box<str>),
     /// A word of this class begins.
@@ -61,6 +63,7 @@ pub(super) enum Sign {
 impl fmt::Debug for Sign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Letter(letter) => write!(f, "{letter}"),
             Self::Text(text) => write!(f, "{text}"),
             Self::Class(kind) => write!(f, "<{kind:?}>"),
             Self::Base => write!(f, "<base>"),
@@ -101,7 +104,13 @@ impl Sign {
             "[Tn4]" => Self::Minen,
             "[Ssti]" => Self::Manner,
             _ if name.starts_with('[') && name.len() > 1 => Self::Other,
-            _ => Self::Text(name.into()),
+            _ => {
+                let mut letters = name.chars();
+                match (letters.next(), letters.next()) {
+                    (Some(letter), None) => Self::Letter(letter),
+                    _ => Self::Text(name.into()),
+                }
+            }
         }
     }
 }

@@ -4,11 +4,13 @@
 //! The walk: every way a word can be read, depth first, within bounds that no word or file can exceed.
 
 use super::{
-    ahead::Next,
-    file::{At, Place, Transducer},
+    ahead::{Ahead, Next},
+    file::{Arc, At, Place, Transducer},
     flag::{NEUTRAL, Values},
 };
 
+/// As long a word as is looked at, in letters; longer ones are no words.
+const LONGEST: usize = 200;
 /// As many readings of a word as are looked at.
 const MOST_READINGS: usize = 99;
 /// As many steps as a word may take; an ordinary one takes some hundred.
@@ -22,11 +24,12 @@ const AFTER: u16 = u16::MAX;
 /// Another way on from a state that was passed.
 struct Choice {
     values: Values,
-    /// The next arc to take, the end of those like it, and the state's arcs that read a character where
-    /// those that read nothing are still being taken.
+    /// The next arc to take, which may lead further, and the end of those like it.
     next: u32,
     end: u32,
-    letters: Option<(u32, u32)>,
+    /// The state's arcs that read a character, while those that read nothing are being taken.
+    letters: (u32, u32),
+    silent: bool,
     /// How much of the word was read, and how much was written.
     read: u32,
     written: u32,
@@ -55,6 +58,10 @@ impl Walk {
         self.found.clear();
         self.ends.clear();
         self.word.clear();
+        // A line without spaces may be megabytes long.
+        if word.chars().nth(LONGEST).is_some() {
+            return;
+        }
         for c in word.chars() {
             match machine.symbol(c) {
                 Some(symbol) => self.word.push((symbol, Next::END)),
@@ -91,25 +98,23 @@ impl Walk {
     ) -> Option<(Place, usize, Values)> {
         let state = loop {
             match place.at() {
-                At::State(nth) => break machine.states[nth],
+                At::State(nth) => break &machine.states[nth],
                 At::Only(nth) => {
-                    let arc = machine.only[nth];
+                    let step = &machine.only[nth];
                     *left -= 1;
-                    if arc.input >= machine.first_char {
-                        if self.word[read].0 != arc.input {
+                    if step.input >= machine.first_char {
+                        if self.word[read].0 != step.input {
                             return None;
                         }
                         read += 1;
-                    } else {
-                        values = machine.flags[usize::from(arc.input)].pass(values)?;
+                    } else if step.input != 0 {
+                        values = machine.flags[usize::from(step.input)].pass(values)?;
                     }
-                    if arc.output != 0 {
-                        self.path.push(arc.output);
-                    }
+                    self.path.extend_from_slice(machine.written.get(nth..nth + usize::from(step.run))?);
                     if *left == 0 {
                         return None;
                     }
-                    place = arc.target;
+                    place = step.target;
                 }
             }
         };
@@ -117,12 +122,12 @@ impl Walk {
         if self.path.len() > MOST_WRITTEN {
             return None;
         }
-        let (symbol, next) = self.word[read];
+        let (symbol, next) = &self.word[read];
         if state.is_final && next.is_end() {
             self.found.extend_from_slice(&self.path);
             self.ends.push(self.found.len());
         }
-        let letters = machine.reading(&state, symbol, next.letter());
+        let letters = machine.reading(state, *symbol, next.letter());
         if state.silent == 0 {
             // Most states: at most one arc reads the letter, and nothing is kept for later.
             if letters.0 == letters.1 {
@@ -140,65 +145,76 @@ impl Walk {
                 return Some((arc.target, read + 1, values));
             }
         }
-        self.take(
-            machine,
-            Choice {
-                values,
-                next: state.first,
-                end: state.first + u32::from(state.silent),
-                letters: Some(letters),
-                read: size(read),
-                written: size(self.path.len()),
-            },
-        )
+        let mut choice = Choice {
+            values,
+            next: state.first,
+            end: state.first + u32::from(state.silent),
+            letters,
+            silent: true,
+            read: size(read),
+            written: size(self.path.len()),
+        };
+        self.settle(machine, &mut choice).then(|| self.take(machine, choice))
     }
 
     /// The last way that was left for later.
     fn back(&mut self, machine: &Transducer) -> Option<(Place, usize, Values)> {
-        while let Some(choice) = self.choices.pop() {
-            self.path.truncate(choice.written as usize);
-            if let Some(way) = self.take(machine, choice) {
-                return Some(way);
-            }
-        }
-        None
+        let choice = self.choices.pop()?;
+        self.path.truncate(choice.written as usize);
+        Some(self.take(machine, choice))
     }
 
-    /// Takes the first arc of a choice that may lead further, and keeps the rest of them for later.
-    fn take(&mut self, machine: &Transducer, mut choice: Choice) -> Option<(Place, usize, Values)> {
-        loop {
-            let silent = choice.letters.is_some();
-            let read = choice.read as usize + usize::from(!silent);
-            // A letter is read only where there is one, so that one more place is there.
-            let next = &self.word.get(read)?.1;
-            while let Some(skip) = machine.ahead[choice.next as usize..choice.end as usize]
-                .iter()
-                .position(|ahead| ahead.may_lead_to(next))
+    /// Moves a choice to its next arc that may lead further, if there is one.
+    #[inline]
+    fn settle(&self, machine: &Transducer, choice: &mut Choice) -> bool {
+        let read = choice.read as usize;
+        if choice.silent {
+            let next = &self.word[read].1;
+            let range = choice.next as usize..choice.end as usize;
+            let passes = |(arc, ahead): (&Arc, &Ahead)| {
+                ahead.may_lead_to(next) && machine.flags[usize::from(arc.input)].pass(choice.values).is_some()
+            };
+            if let Some(skip) = machine.arcs[range.clone()].iter().zip(&machine.ahead[range]).position(passes)
             {
-                let nth = choice.next as usize + skip;
-                choice.next += size(skip) + 1;
-                let arc = machine.arcs[nth];
-                let values = if silent {
-                    let Some(values) = machine.flags[usize::from(arc.input)].pass(choice.values) else {
-                        continue;
-                    };
-                    values
-                } else {
-                    choice.values
-                };
-                if choice.next < choice.end || choice.letters.is_some_and(|(from, end)| from < end) {
-                    self.choices.push(choice);
-                }
-                if arc.output != 0 {
-                    self.path.push(arc.output);
-                }
-                return Some((arc.target, read, values));
+                choice.next += size(skip);
+                return true;
             }
-            (choice.next, choice.end) = choice.letters.take()?;
-            if choice.next == choice.end {
-                return None;
-            }
+            (choice.next, choice.end) = choice.letters;
+            choice.silent = false;
         }
+        if choice.next == choice.end {
+            return false;
+        }
+        // A letter is read only where there is one, so that one more place is there.
+        let next = &self.word[read + 1].1;
+        let range = choice.next as usize..choice.end as usize;
+        match machine.ahead[range].iter().position(|ahead| ahead.may_lead_to(next)) {
+            Some(skip) => {
+                choice.next += size(skip);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Takes the arc that a choice stands at, and keeps the rest of it for later where more may lead further.
+    #[inline]
+    fn take(&mut self, machine: &Transducer, mut choice: Choice) -> (Place, usize, Values) {
+        let arc = machine.arcs[choice.next as usize];
+        let (read, values) = if choice.silent {
+            let flag = &machine.flags[usize::from(arc.input)];
+            (choice.read as usize, flag.pass(choice.values).unwrap_or(choice.values))
+        } else {
+            (choice.read as usize + 1, choice.values)
+        };
+        choice.next += 1;
+        if self.settle(machine, &mut choice) {
+            self.choices.push(choice);
+        }
+        if arc.output != 0 {
+            self.path.push(arc.output);
+        }
+        (arc.target, read, values)
     }
 }
 
