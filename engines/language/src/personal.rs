@@ -137,7 +137,7 @@ pub fn personal_data(text: &str) -> Vec<Finding> {
             }
         }
     }
-    taken.into_iter().map(|(start, (end, kind))| signs.finding(kind, start..end)).collect()
+    placed(text, &taken)
 }
 
 /// Whether anything in the text must be held back: the quick question of a form.
@@ -151,17 +151,36 @@ type Rule = fn(&Signs, usize) -> Option<usize>;
 /// The text sign by sign: invisible ones left out, all digits and hyphens made plain.
 struct Signs {
     signs: Vec<char>,
-    /// Of each sign: its number among the characters, and its bytes.
-    places: Vec<(usize, Range<usize>)>,
+}
+
+/// The characters that can be seen, each with its number among all and where it begins.
+fn visible(text: &str) -> impl Iterator<Item = (usize, (usize, char))> {
+    let hidden = |c: char| (is_unwanted(c) && !c.is_whitespace()) || matches!(c, '\u{200c}' | '\u{200d}');
+    text.char_indices().enumerate().filter(move |(_, (_, c))| !hidden(*c))
+}
+
+/// What was found, as places in the text. They are counted here and not kept for each sign: a text may be long.
+fn placed(text: &str, taken: &BTreeMap<usize, (usize, Kind)>) -> Vec<Finding> {
+    let mut out = Vec::with_capacity(taken.len());
+    let mut signs = visible(text).enumerate();
+    for (start, (end, kind)) in taken {
+        let first = signs.by_ref().find(|(sign, _)| sign == start);
+        let last = if *end == start + 1 { first } else { signs.by_ref().find(|(sign, _)| sign + 1 == *end) };
+        let (Some((_, first)), Some((_, last))) = (first, last) else { break };
+        out.push(Finding {
+            kind: *kind,
+            severity: kind.severity(),
+            chars: first.0..last.0 + 1,
+            bytes: first.1.0..last.1.0 + last.1.1.len_utf8(),
+        });
+    }
+    out
 }
 
 impl Signs {
     fn new(text: &str) -> Self {
-        let (mut signs, mut places) = (Vec::new(), Vec::new());
-        for (nth, (at, c)) in text.char_indices().enumerate() {
-            if (is_unwanted(c) && !c.is_whitespace()) || matches!(c, '\u{200c}' | '\u{200d}') {
-                continue;
-            }
+        let mut signs = Vec::new();
+        for (_, (_, c)) in visible(text) {
             signs.push(match c {
                 '‐' | '‑' | '‒' | '–' | '−' | '－' => '-',
                 '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
@@ -169,9 +188,8 @@ impl Signs {
                 '＠' => '@',
                 c => c,
             });
-            places.push((nth, at..at + c.len_utf8()));
         }
-        Self { signs, places }
+        Self { signs }
     }
 
     fn len(&self) -> usize {
@@ -214,17 +232,6 @@ impl Signs {
 
     fn text(&self, range: Range<usize>) -> String {
         self.signs.get(range).map(|s| s.iter().collect()).unwrap_or_default()
-    }
-
-    fn finding(&self, kind: Kind, range: Range<usize>) -> Finding {
-        let place = |i: usize| self.places.get(i).cloned().unwrap_or_default();
-        let (first, last) = (place(range.start), place(range.end.saturating_sub(1)));
-        Finding {
-            kind,
-            severity: kind.severity(),
-            chars: first.0..last.0 + 1,
-            bytes: first.1.start..last.1.end,
-        }
     }
 }
 

@@ -31,33 +31,40 @@ const APART: usize = 4;
 /// The swear words of a text, in its order. All languages' words are looked for: people mix them.
 pub fn profanity(text: &str, lang: Lang, words: &dyn Analyser) -> Vec<SwearWord> {
     let mut out: Vec<SwearWord> = Vec::new();
-    let pieces: Vec<Piece<'_>> = pieces(text).collect();
-    let mut nth = 0;
-    while let Some(piece) = pieces.get(nth) {
-        // v i t t u
-        let apart = pieces[nth..].iter().take_while(|p| p.letters.chars().count() == 1).count();
-        if apart >= APART
-            && let (Some(first), Some(last)) = (pieces.get(nth), pieces.get(nth + apart - 1))
-        {
-            let joined: String = pieces[nth..nth + apart].iter().map(|p| p.letters).collect();
-            if is_swear(&joined, lang, words) {
-                out.push(SwearWord {
-                    chars: first.chars.start..last.chars.end,
-                    bytes: first.at..last.at + last.letters.len(),
-                });
+    // v i t t u: the single letters that stand in a row, the first of them, and where the last ends.
+    let mut apart: Option<Apart> = None;
+    for piece in pieces(text) {
+        let here = SwearWord { chars: piece.chars.clone(), bytes: piece.at..piece.at + piece.letters.len() };
+        if piece.chars.len() == 1 {
+            let row =
+                apart.get_or_insert_with(|| Apart { joined: String::new(), count: 0, place: here.clone() });
+            row.count += 1;
+            if row.count <= LONGEST {
+                row.joined.push_str(piece.letters);
             }
-            nth += apart;
+            (row.place.chars.end, row.place.bytes.end) = (here.chars.end, here.bytes.end);
             continue;
         }
+        out.extend(apart.take().filter(|row| row.is_swear(lang, words)).map(|row| row.place));
         if is_swear(piece.letters, lang, words) {
-            out.push(SwearWord {
-                chars: piece.chars.clone(),
-                bytes: piece.at..piece.at + piece.letters.len(),
-            });
+            out.push(here);
         }
-        nth += 1;
     }
+    out.extend(apart.filter(|row| row.is_swear(lang, words)).map(|row| row.place));
     out
+}
+
+/// Single letters in a row.
+struct Apart {
+    joined: String,
+    count: usize,
+    place: SwearWord,
+}
+
+impl Apart {
+    fn is_swear(&self, lang: Lang, words: &dyn Analyser) -> bool {
+        self.count >= APART && is_swear(&self.joined, lang, words)
+    }
 }
 
 /// Something between spaces and ordinary punctuation.
@@ -94,12 +101,26 @@ fn is_swear(piece: &str, lang: Lang, words: &dyn Analyser) -> bool {
     if listed(&plain) || listed(&squeezed(&plain)) || starred(&small) {
         return true;
     }
-    // A stem is no base form: that of "kukkia" is a Swedish swear word.
-    if words.source(lang) != Source::Dictionary {
+    // A stem is no base form: that of "kukkia" is a Swedish swear word. And most words need not be looked up.
+    if words.source(lang) != Source::Dictionary || !may_hold_one(&plain) {
         return false;
     }
     let word = words.word(&plain, lang);
     BASES.contains(&*word.key) || word.parts.iter().any(|part| BASES.contains(&**part) || begins(part))
+}
+
+/// Whether a listed word can be the base of this one or of a part of it: none of their forms changes its first three
+/// letters.
+fn may_hold_one(word: &str) -> bool {
+    static HEADS: LazyLock<HashSet<&'static str>> =
+        LazyLock::new(|| BASES.iter().chain(BEGINNINGS).filter_map(|word| head(word)).collect());
+    word.char_indices().filter_map(|(at, _)| head(&word[at..])).any(|head| HEADS.contains(head))
+}
+
+/// The first three letters.
+fn head(word: &str) -> Option<&str> {
+    let (at, last) = word.char_indices().nth(2)?;
+    word.get(..at + last.len_utf8())
 }
 
 fn begins(word: &str) -> bool {
