@@ -74,7 +74,7 @@ pub(crate) fn run(what: Bench) -> Result<()> {
 
     let rows: Vec<_> =
         texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang: Lang::Fi }).collect();
-    let finder = ThemeFinder { analyser: &words, pack: None };
+    let finder = ThemeFinder { analyser: &words, pack: None, model: None };
     let (start, cpu) = (Instant::now(), cpu_seconds());
     let found = finder.find(&rows, &ThemeWish::default(), &[], None, &mut |_| ControlFlow::Continue(()));
     let to_themes = start.elapsed().as_secs_f64();

@@ -29,6 +29,15 @@ pub(crate) struct Home {
     pub(crate) config: Option<PathBuf>,
 }
 
+/// A language model beside the program; the same for every command that takes one.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Model {
+    /// A folder with a static language model (`model.safetensors`, `tokenizer.json`), in programs built with the
+    /// feature `model`; it is refused where it knows the languages less well than the program does without it
+    #[arg(long, value_name = "DIR")]
+    pub(crate) model_dir: Option<PathBuf>,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Serve the installation
@@ -41,6 +50,8 @@ pub(crate) enum Command {
         /// The address people use
         #[arg(long, value_name = "URL")]
         public_url: Option<String>,
+        #[command(flatten)]
+        model: Model,
     },
     /// Start with simulated data: a published brainstorm and an open one to try
     Demo {
@@ -205,6 +216,8 @@ pub(crate) enum Command {
     Doctor {
         #[command(flatten)]
         home: Home,
+        #[command(flatten)]
+        model: Model,
     },
 }
 

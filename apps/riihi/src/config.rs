@@ -20,6 +20,8 @@ pub(crate) struct Config {
     /// A file that holds the address instead: a secret belongs neither in a file that many may read nor
     /// in the environment.
     pub(crate) database_file: String,
+    /// The folder of a language model; empty: `model` in the home, where there is one.
+    pub(crate) model_dir: PathBuf,
     /// Where to listen.
     pub(crate) listen: String,
     /// The address people use, for links and the origin check; empty: taken from `listen`.
@@ -130,6 +132,7 @@ impl Default for Config {
             data: PathBuf::from("riihi-data"),
             database: String::new(),
             database_file: String::new(),
+            model_dir: PathBuf::new(),
             listen: "127.0.0.1:8400".to_owned(),
             public_url: String::new(),
             proxies: Vec::new(),

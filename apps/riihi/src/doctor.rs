@@ -5,7 +5,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::{cli, dictionaries, home};
+use crate::{cli, dictionaries, home, toolbox};
 
 pub(crate) fn check_config(home: &cli::Home) -> Result<()> {
     let config = home::config_of(home)?;
@@ -23,8 +23,9 @@ pub(crate) fn check_config(home: &cli::Home) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn doctor(home: &cli::Home) -> Result<()> {
-    let config = home::config_of(home)?;
+pub(crate) async fn doctor(home: &cli::Home, model: cli::Model) -> Result<()> {
+    let mut config = home::config_of(home)?;
+    config.model_dir = model.model_dir.unwrap_or(config.model_dir);
     let mut troubles = 0;
     let mut say = |what: &str, result: Result<String, String>| match result {
         Ok(text) => println!("ok       {what}: {text}"),
@@ -60,14 +61,30 @@ pub(crate) async fn doctor(home: &cli::Home) -> Result<()> {
         Err(e) => Err(format!("{e:#}")),
     };
     say("database", database);
-    for line in dictionaries::told(&dictionaries::open(&config.data)) {
+    let words = dictionaries::open(&config.data);
+    for line in dictionaries::told(&words) {
         say("words", line);
     }
-    let pack = crate::toolbox::pack_of(&config.data).map(|file| {
-        let opened = language::Pack::open(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        Ok(format!("{}, {} concepts", file.display(), opened.concepts()))
-    });
-    say("word space", pack.unwrap_or_else(|| Ok("none: themes work without one".to_owned())));
+    let pack = toolbox::pack_of(&config.data).map(|file| (language::Pack::open(&file), file));
+    say(
+        "word space",
+        match &pack {
+            None => Ok("none: themes work without one".to_owned()),
+            Some((Ok(pack), file)) => Ok(format!("{}, {} concepts", file.display(), pack.concepts())),
+            Some((Err(why), file)) => Err(format!("{}: {why}", file.display())),
+        },
+    );
+    let pack = pack.as_ref().and_then(|(pack, _)| pack.as_ref().ok());
+    say(
+        "model",
+        match toolbox::model_folder(&config) {
+            None => Ok("none: themes work without one".to_owned()),
+            Some(folder) => match toolbox::model(&folder, &words, pack) {
+                Ok(model) => Ok(format!("{}, {} directions, in use", folder.display(), model.width())),
+                Err(why) => Err(format!("{}: {why}", folder.display())),
+            },
+        },
+    );
     if config.url().starts_with("http://") && !config.url().contains("localhost") {
         say("address", Err(format!("{} is plain http: for trying only", config.url())));
     }

@@ -104,7 +104,7 @@ pub(crate) fn state(config: &Config, store: Store, url: String, demo: bool) -> R
     }
     let words = dictionaries::open(&config.data);
     dictionaries::log(&words);
-    state.put(std::sync::Arc::new(toolbox::open(&config.data, words)));
+    state.put(std::sync::Arc::new(toolbox::open(config, words)?));
     Ok(state)
 }
 

@@ -77,7 +77,9 @@ fn main() -> std::process::ExitCode {
 
 async fn run(command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Serve { home, listen, public_url } => serve::run(&home, listen, public_url).await,
+        Command::Serve { home, listen, public_url, model } => {
+            serve::run(&home, listen, public_url, model).await
+        }
         Command::Demo { data, database, listen, lan } => demo::run(data, database, listen, lan).await,
         Command::Import { what } => import::run(what).await,
         Command::Export { id, format, out, polis_vintage, language, home } => {
@@ -107,6 +109,6 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Text { what } => text::run(what),
         Command::Pack { what } => pack::run(what),
         Command::Bench { what } => bench::run(what),
-        Command::Doctor { home } => doctor::doctor(&home).await,
+        Command::Doctor { home, model } => doctor::doctor(&home, model).await,
     }
 }

@@ -110,11 +110,11 @@ fn build(
 /// Calls `see` with each concept and title.
 fn titles(path: &Path, mut see: impl FnMut(&str, &str)) -> Result<()> {
     if !path.is_dir() {
-        return crate::text::lines(BufReader::new(fs::File::open(path)?), |line| {
-            let (concept, title) = line.split_once('\t').context("a line is `concept<TAB>title`")?;
+        return crate::text::named(BufReader::new(fs::File::open(path)?), |concept, title| {
             see(concept, title);
             Ok(())
-        });
+        })
+        .context("a line is `concept<TAB>title`");
     }
     let mut files: Vec<PathBuf> =
         fs::read_dir(path)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;

@@ -11,7 +11,12 @@ use web::{App, AppState, Tls};
 
 use crate::{cli, config::Config, home};
 
-pub(crate) async fn run(home: &cli::Home, listen: Option<String>, public_url: Option<String>) -> Result<()> {
+pub(crate) async fn run(
+    home: &cli::Home,
+    listen: Option<String>,
+    public_url: Option<String>,
+    model: cli::Model,
+) -> Result<()> {
     let mut config = home::config_of(home)?;
     if let Some(listen) = listen {
         config.listen = listen;
@@ -19,6 +24,7 @@ pub(crate) async fn run(home: &cli::Home, listen: Option<String>, public_url: Op
     if let Some(url) = public_url {
         config.public_url = url;
     }
+    config.model_dir = model.model_dir.unwrap_or(config.model_dir);
     let edges = Edges::open(&config).await?;
     let store = home::open(&config).await?;
     let state = home::state(&config, store, config.url(), false)?;

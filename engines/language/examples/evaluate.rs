@@ -131,18 +131,33 @@ fn similar(pool: &str, queries: &str, lang: Lang) -> Result<(), Box<dyn Error>> 
     for (id, text) in pool.lines().filter_map(|l| l.split_once('\t')) {
         index.add(id.parse::<u32>()?, text, lang);
     }
-    let start = std::time::Instant::now();
-    let mut count = 0;
+    let mut times: Vec<f64> = Vec::new();
     for (id, text) in queries.lines().filter_map(|l| l.split_once('\t')) {
         // `TYPING` asks for unfinished texts, as they are.
         let end = if env::var_os("TYPING").is_some() { "" } else { " " };
-        let found = index.like(&format!("{text}{end}"), lang, 10);
-        count += 1;
+        let text = format!("{text}{end}");
+        let (start, busy) = (std::time::Instant::now(), worked());
+        let found = index.like(&text, lang, 10);
+        let wall = start.elapsed().as_secs_f64() * 1_000.0;
+        times.push(busy.zip(worked()).map_or(wall, |(before, after)| (after - before) / 1e6));
         println!("{id}\t{}", found.iter().map(|s| s.id.to_string()).collect::<Vec<_>>().join(" "));
     }
-    let each = start.elapsed().as_secs_f64() * 1_000.0 / f64::from(count.max(1));
-    eprintln!("{each:.2} ms a query among {}", index.len());
+    times.sort_by(f64::total_cmp);
+    let at =
+        |share: usize| times.get(times.len() * share / 100).or(times.last()).copied().unwrap_or_default();
+    eprintln!(
+        "ms of processor a query among {}: median {:.2}, of 20 queries 19 under {:.2}, longest {:.2}",
+        index.len(),
+        at(50),
+        at(95),
+        at(100)
+    );
     Ok(())
+}
+
+/// Nanoseconds that this thread has worked, where the system tells: other programs' work does not count.
+fn worked() -> Option<f64> {
+    fs::read_to_string("/proc/thread-self/schedstat").ok()?.split(' ').next()?.parse().ok()
 }
 
 /// The number of each text's theme; the labels on stderr. Without a language each text's own is guessed.
@@ -152,19 +167,21 @@ fn themes(texts: &[&str], lang: Option<Lang>, count: Option<usize>) {
         texts.iter().enumerate().map(|(id, text)| ThemeText { id, text, lang: of(text) }).collect();
     let pack = env::var_os("PACK").and_then(|p| language::Pack::open(p.as_ref()).ok());
     let analyser = lexicon();
-    let finder = ThemeFinder { analyser: &analyser, pack: pack.as_ref() };
+    #[cfg(not(feature = "model"))]
+    let model: Option<Arc<dyn language::WholeTexts>> = None;
+    #[cfg(feature = "model")]
+    let model = match env::var_os("MODEL") {
+        Some(folder) => match language::Model::open(folder.as_ref(), &analyser, pack.as_ref()) {
+            Ok(model) => Some(Arc::new(model)),
+            Err(why) => return eprintln!("{why}"),
+        },
+        None => None,
+    };
+    let finder =
+        ThemeFinder { analyser: &analyser, pack: pack.as_ref(), model: model.as_deref().map(|m| m as _) };
     let wish = ThemeWish { count, ..ThemeWish::default() };
     let start = std::time::Instant::now();
     let go_on = &mut |_| ControlFlow::Continue(());
-    #[cfg(feature = "model")]
-    let found = match env::var_os("MODEL") {
-        Some(folder) => match language::Model::open(folder.as_ref(), &analyser, pack.as_ref()) {
-            Ok(model) => finder.find_by_model(&model, &rows, &wish, &[], None, go_on),
-            Err(why) => return eprintln!("{why}"),
-        },
-        None => finder.find(&rows, &wish, &[], None, go_on),
-    };
-    #[cfg(not(feature = "model"))]
     let found = finder.find(&rows, &wish, &[], None, go_on);
     let Some((map, _)) = found else { return };
     eprintln!("{:.2} s", start.elapsed().as_secs_f64());

@@ -20,8 +20,6 @@ const LISTED: f32 = 0.8;
 const NEAR: f32 = 0.7;
 /// What the nearest of them counts.
 const PACKED: f32 = 0.7;
-/// A word has at most so many kin of a pack in each language.
-const MOST_NEAR: usize = 2;
 /// The fewest letters before a part that is known, and of that part.
 const HEAD: usize = 3;
 const TAIL: usize = 3;
@@ -85,7 +83,7 @@ impl Glossary {
         let mut out = self.kin[lang as usize].get(key).cloned().unwrap_or_default();
         let Some(pack) = pack else { return out };
         for to in Lang::ALL.into_iter().filter(|to| *to != lang) {
-            for (word, likeness) in pack.nearest(key, lang, to, MOST_NEAR) {
+            for (word, likeness) in pack.nearest(key, lang, to) {
                 if likeness >= NEAR && !out.iter().any(|k| k.lang == to && *k.key == *word) {
                     out.push(Kin { lang: to, key: word.into(), counts: PACKED * likeness });
                 }

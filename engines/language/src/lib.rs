@@ -41,7 +41,7 @@ pub use similar::{ALIKE, Index, NEARLY, SameWords, Scored, Similar, same_words};
 pub use spam::{SpamSign, spam};
 pub use themes::{
     Anchor, EditOutcome, Placer, SubTheme, Theme, ThemeEdit, ThemeFinder, ThemeId, ThemeMap, ThemeText,
-    ThemeWish,
+    ThemeWish, WholeTexts,
 };
 pub use words::DictionaryError;
 

@@ -19,7 +19,7 @@ pub use probe::{Probed, probe_sentences};
 
 use crate::{
     Analyser, Pack,
-    themes::{matrix::unit, shared::WholeTexts},
+    themes::{WholeTexts, matrix::unit},
 };
 use pieces::Pieces;
 use tensors::Table;

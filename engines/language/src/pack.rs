@@ -11,7 +11,11 @@ pub(crate) mod build;
 pub(crate) mod names;
 mod read;
 
-use std::{collections::HashMap, path::Path, sync::Arc};
+use std::{
+    collections::HashMap,
+    path::Path,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
 
 use kernel::Lang;
 
@@ -19,14 +23,17 @@ pub use build::{BuildError, Builder, Built};
 
 use crate::{
     analyse::{Analyser, Snowball, Source},
-    themes::matrix::{add, unit},
+    themes::{
+        ThemeFinder, WholeTexts,
+        matrix::{add, unit},
+    },
 };
 
 /// Why a pack can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum PackError {
     /// It can't be read from the disk.
-    #[error("{0}")]
+    #[error(transparent)]
     Io(#[from] std::io::Error),
     /// It is not a pack, or a damaged one.
     #[error("not a usable word space: {0}")]
@@ -41,19 +48,40 @@ pub struct Toolbox {
     pub analyser: Arc<dyn Analyser>,
     /// The word space.
     pub pack: Option<Arc<Pack>>,
+    /// A model, where one is used.
+    pub model: Option<Arc<dyn WholeTexts>>,
+}
+
+impl Toolbox {
+    /// What finds themes with these tools.
+    pub fn finder(&self) -> ThemeFinder<'_> {
+        ThemeFinder {
+            analyser: self.analyser.as_ref(),
+            pack: self.pack.as_deref(),
+            model: self.model.as_deref(),
+        }
+    }
 }
 
 impl Default for Toolbox {
     fn default() -> Self {
-        Self { analyser: Arc::new(Snowball::default()), pack: None }
+        Self { analyser: Arc::new(Snowball::default()), pack: None, model: None }
     }
 }
 
 impl std::fmt::Debug for Toolbox {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Toolbox").field("pack", &self.pack.is_some()).finish_non_exhaustive()
+        f.debug_struct("Toolbox")
+            .field("pack", &self.pack.is_some())
+            .field("model", &self.model.is_some())
+            .finish_non_exhaustive()
     }
 }
+
+/// So many nearest words are of use.
+pub(crate) const MOST_NEAR: usize = 2;
+/// So many answers are remembered, some hundred bytes each.
+const REMEMBERED: usize = 20_000;
 
 /// The words of one language.
 #[derive(Debug, Clone)]
@@ -63,6 +91,16 @@ struct Words {
     words: Vec<String>,
     idf: Vec<f32>,
     rows: Vec<i8>,
+    look: OnceLock<Look>,
+}
+
+/// What a search that cannot wait needs, made when one comes first.
+#[derive(Debug, Clone)]
+struct Look {
+    /// The words' numbers in the order of the alphabet.
+    order: Vec<u32>,
+    /// How long each row is.
+    lengths: Vec<f32>,
 }
 
 /// A word space.
@@ -71,6 +109,26 @@ pub struct Pack {
     width: usize,
     langs: Vec<Words>,
     names: Vec<[String; 3]>,
+    asked: Asked,
+}
+
+/// What is nearest to a word in another language, as far as somebody has asked.
+#[derive(Default)]
+struct Asked(Mutex<HashMap<(Lang, Lang, usize), Nearest>>);
+
+/// Words by their number, with how near they are.
+type Nearest = Arc<[(usize, f32)]>;
+
+impl Clone for Asked {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl std::fmt::Debug for Asked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Asked")
+    }
 }
 
 impl Pack {
@@ -113,20 +171,39 @@ impl Pack {
         all.into_iter().take(count).map(|(likeness, n)| (there.words[n].as_str(), likeness)).collect()
     }
 
-    /// As [`Self::near`], for a search that cannot wait: whole numbers only, and nothing is put in order but
-    /// the best few.
-    pub(crate) fn nearest(&self, word: &str, lang: Lang, to: Lang, count: usize) -> Vec<(&str, f32)> {
+    /// As [`Self::near`], for a search that cannot wait: what was asked before is remembered, for who types a
+    /// sentence asks for its words again at every letter.
+    pub(crate) fn nearest(&self, word: &str, lang: Lang, to: Lang) -> Vec<(&str, f32)> {
         let (Some(from), Some(there)) = (self.of(lang), self.of(to)) else { return Vec::new() };
-        let Some(at) = from.words.iter().position(|w| w == word) else { return Vec::new() };
+        let Some(at) = from.at(word, self.width) else { return Vec::new() };
+        let asked = (lang, to, at);
+        // A lock that a panic has poisoned still guards a map of whole answers.
+        let known = || self.asked.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = known().get(&asked).cloned();
+        let found = before.unwrap_or_else(|| {
+            let found: Arc<[(usize, f32)]> = self.look_for(from, at, there).into();
+            let mut known = known();
+            if known.len() >= REMEMBERED {
+                known.clear();
+            }
+            known.insert(asked, Arc::clone(&found));
+            found
+        });
+        found.iter().map(|(n, likeness)| (there.words[*n].as_str(), *likeness)).collect()
+    }
+
+    /// In whole numbers only, and nothing is put in order but the best few.
+    fn look_for(&self, from: &Words, at: usize, there: &Words) -> Vec<(usize, f32)> {
+        let length = from.look(self.width).lengths[at];
         let own = &from.rows[at * self.width..(at + 1) * self.width];
-        let length = |row: &[i8]| whole(row, row).max(1.0).sqrt();
-        let mut best: Vec<(&str, f32)> = Vec::with_capacity(count + 1);
-        for (row, word) in there.rows.chunks_exact(self.width).zip(&there.words) {
-            let likeness = whole(own, row) / (length(own) * length(row));
-            if best.len() < count || best.last().is_some_and(|last| likeness > last.1) {
+        let lengths = &there.look(self.width).lengths;
+        let mut best: Vec<(usize, f32)> = Vec::with_capacity(MOST_NEAR + 1);
+        for (n, (row, theirs)) in there.rows.chunks_exact(self.width).zip(lengths).enumerate() {
+            let likeness = whole(own, row) / (length * theirs);
+            if best.len() < MOST_NEAR || best.last().is_some_and(|last| likeness > last.1) {
                 let at = best.partition_point(|b| b.1 >= likeness);
-                best.insert(at, (word, likeness));
-                best.truncate(count);
+                best.insert(at, (n, likeness));
+                best.truncate(MOST_NEAR);
             }
         }
         best
@@ -134,7 +211,7 @@ impl Pack {
 
     /// Whether it knows a word of a language.
     pub(crate) fn has(&self, word: &str, lang: Lang) -> bool {
-        self.of(lang).is_some_and(|words| words.words.iter().any(|w| w == word))
+        self.of(lang).is_some_and(|words| words.at(word, self.width).is_some())
     }
 
     fn of(&self, lang: Lang) -> Option<&Words> {
@@ -168,6 +245,27 @@ fn whole(a: &[i8], b: &[i8]) -> f32 {
 }
 
 impl Words {
+    /// No words yet.
+    const fn none(lang: Lang, mean: Vec<f32>) -> Self {
+        Self { lang, mean, words: Vec::new(), idf: Vec::new(), rows: Vec::new(), look: OnceLock::new() }
+    }
+
+    fn look(&self, width: usize) -> &Look {
+        self.look.get_or_init(|| {
+            let mut order: Vec<u32> = (0..).take(self.words.len()).collect();
+            order.sort_by_key(|n| self.words[*n as usize].as_str());
+            let length = |row: &[i8]| whole(row, row).max(1.0).sqrt();
+            Look { order, lengths: self.rows.chunks_exact(width).map(length).collect() }
+        })
+    }
+
+    /// The number of a word.
+    fn at(&self, word: &str, width: usize) -> Option<usize> {
+        let order = &self.look(width).order;
+        let found = order.binary_search_by_key(&word, |n| self.words[*n as usize].as_str());
+        found.ok().map(|place| order[place] as usize)
+    }
+
     /// A word's place, of length one.
     fn row(&self, n: usize, width: usize) -> Vec<f32> {
         let mut out: Vec<f32> = self.rows[n * width..(n + 1) * width].iter().map(|x| f32::from(*x)).collect();

@@ -35,6 +35,8 @@ use kernel::Lang;
 pub use edits::{Anchor, EditOutcome, ThemeEdit};
 pub use place::Placer;
 
+pub use shared::WholeTexts;
+
 use crate::{Analyser, Source, pack::Pack};
 
 /// A text to find themes in.
@@ -128,6 +130,9 @@ pub struct ThemeFinder<'a> {
     pub analyser: &'a dyn Analyser,
     /// A word space that the languages share, where there is one.
     pub pack: Option<&'a Pack>,
+    /// A model in its place, where there is one: themes join across languages by it, and there are no suggested
+    /// names.
+    pub model: Option<&'a dyn WholeTexts>,
 }
 
 impl ThemeFinder<'_> {
@@ -142,21 +147,6 @@ impl ThemeFinder<'_> {
         before: Option<&ThemeMap<Id>>,
         progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
     ) -> Option<(ThemeMap<Id>, Placer)> {
-        find::run(self, None, texts, wish, edits, before, progress)
-    }
-
-    /// As [`Self::find`], with a model in the place of the pack: themes join across languages by it, and there
-    /// are no suggested names.
-    #[cfg(feature = "model")]
-    pub fn find_by_model<Id: Copy + Ord + Hash>(
-        &self,
-        model: &crate::Model,
-        texts: &[ThemeText<'_, Id>],
-        wish: &ThemeWish,
-        edits: &[ThemeEdit<Id>],
-        before: Option<&ThemeMap<Id>>,
-        progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
-    ) -> Option<(ThemeMap<Id>, Placer)> {
-        find::run(self, Some(model), texts, wish, edits, before, progress)
+        find::run(self, texts, wish, edits, before, progress)
     }
 }

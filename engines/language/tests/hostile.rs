@@ -279,7 +279,7 @@ fn read_all(texts: &[String], words: &Lexicon, pack: Option<&std::sync::Arc<Pack
     _ = same_words(&rows);
     let row = |(id, text)| ThemeText { id, text: String::as_str(text), lang: Lang::ALL[id % 3] };
     let rows: Vec<_> = texts.iter().enumerate().map(row).collect();
-    let finder = ThemeFinder { analyser: words, pack: pack.map(|p| &**p) };
+    let finder = ThemeFinder { analyser: words, pack: pack.map(|p| &**p), model: None };
     let found = finder.find(&rows, &ThemeWish::default(), &[], None, &mut |_| ControlFlow::Continue(()));
     let (map, placer) = found.unwrap();
     assert!(map.themes.iter().all(|theme| !theme.texts.is_empty()));

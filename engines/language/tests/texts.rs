@@ -114,7 +114,7 @@ fn a_line_of_ten_megabytes_comes_to_an_end() {
         assert!(plain::render_html(text, plain::REL).len() >= text.len());
         assert_eq!(same_words(&[(1, text.as_str()), (2, text.as_str())])[0].copies, [2]);
         let rows: Vec<_> = (0..8).map(|id| ThemeText { id, text, lang: Lang::Fi }).collect();
-        let finder = ThemeFinder { analyser: &words, pack: None };
+        let finder = ThemeFinder { analyser: &words, pack: None, model: None };
         _ = finder.find(&rows, &ThemeWish::default(), &[], None, &mut |_| ControlFlow::Continue(()));
         let took = start.elapsed();
         assert!(took < Duration::from_secs(120), "{} … took {took:?}", &text[..8]);

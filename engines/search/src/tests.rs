@@ -156,7 +156,7 @@ fn a_list_is_narrowed_by_words_in_any_form() {
     let mut tools = vec![Toolbox::default()];
     let words = language::Lexicon::open(language::SYSTEM_FOLDERS);
     if words.source(Lang::Fi) == Source::Dictionary {
-        tools.push(Toolbox { analyser: Arc::new(words), pack: None });
+        tools.push(Toolbox { analyser: Arc::new(words), ..Toolbox::default() });
     }
     for tools in &tools {
         let has = |query: &str, text: &str| {

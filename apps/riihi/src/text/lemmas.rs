@@ -33,8 +33,20 @@ pub(super) fn run(input: impl BufRead, out: &mut impl Write, lang: Lang, mut wor
     first.iter().try_for_each(|form| one(form, out, lang, &words))
 }
 
-fn one(form: &str, out: &mut impl Write, lang: Lang, words: &Lexicon) -> Result<()> {
-    let word = words.word(form, lang);
-    writeln!(out, "{form}\t{}\t{}", word.key, word.parts.join(" "))?;
+/// The answer has three columns whatever the line has: of several words on it, or spaces around one, each is read
+/// by itself.
+fn one(line: &str, out: &mut impl Write, lang: Lang, words: &Lexicon) -> Result<()> {
+    if !line.contains(char::is_whitespace) {
+        let word = words.word(line, lang);
+        writeln!(out, "{line}\t{}\t{}", word.key, word.parts.join(" "))?;
+        return Ok(());
+    }
+    let (mut lemmas, mut parts) = (Vec::new(), Vec::new());
+    for form in line.split_whitespace() {
+        let word = words.word(form, lang);
+        lemmas.push(word.key.to_string());
+        parts.extend(word.parts.iter().map(ToString::to_string));
+    }
+    writeln!(out, "{}\t{}\t{}", line.replace('\t', " "), lemmas.join(" "), parts.join(" "))?;
     Ok(())
 }

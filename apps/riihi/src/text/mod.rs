@@ -13,15 +13,16 @@ mod themes;
 
 use std::{
     io::{self, BufRead, Write},
+    num::NonZeroUsize,
     path::PathBuf,
 };
 
 use ::language::{Analyser as _, Lexicon, Source};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Args, Subcommand, ValueEnum};
 use kernel::Lang;
 
-use crate::dictionaries;
+use crate::{cli::Model, dictionaries};
 
 /// What to do with the texts.
 #[derive(Debug, Subcommand)]
@@ -35,7 +36,11 @@ pub(crate) enum Text {
         dictionaries: Dictionaries,
     },
     /// The language of each text: `fi|sv|en|other<TAB>confidence`
-    Language,
+    Language {
+        // Letters say it and no dictionary is asked; taken all the same, so that every `text` command takes them.
+        #[command(flatten)]
+        _dictionaries: Dictionaries,
+    },
     /// What the texts are about: the number of each text's theme, -1 for none
     Themes {
         /// The texts' language; `auto` looks at each
@@ -43,13 +48,15 @@ pub(crate) enum Text {
         language: LanguageOrAuto,
         /// So many themes, instead of as many as there are
         #[arg(long, value_name = "N")]
-        themes: Option<usize>,
+        themes: Option<NonZeroUsize>,
         /// Under 1 fewer and broader themes, over 1 more and narrower ones
-        #[arg(long, default_value_t = 1.0)]
+        #[arg(long, default_value_t = 1.0, value_parser = fineness)]
         fineness: f32,
         /// A word space that the languages share
         #[arg(long, value_name = "FILE")]
         pack: Option<PathBuf>,
+        #[command(flatten)]
+        model: Model,
         /// Write the themes' labels and examples here, as TSV
         #[arg(long, value_name = "FILE")]
         labels: Option<PathBuf>,
@@ -164,9 +171,9 @@ pub(crate) fn run(what: Text) -> Result<()> {
             let lang = language.into();
             lemmas::run(stdin, &mut out, lang, dictionaries.open(&[lang]))
         }
-        Text::Language => language::run(stdin, &mut out),
-        Text::Themes { language, themes, fineness, pack, labels, dictionaries } => {
-            let order = themes::Order { language, themes, fineness, pack, labels };
+        Text::Language { .. } => language::run(stdin, &mut out),
+        Text::Themes { language, themes, fineness, pack, model, labels, dictionaries } => {
+            let order = themes::Order { language, themes, fineness, pack, model: model.model_dir, labels };
             themes::run(stdin, &mut out, &order, &dictionaries.open(&[]))
         }
         Text::Similar { pool, language, n, dictionaries } => {
@@ -186,15 +193,39 @@ pub(crate) fn run(what: Text) -> Result<()> {
     }
 }
 
-/// Calls `see` with each line, without its end.
+/// Between fewer and more themes.
+fn fineness(text: &str) -> Result<f32, String> {
+    let number: f32 = text.parse().map_err(|_| "not a number".to_owned())?;
+    if (0.1..=10.0).contains(&number) { Ok(number) } else { Err("between 0.1 and 10".to_owned()) }
+}
+
+/// Calls `see` with each line, without its end; the first without the mark that some programs put before a text.
 pub(crate) fn lines(mut input: impl BufRead, mut see: impl FnMut(&str) -> Result<()>) -> Result<()> {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
     let mut line = Vec::new();
+    let mut first = true;
     loop {
         line.clear();
         if input.read_until(b'\n', &mut line)? == 0 {
             return Ok(());
         }
-        let end = line.strip_suffix(b"\n").unwrap_or(&line);
-        see(&String::from_utf8_lossy(end.strip_suffix(b"\r").unwrap_or(end)))?;
+        let text = line.strip_suffix(b"\n").unwrap_or(&line);
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        let text = if std::mem::take(&mut first) { text.strip_prefix(MARK).unwrap_or(text) } else { text };
+        see(&String::from_utf8_lossy(text))?;
     }
+}
+
+/// As [`lines`], of lines that are `name<TAB>text`. An empty line is none; another without a tab is an error that
+/// says which.
+pub(crate) fn named(input: impl BufRead, mut see: impl FnMut(&str, &str) -> Result<()>) -> Result<()> {
+    let mut nth = 0;
+    lines(input, |line| {
+        nth += 1;
+        match line.split_once('\t') {
+            Some((name, text)) => see(name, text),
+            None if line.trim().is_empty() => Ok(()),
+            None => bail!("line {nth} has no tab"),
+        }
+    })
 }

@@ -24,18 +24,18 @@ pub(super) fn run(
     let mut index = Index::new(words);
     let mut ids: Vec<String> = Vec::new();
     let file = std::fs::File::open(pool).with_context(|| format!("the pool {}", pool.display()))?;
-    super::lines(BufReader::new(file), |line| {
-        let (id, text) = line.split_once('\t').context("a line of the pool is `id<TAB>text`")?;
+    super::named(BufReader::new(file), |id, text| {
         index.add(ids.len(), text, lang);
         ids.push(id.to_owned());
         Ok(())
-    })?;
-    super::lines(input, |line| {
-        let (id, text) = line.split_once('\t').context("a query is `qid<TAB>text`")?;
+    })
+    .context("a line of the pool is `id<TAB>text`")?;
+    super::named(input, |id, text| {
         // A query given here is whole: its last word is finished.
         let found = index.like(&format!("{text} "), lang, count);
         let found: Vec<&str> = found.iter().map(|s| ids[s.id].as_str()).collect();
         writeln!(out, "{id}\t{}", found.join(" "))?;
         Ok(())
     })
+    .context("a query is `qid<TAB>text`")
 }

@@ -4,21 +4,25 @@
 //! `riihi text themes`: one text a line, the number of each text's theme; labels in a file of their own.
 
 use std::{
+    fs,
     io::{BufRead, Write},
+    num::NonZeroUsize,
     ops::ControlFlow,
     path::PathBuf,
 };
 
 use ::language::{Analyser, Pack, ThemeFinder, ThemeMap, ThemeText, ThemeWish};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use super::LanguageOrAuto;
+use crate::toolbox;
 
 pub(super) struct Order {
     pub(super) language: LanguageOrAuto,
-    pub(super) themes: Option<usize>,
+    pub(super) themes: Option<NonZeroUsize>,
     pub(super) fineness: f32,
     pub(super) pack: Option<PathBuf>,
+    pub(super) model: Option<PathBuf>,
     pub(super) labels: Option<PathBuf>,
 }
 
@@ -33,6 +37,20 @@ pub(super) fn run(
         .as_deref()
         .map(|file| Pack::open(file).with_context(|| format!("the word space {}", file.display())))
         .transpose()?;
+    let model = order
+        .model
+        .as_deref()
+        .map(|folder| {
+            let model = toolbox::model(folder, words, pack.as_ref());
+            model.map_err(|why| anyhow!("the model {}: {why}", folder.display()))
+        })
+        .transpose()?;
+    // Opened before the work: a folder that is not there should be heard of at once.
+    let labels_file = order
+        .labels
+        .as_deref()
+        .map(|file| fs::File::create(file).with_context(|| format!("writing {}", file.display())))
+        .transpose()?;
     let mut lines: Vec<String> = Vec::new();
     super::lines(input, |text| {
         lines.push(text.to_owned());
@@ -43,8 +61,12 @@ pub(super) fn run(
         .enumerate()
         .map(|(id, text)| ThemeText { id, text, lang: order.language.of(text) })
         .collect();
-    let wish = ThemeWish { fineness: order.fineness, count: order.themes, ..ThemeWish::default() };
-    let finder = ThemeFinder { analyser: words, pack: pack.as_ref() };
+    let wish = ThemeWish {
+        fineness: order.fineness,
+        count: order.themes.map(NonZeroUsize::get),
+        ..ThemeWish::default()
+    };
+    let finder = ThemeFinder { analyser: words, pack: pack.as_ref(), model: model.as_deref() };
     let found = finder.find(&texts, &wish, &[], None, &mut |_| ControlFlow::Continue(()));
     let (map, _) = found.context("the analysis was broken off")?;
     let mut of: Vec<i64> = vec![-1; texts.len()];
@@ -54,8 +76,8 @@ pub(super) fn run(
     for id in of {
         writeln!(out, "{id}")?;
     }
-    if let Some(file) = &order.labels {
-        std::fs::write(file, labels(&map, &lines)).with_context(|| format!("writing {}", file.display()))?;
+    if let Some(mut file) = labels_file {
+        file.write_all(labels(&map, &lines).as_bytes()).context("writing the labels")?;
     }
     Ok(())
 }
@@ -65,19 +87,19 @@ fn labels(map: &ThemeMap<usize>, lines: &[String]) -> String {
     let clean = |text: &str| text.replace(['\t', '\r'], " ");
     let mut out = String::from("theme\ttexts\tlabel\tfi\tsv\ten\texample1\texample2\texample3\n");
     for theme in &map.themes {
-        let names = theme.suggested.clone().unwrap_or_default().join("\t");
-        let examples: Vec<String> = theme.texts.iter().take(3).map(|t| clean(&lines[*t])).collect();
+        let names = theme.suggested.clone().unwrap_or_default().map(|name| clean(&name)).join("\t");
+        let example = |n: usize| theme.texts.get(n).map_or_else(String::new, |t| clean(&lines[*t]));
         let row = [
             theme.id.0.to_string(),
             theme.texts.len().to_string(),
             theme.label.join(", "),
             names,
-            examples.join("\t"),
+            [example(0), example(1), example(2)].join("\t"),
         ];
         out.push_str(&row.join("\t"));
         out.push('\n');
         for part in &theme.parts {
-            out.push_str(&format!("\t{}\t{}\n", part.texts.len(), part.label.join(", ")));
+            out.push_str(&format!("\t{}\t{}\t\t\t\t\t\t\n", part.texts.len(), part.label.join(", ")));
         }
     }
     out

@@ -131,16 +131,16 @@ fn themes_join_across_languages_by_a_model() {
     let rows: Vec<_> =
         texts.iter().enumerate().map(|(id, (text, lang, _))| ThemeText { id, text, lang: *lang }).collect();
     let analyser = Snowball::default();
-    let finder = ThemeFinder { analyser: &analyser, pack: None };
+    let finder = ThemeFinder { analyser: &analyser, pack: None, model: Some(&model) };
     let wish = ThemeWish { count: Some(3), ..ThemeWish::default() };
-    let found = finder.find_by_model(&model, &rows, &wish, &[], None, &mut |_| ControlFlow::Continue(()));
+    let found = finder.find(&rows, &wish, &[], None, &mut |_| ControlFlow::Continue(()));
     let (map, placer) = found.expect("nobody breaks it off");
     assert_eq!(map.themes.len(), 3);
     for theme in &map.themes {
         assert!(theme.texts.iter().all(|t| texts[*t].2 == texts[theme.texts[0]].2), "{:?}", theme.texts);
         assert_eq!(theme.lang, None);
     }
-    let there = placer.place_by_model(&finder, &model, sentences[1][0], Lang::Fi);
+    let there = placer.place(&finder, sentences[1][0], Lang::Fi);
     assert_eq!(there, map.themes.iter().find(|t| texts[t.texts[0]].2 == 1).map(|t| t.id));
 }
 

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use kernel::{Chance, Lang};
 
-use super::{Pack, Words};
+use super::{Asked, Pack, Words};
 use crate::{
     analyse::{Analyser, words},
     themes::matrix::{Matrix, add, dot, symmetric, unit},
@@ -108,8 +108,7 @@ impl<'a> Builder<'a> {
             if own.is_empty() {
                 continue;
             }
-            let mut out =
-                Words { lang, mean: vec![0.0; width], words: Vec::new(), idf: Vec::new(), rows: Vec::new() };
+            let mut out = Words::none(lang, vec![0.0; width]);
             for n in own {
                 let (_, word, counts) = &listed[n];
                 let row = places.row(n);
@@ -127,7 +126,11 @@ impl<'a> Builder<'a> {
             out.mean.iter_mut().for_each(|x| *x *= scale);
             langs.push(out);
         }
-        Ok(Built { pack: Pack { width, langs, names: Vec::new() }, titles, concepts })
+        Ok(Built {
+            pack: Pack { width, langs, names: Vec::new(), asked: Asked::default() },
+            titles,
+            concepts,
+        })
     }
 }
 

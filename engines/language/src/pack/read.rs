@@ -7,7 +7,7 @@ use std::{collections::HashSet, io::Write};
 
 use kernel::Lang;
 
-use super::{Pack, PackError, Words};
+use super::{Asked, Pack, PackError, Words};
 
 const MAGIC: &[u8] = b"RVEC1\n";
 /// More directions than this no pack has.
@@ -64,7 +64,7 @@ impl Pack {
             langs.push(words(&mut rest, lang, width)?);
         }
         if rest.0.is_empty() {
-            Ok(Self { width, langs, names: Vec::new() })
+            Ok(Self { width, langs, names: Vec::new(), asked: Asked::default() })
         } else {
             Err(PackError::Bad("it goes on after its end"))
         }
@@ -103,7 +103,7 @@ fn words(rest: &mut Rest<'_>, lang: Lang, width: usize) -> Result<Words, PackErr
         mean.push(rest.float()?);
     }
     // No room is set aside for what the file only claims to hold.
-    let mut out = Words { lang, mean, words: Vec::new(), idf: Vec::new(), rows: Vec::new() };
+    let mut out = Words::none(lang, mean);
     let mut seen = HashSet::new();
     for _ in 0..count {
         let length = usize::from(rest.take(1)?[0]);
@@ -127,11 +127,10 @@ mod tests {
 
     fn small() -> Pack {
         let words = |lang, list: [&str; 2], rows: [i8; 4]| Words {
-            lang,
-            mean: vec![0.5, 0.5],
             words: list.map(str::to_owned).to_vec(),
             idf: vec![1.0, 2.0],
             rows: rows.to_vec(),
+            ..Words::none(lang, vec![0.5, 0.5])
         };
         Pack {
             width: 2,
@@ -140,6 +139,7 @@ mod tests {
                 words(Lang::Sv, ["snö", "avfall"], [120, 10, -5, 100]),
             ],
             names: Vec::new(),
+            asked: Asked::default(),
         }
     }
 

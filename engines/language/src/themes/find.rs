@@ -17,7 +17,7 @@ use super::{
     leiden::number,
     matrix::{Matrix, add, dot, unit},
     place::{Placer, Spoken},
-    shared::{self, Space, WholeTexts},
+    shared::{self, Space},
     space,
 };
 use crate::{Source, pack::names::Names};
@@ -52,12 +52,11 @@ pub(super) struct Work<'f> {
 impl<'f> Work<'f> {
     pub(super) fn new<Id>(
         finder: &'f ThemeFinder<'f>,
-        model: Option<&'f dyn WholeTexts>,
         texts: &[ThemeText<'_, Id>],
         chance: &mut Chance,
         tick: Tick<'_>,
     ) -> Option<Self> {
-        let space = space_of(finder, model);
+        let space = space_of(finder);
         let mut spoken: Vec<Spoken> = Vec::new();
         let mut at = vec![(0, 0); texts.len()];
         for lang in Lang::ALL {
@@ -274,8 +273,8 @@ fn by_centrality(mut rows: Vec<(f32, u32)>) -> Vec<u32> {
 }
 
 /// The space that the languages share: a model's where one is given, or else the pack's.
-pub(super) fn space_of<'f>(finder: &ThemeFinder<'f>, model: Option<&'f dyn WholeTexts>) -> Option<Space<'f>> {
-    match model {
+pub(super) fn space_of<'f>(finder: &ThemeFinder<'f>) -> Option<Space<'f>> {
+    match finder.model {
         Some(model) => Some(Space::Model(model)),
         None => finder.pack.map(|pack| Space::Pack(pack.keyed(finder.analyser))),
     }
@@ -284,7 +283,6 @@ pub(super) fn space_of<'f>(finder: &ThemeFinder<'f>, model: Option<&'f dyn Whole
 /// The whole way.
 pub(super) fn run<Id: Copy + Ord + Hash>(
     finder: &ThemeFinder<'_>,
-    model: Option<&dyn WholeTexts>,
     texts: &[ThemeText<'_, Id>],
     wish: &ThemeWish,
     edits: &[ThemeEdit<Id>],
@@ -294,7 +292,7 @@ pub(super) fn run<Id: Copy + Ord + Hash>(
     let mut texts = texts.to_vec();
     texts.sort_by_key(|t| t.id);
     let mut chance = Chance::seeded(wish.seed);
-    let mut work = Work::new(finder, model, &texts, &mut chance, tick)?;
+    let mut work = Work::new(finder, &texts, &mut chance, tick)?;
     let mut groups = work.groups(wish, &mut chance);
     if tick(0.9).is_break() {
         return None;

@@ -10,8 +10,7 @@ use super::{
     corpus::Corpus,
     find, group,
     matrix::{Matrix, add, unit},
-    shared::{self, WholeTexts},
-    space,
+    shared, space,
 };
 
 /// What is known of one language's words.
@@ -40,34 +39,12 @@ pub struct Placer {
 impl Placer {
     /// The theme of a text; none where it fits none. The finder must be the one that found the themes.
     pub fn place(&self, finder: &ThemeFinder<'_>, text: &str, lang: Lang) -> Option<ThemeId> {
-        self.place_in(finder, None, text, lang)
-    }
-
-    /// As [`Self::place`], with the model that the themes were found by.
-    #[cfg(feature = "model")]
-    pub fn place_by_model(
-        &self,
-        finder: &ThemeFinder<'_>,
-        model: &crate::Model,
-        text: &str,
-        lang: Lang,
-    ) -> Option<ThemeId> {
-        self.place_in(finder, Some(model), text, lang)
-    }
-
-    fn place_in(
-        &self,
-        finder: &ThemeFinder<'_>,
-        model: Option<&dyn WholeTexts>,
-        text: &str,
-        lang: Lang,
-    ) -> Option<ThemeId> {
         let spoken = self.spoken.iter().find(|s| s.lang == lang)?;
         let known = spoken.corpus.known(text, lang, finder.analyser);
         let own = space::text(&spoken.corpus, &spoken.words, &known);
         let mut place = vec![0.0; self.centres.width];
         place[spoken.offset..spoken.offset + own.len()].copy_from_slice(&own);
-        let space = find::space_of(finder, model);
+        let space = find::space_of(finder);
         if let Some(mut shared) = space.and_then(|space| space.place(text, lang, finder.analyser)) {
             shared::take_away(&mut shared, &spoken.mean, &self.strongest);
             let start = self.centres.width - shared.len();

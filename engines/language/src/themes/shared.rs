@@ -27,7 +27,7 @@ const LOOKED_AT: usize = 20_000;
 const ROUNDS: usize = 40;
 
 /// Something that knows where a whole text lies, whatever its language.
-pub(crate) trait WholeTexts {
+pub trait WholeTexts: Send + Sync {
     /// In how many directions texts can differ.
     fn width(&self) -> usize;
 

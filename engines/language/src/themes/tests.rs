@@ -31,7 +31,7 @@ fn find(
     before: Option<&ThemeMap<usize>>,
 ) -> (ThemeMap<usize>, Placer) {
     let analyser = Snowball::default();
-    let finder = ThemeFinder { analyser: &analyser, pack: None };
+    let finder = ThemeFinder { analyser: &analyser, pack: None, model: None };
     finder
         .find(&texts(ideas), &ThemeWish::default(), edits, before, &mut |_| ControlFlow::Continue(()))
         .expect("nobody breaks it off")
@@ -59,7 +59,7 @@ fn three_subjects_are_three_themes_and_their_words_name_them() {
 fn the_same_texts_in_another_order_give_the_same_themes() {
     let ideas = ideas(20);
     let analyser = Snowball::default();
-    let finder = ThemeFinder { analyser: &analyser, pack: None };
+    let finder = ThemeFinder { analyser: &analyser, pack: None, model: None };
     let mut turned = texts(&ideas);
     turned.reverse();
     let again = finder.find(&turned, &ThemeWish::default(), &[], None, &mut |_| ControlFlow::Continue(()));
@@ -80,7 +80,7 @@ fn numbers_stay_as_ideas_come_and_new_ones_are_placed_at_once() {
     let all = ideas(30);
     let (before, placer) = find(&all[..60], &[], None);
     let analyser = Snowball::default();
-    let finder = ThemeFinder { analyser: &analyser, pack: None };
+    let finder = ThemeFinder { analyser: &analyser, pack: None, model: None };
     for (n, text) in all.iter().enumerate().skip(60) {
         assert_eq!(placer.place(&finder, text, Lang::Fi), theme_of(&before, n % 3), "{text}");
     }
@@ -145,7 +145,7 @@ fn a_split_holds_with_its_number_and_edits_against_each_other_are_told() {
 fn fewer_and_more_are_a_setting_and_a_run_can_be_broken_off() {
     let ideas = ideas(20);
     let analyser = Snowball::default();
-    let finder = ThemeFinder { analyser: &analyser, pack: None };
+    let finder = ThemeFinder { analyser: &analyser, pack: None, model: None };
     let count = |count| {
         let wish = ThemeWish { count: Some(count), ..ThemeWish::default() };
         let found = finder.find(&texts(&ideas), &wish, &[], None, &mut |_| ControlFlow::Continue(()));

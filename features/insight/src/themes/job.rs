@@ -216,6 +216,9 @@ fn digests(ideas: &[Arc<Idea>], edits: &[EditRow], tools: &Toolbox) -> (String, 
         with.push_str(tools.analyser.source(lang).code());
     }
     with.push_str(&format!("{}", tools.pack.is_some()));
+    if let Some(model) = &tools.model {
+        with.push_str(&format!("model {}", model.width()));
+    }
     let mut all = with.clone();
     for idea in ideas {
         all.push_str(&format!("{} {} {}\n", idea.id, idea.lang, idea.text));
@@ -272,7 +275,7 @@ fn kept(theme: &Theme<IdeaId>) -> Kept {
 
 /// The computation itself: no page and no transaction waits for it.
 fn compute(tools: &Toolbox, order: Order) -> Option<Answer> {
-    let finder = ThemeFinder { analyser: tools.analyser.as_ref(), pack: tools.pack.as_deref() };
+    let finder = tools.finder();
     let texts: Vec<ThemeText<'_, IdeaId>> =
         order.ideas.iter().map(|i| ThemeText { id: i.id, text: &i.text, lang: i.lang }).collect();
     let mut run = order.run;
