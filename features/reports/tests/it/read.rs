@@ -14,7 +14,22 @@ pub(crate) fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let (count, mut at) = (u16_at(end + 10), u32_at(end + 16));
     let mut out = BTreeMap::new();
     for _ in 0..count {
-        let (packed, name, local) = (u32_at(at + 20), u16_at(at + 28), u32_at(at + 42));
+        let (mut packed, name, mut local) = (u32_at(at + 20), u16_at(at + 28), u32_at(at + 42));
+        // What does not fit into 32 bits, or was not known to, stands in a field of its own (APPNOTE 4.5.3): the
+        // sizes unpacked and packed, then the place, each only where its old field is full.
+        let mut more = at + 46 + name;
+        while more < at + 46 + name + u16_at(at + 30) {
+            if u16_at(more) == 1 {
+                let mut next = more + 4;
+                for field in [&mut u32_at(at + 24), &mut packed, &mut local] {
+                    if *field == 0xffff_ffff {
+                        *field = u32_at(next);
+                        next += 8;
+                    }
+                }
+            }
+            more += 4 + u16_at(more + 2);
+        }
         let title = String::from_utf8(bytes[at + 46..at + 46 + name].to_vec()).unwrap();
         let start = local + 30 + u16_at(local + 26) + u16_at(local + 28);
         let mut plain = Vec::new();
