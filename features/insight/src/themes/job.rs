@@ -40,6 +40,9 @@ const PAGE: usize = 100;
 struct Memory {
     /// For when a computation was last asked.
     asked: Mutex<HashMap<BrainstormId, Timestamp>>,
+    /// One computation of a brainstorm at a time: one that began before a person's change must not be written after
+    /// one that knows of it.
+    turns: Mutex<HashMap<BrainstormId, Arc<tokio::sync::Mutex<()>>>>,
     /// What placed the ideas, and what the themes were found with.
     placers: Mutex<HashMap<BrainstormId, (String, Arc<Placer>)>>,
 }
@@ -151,6 +154,15 @@ struct Answer {
 /// Computes words and themes of a brainstorm's visible ideas, where they have changed.
 pub(crate) async fn refresh(state: &AppState, id: BrainstormId) -> brainstorm::contract::Result<()> {
     let Some(all) = state.get::<Brainstorms>() else { return Ok(()) };
+    let memory = state.get::<Memory>();
+    let turn = memory.as_ref().map(|memory| {
+        let mut turns = memory.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(turns.entry(id).or_default())
+    });
+    let _turn = match &turn {
+        Some(turn) => Some(turn.lock().await),
+        None => None,
+    };
     let view = all.get(&Actor::System, id).await?;
     if view.brainstorm.state == State::Draft {
         return Ok(());
@@ -171,7 +183,6 @@ pub(crate) async fn refresh(state: &AppState, id: BrainstormId) -> brainstorm::c
         return Ok(());
     }
     let before = state.store.read(move |q| before(q, org, id, known.as_ref())).await?;
-    let memory = state.get::<Memory>();
     let placer = memory.as_ref().and_then(|m| {
         let placers = m.placers.lock().unwrap_or_else(PoisonError::into_inner);
         placers.get(&id).filter(|(with, _)| *with == found_with).map(|(_, p)| Arc::clone(p))
