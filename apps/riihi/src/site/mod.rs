@@ -75,11 +75,10 @@ const LISTED: usize = 50;
 async fn front(visit: Visit) -> Result {
     let t = T(visit.lang);
     let all = visit.state.need::<Brainstorms>()?;
-    let views = all.public_list(None, LISTED).await.map_err(web::WebError::internal)?;
-    let items = views
+    let found = all.public_brainstorms(None, LISTED).await.map_err(web::WebError::internal)?;
+    let items = found
         .iter()
-        .map(|view| {
-            let b = &view.brainstorm;
+        .map(|b| {
             let (title, title_lang) = b.settings.title.shown(visit.lang);
             let (state, kind) = match b.state {
                 State::Open => (t.open(), "success"),

@@ -24,8 +24,7 @@ pub(super) async fn show(visit: Visit) -> Result {
     let origin = &visit.state.config.public_url;
     let mut out = HEAD.to_owned();
     add(&mut out, origin, "", None);
-    for view in all.public_list(None, LISTED).await.map_err(WebError::internal)? {
-        let b = &view.brainstorm;
+    for b in all.public_brainstorms(None, LISTED).await.map_err(WebError::internal)? {
         let own = format!("/b/{}", b.slug);
         add(&mut out, origin, &own, None);
         if b.state >= State::Published {

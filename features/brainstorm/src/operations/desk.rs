@@ -66,12 +66,13 @@ impl Brainstorms {
         Ok(out)
     }
 
-    /// Public brainstorms of all organisations, newest first, those before `after`.
-    pub async fn public_list(
+    /// Public brainstorms of all organisations, newest first, those before `after`: as they are stored, so that
+    /// naming them reads nobody's votes.
+    pub async fn public_brainstorms(
         &self,
         after: Option<BrainstormId>,
         limit: usize,
-    ) -> Result<Vec<Arc<crate::vote_path::View>>> {
+    ) -> Result<Vec<crate::domain::Brainstorm>> {
         let (before, limit) =
             (after.map_or(i64::MAX, BrainstormId::as_i64), i64::try_from(limit).unwrap_or(100));
         let all: Vec<_> = self
@@ -80,9 +81,19 @@ impl Brainstorms {
             .read(move |q| brainstorms::public(q, before, limit))
             .await
             .map_err(crate::Error::Store)?;
+        Ok(all.into_iter().map(|stored| stored.brainstorm).collect())
+    }
+
+    /// The same with their questions and how far their votes have come: every one is read into memory.
+    pub async fn public_list(
+        &self,
+        after: Option<BrainstormId>,
+        limit: usize,
+    ) -> Result<Vec<Arc<crate::vote_path::View>>> {
+        let all = self.public_brainstorms(after, limit).await?;
         let mut out = Vec::with_capacity(all.len());
-        for stored in all {
-            out.push(self.0.live.room(stored.brainstorm.id).await?.view());
+        for brainstorm in all {
+            out.push(self.0.live.room(brainstorm.id).await?.view());
         }
         Ok(out)
     }

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use brainstorm::contract::{Brainstorms, State};
+use kernel::Actor;
 use web::{IntoResponse, Result, Visit, WebError, header};
 
 use crate::{
@@ -19,10 +20,11 @@ const LISTED: usize = 500;
 pub(super) async fn show(visit: Visit) -> Result {
     let all = visit.state.need::<Brainstorms>()?;
     let mut found = Vec::new();
-    for view in all.public_list(None, LISTED).await.map_err(refused)? {
-        if view.brainstorm.state < State::Published {
+    for b in all.public_brainstorms(None, LISTED).await.map_err(refused)? {
+        if b.state < State::Published {
             continue;
         }
+        let view = all.get(&Actor::Visitor, b.id).await.map_err(refused)?;
         // What is being computed comes at the next harvest.
         if let Some(outcome) = newest(&visit.state, &view).await? {
             let org = view.brainstorm.org;

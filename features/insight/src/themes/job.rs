@@ -82,9 +82,8 @@ pub(crate) async fn catch_up(state: &AppState) -> brainstorm::contract::Result<(
     let Some(all) = state.get::<Brainstorms>() else { return Ok(()) };
     let mut after = None;
     loop {
-        let page = all.public_list(after, PAGE).await?;
-        for view in &page {
-            let b = &view.brainstorm;
+        let page = all.public_brainstorms(after, PAGE).await?;
+        for b in &page {
             let (org, id) = (b.org, b.id);
             let known = state.store.read(move |q| store::run(q, org, id)).await?;
             if known.is_none() || matches!(b.state, State::Open | State::Closed) {
@@ -92,7 +91,7 @@ pub(crate) async fn catch_up(state: &AppState) -> brainstorm::contract::Result<(
             }
         }
         match page.last() {
-            Some(last) if page.len() == PAGE => after = Some(last.brainstorm.id),
+            Some(last) if page.len() == PAGE => after = Some(last.id),
             _ => return Ok(()),
         }
     }

@@ -118,11 +118,10 @@ async fn new_page(desk: &Desk, v: Typed, errors: Errors) -> Result<NewPage> {
         choice(format!("copy:{}", s.brainstorm.id), s.brainstorm.settings.title.get(lang), &made)
     });
     let org = desk.visit.org()?;
-    let public = desk.all.public_list(None, HOME).await.map_err(|e| desk.told(e))?;
+    let public = desk.all.public_brainstorms(None, HOME).await.map_err(|e| desk.told(e))?;
     let looks = web::Looks::of(&desk.visit.state);
     let home = public
         .iter()
-        .map(|view| &view.brainstorm)
         .filter(|b| b.org != org && b.state >= crate::domain::State::Published)
         .map(|b| {
             let whose = looks.name(b.org, lang).unwrap_or_else(|| b.settings.contact.name.clone());
