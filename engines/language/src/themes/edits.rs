@@ -104,8 +104,13 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
             }
             ThemeEdit::Split(rest, part) => {
                 let (rest_group, part_group) = (self.group(rest)?, self.group(part)?);
-                let (own, moved) =
-                    if rest_group == part_group { self.cut(rest_group, rest, part) } else { (part_group, 0) };
+                let taken = fixed.ids.get(&part_group).is_some_and(|id| *id != part.theme);
+                let (own, moved) = match (rest_group == part_group, taken) {
+                    (true, _) => self.cut(rest_group, rest, part),
+                    // Where it lies is another's by an earlier edit: it takes its own texts out of there, no more.
+                    (false, true) => self.lift(part),
+                    (false, false) => (part_group, 0),
+                };
                 fixed.ids.insert(rest_group, rest.theme);
                 fixed.ids.insert(own, part.theme);
                 Some(moved)
@@ -181,6 +186,18 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
                 *label = Some(own);
                 moved += 1;
             }
+        }
+        self.recentre();
+        (own, moved)
+    }
+
+    /// The anchor's texts become a group of their own.
+    fn lift(&mut self, part: &Anchor<Id>) -> (u32, usize) {
+        let own = number(self.groups.centres.rows());
+        let mut moved = 0;
+        for row in part.texts.iter().filter_map(|id| self.rows.get(id)) {
+            self.groups.labels[*row as usize] = Some(own);
+            moved += 1;
         }
         self.recentre();
         (own, moved)

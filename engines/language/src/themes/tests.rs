@@ -142,6 +142,25 @@ fn a_split_holds_with_its_number_and_edits_against_each_other_are_told() {
 }
 
 #[test]
+fn two_parts_that_lie_in_one_group_beside_the_rest_are_two_themes() {
+    let ideas = ideas(20);
+    let (map, _) = find(&ideas, &[], None);
+    let rest = map.anchor(theme_of(&map, 0).expect("has a theme")).expect("exists");
+    // Both are cut out of the first subject by name, and the machine has put both into the second.
+    let part = |n: u32, odd: usize| Anchor {
+        theme: ThemeId(map.next + n),
+        texts: (0..60).filter(|t| t % 3 == 1 && t / 3 % 2 == odd).collect(),
+    };
+    let parts = [part(0, 0), part(1, 1)];
+    let edits = parts.clone().map(|part| ThemeEdit::Split(rest.clone(), part));
+    let (edited, _) = find(&ideas, &edits, Some(&map));
+    for part in &parts {
+        assert!(part.texts.iter().all(|t| theme_of(&edited, *t) == Some(part.theme)), "{:?}", edited.themes);
+    }
+    assert_eq!(theme_of(&edited, 0), Some(rest.theme));
+}
+
+#[test]
 fn fewer_and_more_are_a_setting_and_a_run_can_be_broken_off() {
     let ideas = ideas(20);
     let analyser = Snowball::default();
