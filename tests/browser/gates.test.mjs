@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { launch, person, shot } from './lib/browser.mjs';
+import { laidOut, launch, person, shot } from './lib/browser.mjs';
 import * as eyes from './lib/eyes.mjs';
 import * as gates from './lib/gates.mjs';
 import { demo } from './lib/riihi.mjs';
@@ -99,8 +99,7 @@ async function looks(state, name) {
     if (!/^\/(fi|sv|en)(\/|$)/.test(path)) path = `/${state.lang}${path}`;
     page.troubles.length = 0;
     const answer = await page.goto(`${site.url}${path}`);
-    // A long story lays its later chapters out when it has loaded: the checkers see the whole.
-    await page.waitForFunction(() => !document.querySelector('.chapter:not(.laid)'));
+    await laidOut(page);
     assert.equal(answer.status(), state.status ?? 200, `${name}: ${path}`);
     const found = [];
     if (!state.prepare) {
@@ -125,7 +124,7 @@ async function looks(state, name) {
     if (state.forced) {
       await page.emulateMedia({ forcedColors: 'active' });
       await page.reload();
-      await page.waitForFunction(() => !document.querySelector('.chapter:not(.laid)'));
+      await laidOut(page);
       await shot(page, `gate-${name}-forced`);
       found.push(...(await gate('A12', name, gates.tabWalk(page, { forced: true }))));
     }

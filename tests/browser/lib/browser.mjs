@@ -55,8 +55,14 @@ export async function person(browser, { width = 320, dark = false, scripts = tru
   return { context, page };
 }
 
+// A long story lays its later chapters out when it has loaded: whoever looks at the whole waits for it.
+export async function laidOut(page) {
+  await page.waitForFunction(() => !document.querySelector('.chapter:not(.laid)'));
+}
+
 // No violation of axe's, nothing wider than the screen, nothing in the console.
 export async function isSound(page, name) {
+  await laidOut(page);
   await page.evaluate(axeSource);
   const result = await page.evaluate((t) => axe.run(document, { runOnly: { type: 'tag', values: t } }), tags);
   const found = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 4).join(' | ')}`);

@@ -4,7 +4,9 @@
 //! What a person has changed in the themes: asked of every later result, and told whether it could be held.
 //!
 //! Themes come and go between runs, so an edit names a theme by its number *and* by some of the texts it had
-//! when it was edited; the group in which most of those now stand is the one meant.
+//! when it was edited; the group in which most of those now stand is the one meant. Once an edit has said which
+//! group a theme is, the edits after it find the theme there, wherever its texts stand: else two themes whose
+//! texts the machine has put into one group would become one by turns.
 
 use std::{collections::HashMap, hash::Hash};
 
@@ -56,8 +58,29 @@ pub enum EditOutcome {
 #[derive(Debug, Default)]
 pub(crate) struct Fixed {
     pub(crate) ids: HashMap<u32, ThemeId>,
+    /// The other way about: the group of each theme that an edit has named.
+    homes: HashMap<ThemeId, u32>,
     pub(crate) names: HashMap<u32, String>,
     pub(crate) outcomes: Vec<EditOutcome>,
+}
+
+impl Fixed {
+    /// From now on this group is this theme.
+    fn settle(&mut self, group: u32, theme: ThemeId) {
+        self.ids.insert(group, theme);
+        self.homes.insert(theme, group);
+    }
+
+    /// Whether an earlier edit has given the group to another theme.
+    fn taken(&self, group: u32, by: ThemeId) -> bool {
+        self.ids.get(&group).is_some_and(|id| *id != by)
+    }
+
+    /// The second group is no more: what was at home there is now in the first.
+    fn joined(&mut self, into: u32, from: u32) {
+        self.ids.remove(&from);
+        self.homes.values_mut().filter(|home| **home == from).for_each(|home| *home = into);
+    }
 }
 
 /// Edits over one result's groups. `rows` says at which place each text stands.
@@ -82,7 +105,8 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
             }
         }
         for (edit, outcome) in edits.iter().zip(&mut fixed.outcomes) {
-            if *outcome != EditOutcome::TextsGone && !self.holds(edit) {
+            let held = self.holds(edit, &fixed);
+            if *outcome != EditOutcome::TextsGone && !held {
                 *outcome = EditOutcome::Against;
             }
         }
@@ -92,27 +116,34 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
     fn one(&mut self, edit: &ThemeEdit<Id>, fixed: &mut Fixed) -> Option<usize> {
         match edit {
             ThemeEdit::Rename(theme, name) => {
-                let group = self.group(theme)?;
-                fixed.ids.insert(group, theme.theme);
+                let group = self.home(theme, fixed)?;
+                fixed.settle(group, theme.theme);
                 fixed.names.insert(group, name.clone());
                 Some(0)
             }
             ThemeEdit::Merge(into, from) => {
-                let (into_group, from_group) = (self.group(into)?, self.group(from)?);
-                fixed.ids.insert(into_group, into.theme);
-                Some(if into_group == from_group { 0 } else { self.join(into_group, from_group) })
+                let (into_group, from_group) = (self.home(into, fixed)?, self.home(from, fixed)?);
+                let moved = if into_group == from_group { 0 } else { self.join(into_group, from_group) };
+                fixed.joined(into_group, from_group);
+                fixed.settle(into_group, into.theme);
+                Some(moved)
             }
             ThemeEdit::Split(rest, part) => {
-                let (rest_group, part_group) = (self.group(rest)?, self.group(part)?);
-                let taken = fixed.ids.get(&part_group).is_some_and(|id| *id != part.theme);
-                let (own, moved) = match (rest_group == part_group, taken) {
-                    (true, _) => self.cut(rest_group, rest, part),
-                    // Where it lies is another's by an earlier edit: it takes its own texts out of there, no more.
-                    (false, true) => self.lift(part),
-                    (false, false) => (part_group, 0),
+                let rest_group = self.home(rest, fixed)?;
+                let own = self.free();
+                let (own, mut moved) = match self.home(part, fixed) {
+                    Some(group) if group == rest_group => (own, self.cut(rest_group, own, rest, part)),
+                    Some(group) if !fixed.taken(group, part.theme) => (group, 0),
+                    // Where it lies is another's by an earlier edit, or no theme's: its own texts, no more.
+                    _ if self.known(part) => (own, self.lift(own, part, None)),
+                    _ => return None,
                 };
-                fixed.ids.insert(rest_group, rest.theme);
-                fixed.ids.insert(own, part.theme);
+                if !self.groups.labels.contains(&Some(rest_group)) {
+                    // The rest lay elsewhere altogether.
+                    moved += self.lift(rest_group, rest, Some(own));
+                }
+                fixed.settle(rest_group, rest.theme);
+                fixed.settle(own, part.theme);
                 Some(moved)
             }
             ThemeEdit::Apart(a, b) => {
@@ -121,8 +152,8 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
                 Some(if at.is_some() && at == other { self.push_out(a, b) } else { 0 })
             }
             ThemeEdit::Pin(text, theme) => {
-                let (row, group) = (*self.rows.get(text)?, self.group(theme)?);
-                fixed.ids.insert(group, theme.theme);
+                let (row, group) = (*self.rows.get(text)?, self.home(theme, fixed)?);
+                fixed.settle(group, theme.theme);
                 let label = &mut self.groups.labels[row as usize];
                 let moved = usize::from(*label != Some(group));
                 *label = Some(group);
@@ -131,15 +162,31 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
         }
     }
 
-    fn holds(&self, edit: &ThemeEdit<Id>) -> bool {
+    fn holds(&self, edit: &ThemeEdit<Id>, fixed: &Fixed) -> bool {
         let label = |id: &Id| self.rows.get(id).and_then(|r| self.groups.labels[*r as usize]);
         match edit {
             ThemeEdit::Rename(..) => true,
             ThemeEdit::Merge(a, b) => self.group(a) == self.group(b),
             ThemeEdit::Split(a, b) => self.group(a) != self.group(b),
             ThemeEdit::Apart(a, b) => label(a) != label(b) || label(a).is_none(),
-            ThemeEdit::Pin(text, theme) => label(text) == self.group(theme),
+            ThemeEdit::Pin(text, theme) => label(text) == self.home(theme, fixed),
         }
+    }
+
+    /// The group that an earlier edit has said the theme is, or else the one its texts tell. Nothing where none
+    /// of its texts is there any more.
+    fn home(&self, anchor: &Anchor<Id>, fixed: &Fixed) -> Option<u32> {
+        let home = fixed.homes.get(&anchor.theme).copied();
+        home.filter(|_| self.known(anchor)).or_else(|| self.group(anchor))
+    }
+
+    fn known(&self, anchor: &Anchor<Id>) -> bool {
+        anchor.texts.iter().any(|id| self.rows.contains_key(id))
+    }
+
+    /// A number for a group that is not there yet.
+    fn free(&self) -> u32 {
+        number(self.groups.centres.rows())
     }
 
     /// The group in which most of the anchor's texts stand.
@@ -163,9 +210,8 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
         moved
     }
 
-    /// Cuts a group in two around the anchors' texts.
-    fn cut(&mut self, group: u32, rest: &Anchor<Id>, part: &Anchor<Id>) -> (u32, usize) {
-        let own = number(self.groups.centres.rows());
+    /// Cuts a group in two around the anchors' texts; the part is the group `own`.
+    fn cut(&mut self, group: u32, own: u32, rest: &Anchor<Id>, part: &Anchor<Id>) -> usize {
         let rows_of =
             |a: &Anchor<Id>| a.texts.iter().filter_map(|id| self.rows.get(id).copied()).collect::<Vec<_>>();
         let (part_rows, rest_rows) = (rows_of(part), rows_of(rest));
@@ -188,19 +234,21 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
             }
         }
         self.recentre();
-        (own, moved)
+        moved
     }
 
-    /// The anchor's texts become a group of their own.
-    fn lift(&mut self, part: &Anchor<Id>) -> (u32, usize) {
-        let own = number(self.groups.centres.rows());
+    /// The anchor's texts become the group `own`, but for those that stand in `beside`.
+    fn lift(&mut self, own: u32, part: &Anchor<Id>, beside: Option<u32>) -> usize {
         let mut moved = 0;
         for row in part.texts.iter().filter_map(|id| self.rows.get(id)) {
-            self.groups.labels[*row as usize] = Some(own);
-            moved += 1;
+            let label = &mut self.groups.labels[*row as usize];
+            if label.is_none() || *label != beside {
+                *label = Some(own);
+                moved += 1;
+            }
         }
         self.recentre();
-        (own, moved)
+        moved
     }
 
     /// Of two texts of one group, the one that is less like it goes where it fits next best, or to none.

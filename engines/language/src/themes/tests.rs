@@ -161,6 +161,35 @@ fn two_parts_that_lie_in_one_group_beside_the_rest_are_two_themes() {
 }
 
 #[test]
+fn what_is_left_of_a_theme_stays_one_though_its_texts_lie_in_a_part_cut_before() {
+    let ideas = ideas(20);
+    let (map, _) = find(&ideas, &[], None);
+    let first = theme_of(&map, 0).expect("has a theme");
+    let subject = |n: usize| (0..60).filter(move |t| t % 3 == n);
+    let half = |odd: usize| subject(1).filter(|t| t / 3 % 2 == odd).collect::<Vec<_>>();
+    // What is called the first theme is, after two cuts, half of the second subject. The other half was cut out first.
+    let left = Anchor { theme: first, texts: subject(0).chain(half(0)).collect() };
+    let part = Anchor { theme: ThemeId(map.next), texts: half(1) };
+    let rest = Anchor { theme: first, texts: half(0) };
+    let most = Anchor { theme: ThemeId(map.next + 1), texts: subject(0).collect() };
+    let edits = [ThemeEdit::Split(left, part.clone()), ThemeEdit::Split(rest.clone(), most.clone())];
+    let pins = [&part, &rest, &most].into_iter().flat_map(|theme| {
+        theme.texts.iter().map(|text| ThemeEdit::Pin(*text, theme.clone())).collect::<Vec<_>>()
+    });
+    for edits in [edits.to_vec(), edits.iter().cloned().chain(pins).collect()] {
+        let (edited, _) = find(&ideas, &edits, Some(&map));
+        for theme in [&part, &rest, &most] {
+            assert!(
+                theme.texts.iter().all(|t| theme_of(&edited, *t) == Some(theme.theme)),
+                "{:?}",
+                edited.themes
+            );
+        }
+        assert!(!edited.edits.contains(&EditOutcome::Against), "{:?}", edited.edits);
+    }
+}
+
+#[test]
 fn fewer_and_more_are_a_setting_and_a_run_can_be_broken_off() {
     let ideas = ideas(20);
     let analyser = Snowball::default();
