@@ -69,15 +69,18 @@ pub async fn ensure_organisation(
     let id = state.chance(|c| OrgId::in_order(now, c));
     let kind = kind.to_owned();
     let organisation = Organisation { id, slug, name, kind, owns_site: false, look: String::new() };
-    state
+    let kept = state
         .store
         .write(move |q| {
             let owns_site = organisations::all(q)?.is_empty();
             organisations::insert(q, &Organisation { owns_site, ..organisation.clone() }, now)?;
             let kept = organisations::by_slug(q, organisation.slug.as_str())?;
-            Ok(kept.map_or(id, |o| o.id))
+            Ok::<_, store::Error>(kept.map_or(id, |o| o.id))
         })
-        .await
+        .await?;
+    // Its pages bear its name from the first one on.
+    crate::looks::refresh(&state.store, &web::Looks::of(state)).await?;
+    Ok(kept)
 }
 
 /// Makes the account unless the address is there; its id. Roles are given to a new account only.

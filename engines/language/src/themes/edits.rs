@@ -104,8 +104,8 @@ impl<Id: Copy + Eq + Hash> Hand<'_, Id> {
                 };
             }
         }
-        for (edit, outcome) in edits.iter().zip(&mut fixed.outcomes) {
-            let held = self.holds(edit, &fixed);
+        let held: Vec<bool> = edits.iter().map(|edit| self.holds(edit, &fixed)).collect();
+        for (held, outcome) in held.into_iter().zip(&mut fixed.outcomes) {
             if *outcome != EditOutcome::TextsGone && !held {
                 *outcome = EditOutcome::Against;
             }

@@ -290,7 +290,8 @@ pub(super) fn run<Id: Copy + Ord + Hash>(
     tick: Tick<'_>,
 ) -> Option<(ThemeMap<Id>, Placer)> {
     let mut texts = texts.to_vec();
-    texts.sort_by_key(|t| t.id);
+    // By what they say: ids may hold chance, and the same ideas are to have the same themes under any ids.
+    texts.sort_by(|a, b| (a.text, a.lang.code(), a.id).cmp(&(b.text, b.lang.code(), b.id)));
     let mut chance = Chance::seeded(wish.seed);
     let mut work = Work::new(finder, &texts, &mut chance, tick)?;
     let mut groups = work.groups(wish, &mut chance);
@@ -325,6 +326,7 @@ fn describe<Id: Copy + Ord + Hash>(
             None => other.push(texts[n].id),
         }
     }
+    other.sort_unstable();
     let members: Vec<Vec<u32>> = members.into_iter().map(by_centrality).collect();
     let id_of = |rows: &[u32]| rows.iter().map(|r| texts[*r as usize].id).collect::<Vec<Id>>();
     let lists: Vec<Vec<Id>> = members.iter().map(|rows| id_of(rows)).collect();

@@ -67,6 +67,27 @@ fn the_same_texts_in_another_order_give_the_same_themes() {
 }
 
 #[test]
+fn the_same_texts_under_other_ids_give_the_same_themes() {
+    let ideas = ideas(20);
+    let analyser = Snowball::default();
+    let finder = ThemeFinder { analyser: &analyser, pack: None, model: None };
+    // The ideas say something of their own each, so that none may stand in for another.
+    let ideas: Vec<String> = ideas.iter().enumerate().map(|(n, text)| format!("{text} {n}")).collect();
+    let under = |id: fn(usize) -> usize| {
+        let texts: Vec<_> =
+            ideas.iter().enumerate().map(|(n, text)| ThemeText { id: id(n), text, lang: Lang::Fi }).collect();
+        let found = finder.find(&texts, &ThemeWish::default(), &[], None, &mut |_| ControlFlow::Continue(()));
+        found.expect("nobody breaks it off").0
+    };
+    let (map, other) = (under(|n| n), under(|n| 1_000 - n * 7));
+    let as_told = |map: &ThemeMap<usize>, back: fn(usize) -> usize| {
+        let list = |t: &Theme<usize>| t.texts.iter().map(|id| back(*id)).collect::<Vec<_>>();
+        map.themes.iter().map(|t| (t.id, t.label.clone(), list(t))).collect::<Vec<_>>()
+    };
+    assert_eq!(as_told(&map, |id| id), as_told(&other, |id| (1_000 - id) / 7));
+}
+
+#[test]
 fn what_fits_nowhere_is_other() {
     let mut ideas = ideas(20);
     ideas.push("xyzzy plugh".into());

@@ -122,3 +122,21 @@ async fn a_person_s_name_for_a_theme_stays_and_the_outcome_is_told() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn changes_of_one_moment_count_in_the_order_in_which_they_were_made() {
+    both_engines(FEATURES, |app| async move {
+        let id = put(&app, published()).await;
+        for n in 0..20 {
+            let change = ThemeChange::Apart(n, n + 1);
+            change_themes(&app.state, &Actor::System, id, &change).await.unwrap();
+        }
+        let kept = theme_changes(&app.state, &Actor::System, id).await.unwrap();
+        let order: Vec<i64> = kept
+            .iter()
+            .map(|row| if let ThemeChange::Apart(n, _) = row.edit { n } else { panic!("{row:?}") })
+            .collect();
+        assert_eq!(order, (0..20).collect::<Vec<_>>());
+    })
+    .await;
+}

@@ -27,6 +27,17 @@ fn with<'a>(name: &'a str, changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a 
 }
 
 #[tokio::test]
+async fn a_new_organisation_s_first_page_bears_its_name() {
+    both_engines(FEATURES, |app| async move {
+        let id = org(&app, "testila").await;
+        assert_eq!(web::Looks::of(&app.state).name(id, Lang::Sv).as_deref(), Some("Testby"));
+        // Asking for it again changes nothing.
+        assert_eq!(org(&app, "testila").await, id);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_organisation_shows_its_own_name_and_colours_and_unreadable_ones_are_refused() {
     both_engines(FEATURES, |app| async move {
         let (_, _, boss) = owner(&app).await;
