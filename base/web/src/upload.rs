@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{AppState, Bad, Result, WebError};
+use crate::{AppState, Bad, Result, WebError, extract::body_of};
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
@@ -37,7 +37,7 @@ impl FromRequest<AppState> for Upload {
         const KIND: &str = "multipart/form-data";
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
         let boundary = kind.and_then(boundary).ok_or(WebError::Bad(Bad::Type(KIND)))?;
-        let body = Bytes::from_request(request, state).await.map_err(|_| WebError::TooLarge)?;
+        let body = body_of(request, state).await?;
         parts(&body, &boundary).map(Self).ok_or(WebError::Bad(Bad::NotText))
     }
 }

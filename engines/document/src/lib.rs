@@ -36,6 +36,41 @@ pub const TEMPLATE: &str = include_str!("../templates/report.typ");
 /// The template of a sheet for a wall: a heading, paragraphs and one picture in the middle of an A4.
 pub const POSTER: &str = include_str!("../templates/poster.typ");
 
+/// Why an office file cannot be a template.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// It is no ZIP file with XML in it, or unpacks to too much.
+    #[error("it is no office file with XML inside ({0})")]
+    NoOffice(String),
+    /// A part is not there.
+    #[error("it has no {0}")]
+    Missing(String),
+    /// A part that should be text is not UTF-8.
+    #[error("its {0} is not UTF-8")]
+    NotText(String),
+    /// A part declares a document type, which has no place in an office file.
+    #[error("its {0} has a DOCTYPE")]
+    Doctype(String),
+    /// These styles are not there.
+    #[error("it has no style \"{}\"", .0.join("\", \""))]
+    NoStyles(Vec<String>),
+    /// Slides without a master.
+    #[error("it has no slide master")]
+    NoMaster,
+    /// A part refers to something outside the file.
+    #[error("its {0} points to something outside the file")]
+    Outside(String),
+    /// No layout for the first slide.
+    #[error("it has no layout for a title slide")]
+    NoOpening,
+    /// No layout for the other slides.
+    #[error("it has no layout with a title only, nor one with a title and content")]
+    NoContent,
+    /// The master has no theme.
+    #[error("its slide master has no theme")]
+    NoTheme,
+}
+
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -48,6 +83,11 @@ pub enum Error {
     /// A template cannot be used: why, and what to do.
     #[error("the template cannot be used: {0}")]
     Template(String),
+    /// An office file cannot be a template: why, and what to do.
+    #[error(
+        "the template cannot be used: {0}. Start from the template that `riihi templates` writes, change how it looks, and keep its styles and layouts"
+    )]
+    Office(#[from] Refusal),
     /// The file could not be written.
     #[error("the document could not be written: {0}")]
     Io(#[from] std::io::Error),

@@ -5,7 +5,7 @@
 //! master with layouts, theme and pictures. Its text is left. Nothing that runs or points outside comes along,
 //! since only the parts named here are read.
 
-use crate::Error;
+use crate::{Error, Refusal};
 
 /// A template may unpack to so much.
 const LIMIT: usize = 64 << 20;
@@ -15,17 +15,9 @@ pub(crate) struct Template {
     parts: Vec<(String, Vec<u8>)>,
 }
 
-/// Why a template is refused, in a sentence; what to do is the same in all cases.
-fn refused(why: &str) -> Error {
-    Error::Template(format!(
-        "{why}. Start from the template that `riihi templates` writes, change how it looks, and keep its styles and layouts"
-    ))
-}
-
 impl Template {
     pub(crate) fn open(bytes: &[u8]) -> Result<Self, Error> {
-        let parts = archive::unzip(bytes, LIMIT)
-            .map_err(|error| refused(&format!("it is no office file with XML inside ({error})")))?;
+        let parts = archive::unzip(bytes, LIMIT).map_err(|error| Refusal::NoOffice(error.to_string()))?;
         Ok(Self { parts })
     }
 
@@ -35,8 +27,8 @@ impl Template {
 
     /// An XML part without its declaration.
     fn xml(&self, name: &str) -> Result<String, Error> {
-        let bytes = self.bytes(name).ok_or_else(|| refused(&format!("it has no {name}")))?;
-        let text = std::str::from_utf8(bytes).map_err(|_| refused(&format!("its {name} is not UTF-8")))?;
+        let bytes = self.bytes(name).ok_or_else(|| Refusal::Missing(name.to_owned()))?;
+        let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotText(name.to_owned()))?;
         let text = text.trim_start_matches('\u{feff}').trim_start();
         let text = match text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")) {
             Some((_, rest)) => rest.trim_start(),
@@ -44,7 +36,7 @@ impl Template {
         };
         // Entities have no place in an office file, and programs that expand them come to harm.
         if text.contains("<!DOCTYPE") || text.contains("<!ENTITY") {
-            return Err(refused(&format!("its {name} has a DOCTYPE")));
+            return Err(Refusal::Doctype(name.to_owned()).into());
         }
         Ok(text.to_owned())
     }
@@ -71,14 +63,10 @@ impl Template {
             match found {
                 Some((other, _)) if other != id => renamed.push(((*id).to_owned(), other.clone())),
                 Some(_) => {}
-                None => missing.push(format!("\"{name}\"")),
+                None => missing.push((*name).to_owned()),
             }
         }
-        if missing.is_empty() {
-            Ok((styles, renamed))
-        } else {
-            Err(refused(&format!("it has no style {}", missing.join(", "))))
-        }
+        if missing.is_empty() { Ok((styles, renamed)) } else { Err(Refusal::NoStyles(missing).into()) }
     }
 
     /// The theme of a text document, which its styles may take fonts and colours from.
@@ -95,7 +83,7 @@ impl Template {
             .filter(|name| name.starts_with("ppt/slideMasters/") && name.ends_with(".xml"))
             .collect();
         masters.sort_unstable();
-        let main = (*masters.first().ok_or_else(|| refused("it has no slide master"))?).to_owned();
+        let main = (*masters.first().ok_or(Refusal::NoMaster)?).to_owned();
         let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
         let mut open = vec![main.clone()];
         while let Some(name) = open.pop() {
@@ -105,7 +93,7 @@ impl Template {
             let bytes = if name.ends_with(".xml") {
                 self.xml(&name)?.into_bytes()
             } else {
-                self.bytes(&name).ok_or_else(|| refused(&format!("it has no {name}")))?.to_vec()
+                self.bytes(&name).ok_or_else(|| Refusal::Missing(name.clone()))?.to_vec()
             };
             parts.push((name.clone(), bytes));
             let relations = relations_of(&name);
@@ -114,7 +102,7 @@ impl Template {
             }
             let text = self.xml(&relations)?;
             if text.contains("TargetMode=\"External\"") {
-                return Err(refused(&format!("its {name} points to something outside the file")));
+                return Err(Refusal::Outside(name).into());
             }
             let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
             for one in text.split("<Relationship ").skip(1) {
@@ -135,12 +123,10 @@ impl Template {
                 })
             })
         };
-        let opening =
-            of_kind(["title", "title"]).ok_or_else(|| refused("it has no layout for a title slide"))?;
-        let content = of_kind(["titleOnly", "obj"])
-            .ok_or_else(|| refused("it has no layout with a title only, nor one with a title and content"))?;
+        let opening = of_kind(["title", "title"]).ok_or(Refusal::NoOpening)?;
+        let content = of_kind(["titleOnly", "obj"]).ok_or(Refusal::NoContent)?;
         let theme = parts.iter().map(|(n, _)| n).find(|n| n.starts_with("ppt/theme/") && n.ends_with(".xml"));
-        let theme = theme.ok_or_else(|| refused("its slide master has no theme"))?.clone();
+        let theme = theme.ok_or(Refusal::NoTheme)?.clone();
         Ok(Master { main, opening, content, theme, parts })
     }
 }

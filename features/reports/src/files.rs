@@ -44,6 +44,11 @@ impl Format {
         document::PDF || !matches!(self, Self::Pdf | Self::Summary)
     }
 
+    /// Whether its look is a template that an editor changes in an office program.
+    pub(crate) const fn is_office(self) -> bool {
+        matches!(self, Self::Docx | Self::Pptx)
+    }
+
     /// The word on the command line.
     pub const fn code(self) -> &'static str {
         match self {
@@ -131,6 +136,11 @@ pub(crate) struct Own {
 }
 
 impl Own {
+    /// An organisation's own, which was taken into use on its page of templates.
+    pub(crate) fn of_organisation(format: Format, bytes: Vec<u8>) -> Self {
+        Self { name: format.file().to_owned(), bytes }
+    }
+
     /// As typst source.
     fn source(&self) -> Result<&str, document::Error> {
         std::str::from_utf8(&self.bytes)
@@ -183,11 +193,16 @@ pub(crate) fn template(home: Option<&Path>, format: Format) -> Option<Own> {
     found.map(|bytes| Own { name: format!("templates/{name}"), bytes })
 }
 
-/// The built-in templates as files to start from.
+/// A text document or slides that say nothing of anybody, in the look of a template: what an editor starts from,
+/// and how a template is tried.
 ///
 /// # Errors
-/// Where one cannot be written.
-pub fn templates(lang: Lang) -> Result<Vec<(&'static str, Vec<u8>)>, Error> {
+/// Where the template does not work, or the file cannot be written.
+pub(crate) fn sample(
+    format: Format,
+    lang: Lang,
+    template: Option<&[u8]>,
+) -> Result<Vec<u8>, document::Error> {
     let look = Look::default();
     let frame = Frame {
         t: T(lang),
@@ -198,10 +213,19 @@ pub fn templates(lang: Lang) -> Result<Vec<(&'static str, Vec<u8>)>, Error> {
         day: Date { year: 2026, month: 1, day: 1 },
     };
     let story = make::sample(T(lang));
-    let mut out = vec![
-        ("report.docx", document::to_docx(&make::report(&story, &frame), None)?),
-        ("slides.pptx", document::to_pptx(&make::deck(&story, &frame), None)?),
-    ];
+    match format {
+        Format::Pptx => document::to_pptx(&make::deck(&story, &frame), template),
+        _ => document::to_docx(&make::report(&story, &frame), template),
+    }
+}
+
+/// The built-in templates as files to start from.
+///
+/// # Errors
+/// Where one cannot be written.
+pub fn templates(lang: Lang) -> Result<Vec<(&'static str, Vec<u8>)>, Error> {
+    let office = |format: Format| Ok::<_, Error>((format.file(), sample(format, lang, None)?));
+    let mut out = vec![office(Format::Docx)?, office(Format::Pptx)?];
     if document::PDF {
         let source = || document::TEMPLATE.as_bytes().to_vec();
         out.extend([("report.typ", source()), ("summary.typ", source())]);

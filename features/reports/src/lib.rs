@@ -10,7 +10,8 @@
 //! - `files`: which files there are, and how each is written and kept;
 //! - `archive`: what an archive keeps of a brainstorm, in one file;
 //! - `sheets`: all municipalities' A4s in one run;
-//! - `pages`: downloads; `messages`: the words between the figures;
+//! - `store`: organisations' own templates;
+//! - `pages`: downloads, the archive package and the templates at the desk; `messages`: the words between the figures;
 //! - `contract`: what the command line may do.
 
 mod archive;
@@ -20,19 +21,31 @@ mod make;
 mod messages;
 mod pages;
 mod sheets;
+mod store;
 
 use std::sync::Arc;
 
+use ::store::Migration;
 use web::{AppState, Feature, Starting};
 
 /// The documents.
-pub const FEATURE: Feature = Feature { name: "reports", migrations: &[], routes: pages::routes, start };
+pub const FEATURE: Feature =
+    Feature { name: "reports", migrations: MIGRATIONS, routes: pages::routes, start };
+
+/// Its table.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    feature: "reports",
+    number: 1,
+    name: "template",
+    sql: include_str!("../migrations/0001_template.sql"),
+}];
 
 fn start(state: AppState) -> Starting {
     Box::pin(async move {
         state.put(Arc::new(files::Kept::default()));
         state.put(Arc::new(pages::offers()));
         pages::desk::start(&state);
+        pages::templates::start(&state);
         Ok(())
     })
 }

@@ -4,6 +4,7 @@
 //! The words that documents add to those of the results: titles of chapters and the sentences between.
 
 pub(crate) mod archive;
+pub(crate) mod templates;
 
 ui::messages! {
     /// Words of documents.

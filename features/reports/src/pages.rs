@@ -4,6 +4,7 @@
 //! Downloads. A document is written beside the requests, once for each version of what it tells.
 
 pub(crate) mod desk;
+pub(crate) mod templates;
 
 use document::{Logo, Look};
 use insight::contract::{Offer, Offers, Source, source};
@@ -14,8 +15,9 @@ use web::{
 };
 
 use crate::{
-    files::{Format, Kept, Order, drawn, template, write_or_plain},
+    files::{Format, Kept, Order, Own, drawn, template, write_or_plain},
     messages::T,
+    store as kept,
 };
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -24,6 +26,7 @@ pub(crate) fn routes() -> Vec<Route> {
         get("/{lang}/b/{slug}/results/picture.png", Access::Public, picture),
     ];
     all.extend(desk::routes());
+    all.extend(templates::routes());
     all
 }
 
@@ -173,9 +176,12 @@ async fn made(
 pub(crate) async fn order(state: &AppState, source: &Source, format: Format, lang: Lang) -> Result<Order> {
     let org = source.org();
     let read = move |q: &mut store::Query<'_>| {
-        Ok::<_, store::Error>((people::contract::organisation(q, org)?, people::contract::logo(q, org)?))
+        let own = if format.is_office() { kept::one(q, org, format)? } else { None };
+        Ok::<_, store::Error>((people::contract::organisation(q, org)?, people::contract::logo(q, org)?, own))
     };
-    let (organisation, logo) = state.store.read(read).await?;
+    let (organisation, logo, own) = state.store.read(read).await?;
+    // The organisation's own goes before the installation's.
+    let own = own.map(|bytes| Own::of_organisation(format, bytes));
     let theme = organisation.as_ref().and_then(people::contract::colours);
     let name = organisation.map(|o| o.name.get(lang).to_owned()).filter(|n| !n.is_empty());
     let mut look = theme.map_or_else(Look::default, |theme| Look {
@@ -197,6 +203,6 @@ pub(crate) async fn order(state: &AppState, source: &Source, format: Format, lan
         organisation: name.unwrap_or_else(|| T(lang).organiser_unknown().to_owned()),
         look,
         origin: state.config.public_url.clone(),
-        template: template(state.config.home.as_deref(), format),
+        template: own.or_else(|| template(state.config.home.as_deref(), format)),
     })
 }

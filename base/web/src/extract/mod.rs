@@ -23,7 +23,8 @@ use crate::{AppState, Result, feature::BODY_LIMIT};
 #[derive(Clone, Copy)]
 pub(crate) struct BodyLimit(pub(crate) usize);
 
-async fn body_of(request: Request, _: &AppState) -> Result<Bytes> {
+/// The body, up to the endpoint's own limit.
+pub(crate) async fn body_of(request: Request, _: &AppState) -> Result<Bytes> {
     let limit = request.extensions().get::<BodyLimit>().map_or(BODY_LIMIT, |l| l.0);
     to_bytes(request.into_body(), limit).await.map_err(|error| why_not(&error))
 }

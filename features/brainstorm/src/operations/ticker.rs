@@ -5,6 +5,8 @@
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
+use live::Frame;
+
 use super::{Brainstorms, Counted, desk::totals};
 use crate::{
     Result,
@@ -124,6 +126,23 @@ impl Brainstorms {
         for (id, (event, data)) in (id..).zip(events) {
             self.0.hub.publish(&topic(room.id), event, id, &data);
         }
+    }
+
+    /// A viewer's stream of events, from `last` on (the `Last-Event-ID` header). Without one it starts with the
+    /// public figures of now: those on the page may have changed before the stream was opened.
+    ///
+    /// # Errors
+    /// Where there is no such brainstorm, or the database fails.
+    pub async fn events(&self, id: BrainstormId, last: Option<i64>) -> Result<axum::response::Response> {
+        let room = self.0.live.room(id).await?;
+        Ok(self.0.hub.subscribe(&topic(id), last, &|| {
+            let counted = self.public_counts(&room);
+            let phase = room.view().brainstorm.phase_at(self.now());
+            let mut all = self.0.told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let event = all.entry(id).or_insert(Told { counted, phase, event: 0 }).event;
+            let data = serde_json::to_string(&counted).unwrap_or_default();
+            Some(Frame::new("counts", event, &data))
+        }))
     }
 
     /// Tells viewers that there is a new version of the results.

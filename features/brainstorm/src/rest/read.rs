@@ -17,7 +17,7 @@ use crate::{
     Brainstorms,
     domain::{BrainstormId, IdeaId, Problem, QuestionId},
     messages::told,
-    operations::{IdeaList, Sort, topic},
+    operations::{IdeaList, Sort},
 };
 
 /// Entries on a page unless asked otherwise, and at most.
@@ -101,7 +101,7 @@ pub(super) async fn ideas(visit: Visit, Path(of): Path<Of>, Query(query): Query<
 pub(super) async fn events(visit: Visit, Path(of): Path<Of>, headers: HeaderMap) -> Result {
     let call = Call::new(&visit, &of.id).await?;
     let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.trim().parse().ok());
-    Ok(visit.state.live.subscribe(&topic(call.id()), last))
+    call.all.events(call.id(), last).await.map_err(|e| told(visit.lang, e))
 }
 
 fn limit(visit: &Visit, asked: Option<i64>) -> Result<usize> {

@@ -214,3 +214,23 @@ fn every_endpoint_is_described() {
         assert!(described[route.path].get(&method).is_some(), "{method} {}", route.path);
     }
 }
+
+#[tokio::test]
+async fn a_stream_starts_with_the_figures_of_now_since_the_page_may_be_older() {
+    use futures_util::StreamExt as _;
+    testing::both_engines(&[FEATURE], |app| async move {
+        let open = open(&app).await;
+        let all = app.state.get::<brainstorm::Brainstorms>().unwrap();
+        app.visitor().get("/fi/b/tulevaisuuden-kunta").await.expect(200);
+        let had = all.counted(&kernel::Actor::Visitor, open.id).await.unwrap().participants;
+        for _ in 0..5 {
+            token(&app, &open).await;
+        }
+        let frames = all.events(open.id, None).await.unwrap().into_body().into_data_stream();
+        let frames: Vec<_> = frames.take(2).collect().await;
+        let first = String::from_utf8(frames[1].as_ref().unwrap().to_vec()).unwrap();
+        assert!(first.contains("event: counts"), "{first}");
+        assert!(first.contains(&format!("\"participants\":{}", had - had % 5 + 5)), "{first}");
+    })
+    .await;
+}

@@ -11,7 +11,7 @@ use testing::{TestApp, both_engines, check_access};
 use crate::{
     FEATURES,
     fixture::{conversation, org, put},
-    read::{asked, parts, words},
+    read::{asked, changed, parts, words},
 };
 
 /// The files that this build offers.
@@ -248,24 +248,6 @@ async fn exactly_those_come_in_whom_the_declaration_lets_in() {
     let database = store::testing::databases().into_iter().next().unwrap();
     let app = TestApp::start(&database, FEATURES).await;
     check_access(&app, &reports::FEATURE).await;
-}
-
-/// A ZIP file with one of its texts changed.
-fn changed(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut zip = archive::Zip::new(&mut out);
-    for (name, content) in archive::unzip(bytes, 1 << 26).unwrap() {
-        let content = if name == part {
-            let text = String::from_utf8(content).unwrap();
-            assert!(text.contains(from), "{part} has no {from}");
-            text.replace(from, to).into_bytes()
-        } else {
-            content
-        };
-        zip.file::<std::io::Error>(&name, |file| std::io::Write::write_all(file, &content)).unwrap();
-    }
-    zip.finish().unwrap();
-    out
 }
 
 #[tokio::test]

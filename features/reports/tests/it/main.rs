@@ -11,6 +11,7 @@ mod documents;
 mod fixture;
 mod read;
 mod said;
+mod templates;
 
 /// The features that documents need.
 static FEATURES: &[web::Feature] =

@@ -78,3 +78,21 @@ pub(crate) fn asked(program: &str, args: &[&str], bytes: &[u8]) -> Option<String
         }
     }
 }
+
+/// A ZIP file with one of its texts changed.
+pub(crate) fn changed(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut zip = archive::Zip::new(&mut out);
+    for (name, content) in archive::unzip(bytes, 1 << 26).unwrap() {
+        let content = if name == part {
+            let text = String::from_utf8(content).unwrap();
+            assert!(text.contains(from), "{part} has no {from}");
+            text.replace(from, to).into_bytes()
+        } else {
+            content
+        };
+        zip.file::<std::io::Error>(&name, |file| std::io::Write::write_all(file, &content)).unwrap();
+    }
+    zip.finish().unwrap();
+    out
+}
