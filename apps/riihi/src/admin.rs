@@ -17,10 +17,29 @@ pub(crate) async fn run(what: cli::Admin) -> Result<()> {
     match what {
         cli::Admin::Link { email, home } => {
             let state = state(&home).await?;
-            let org = organisation(&state, FIRST).await?;
-            let email = email.unwrap_or_else(|| "owner@localhost".to_owned());
-            let roles = [Role::Owner, Role::Platform];
-            let account = account(&state, org, &email, &roles).await?;
+            let site = state.store.read(contract::site_owner).await?;
+            let (org, account) = match email {
+                Some(email) => {
+                    let org = match site {
+                        Some(site) => site.id,
+                        None => organisation(&state, FIRST).await?,
+                    };
+                    (org, account(&state, org, &email, &[Role::Owner, Role::Platform]).await?)
+                }
+                None => {
+                    let owner = match site {
+                        Some(site) => state
+                            .store
+                            .read(move |q| contract::first_owner(q, site.id))
+                            .await?
+                            .map(|owner| (site.id, owner)),
+                        None => None,
+                    };
+                    owner.context(
+                        "there is no owner yet. Make the first one: riihi admin link --email YOU@YOUR-MUNICIPALITY.fi",
+                    )?
+                }
+            };
             let link = contract::create_one_time_link(&state, org, account, Lang::Fi).await?;
             println!("{link}");
             state.store.close().await;

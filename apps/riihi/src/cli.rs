@@ -316,7 +316,7 @@ pub(crate) enum Register {
 pub(crate) enum Admin {
     /// Print a one-time sign-in address for an account
     Link {
-        /// The account's e-mail address; the first owner where left out
+        /// The account's e-mail address: an owner's account is made where there is none. The first owner where left out
         #[arg(long)]
         email: Option<String>,
         #[command(flatten)]

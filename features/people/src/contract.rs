@@ -48,6 +48,11 @@ pub fn site_owner(q: &mut Query<'_>) -> Result<Option<Organisation>> {
     Ok(organisations::all(q)?.into_iter().next())
 }
 
+/// The oldest account that owns the organisation and can sign in.
+pub fn first_owner(q: &mut Query<'_>, org: OrgId) -> Result<Option<AccountId>> {
+    Ok(accounts::owners(q, org)?.into_iter().next())
+}
+
 /// Somebody's name, for a trace or a signature; `None` where the account is gone.
 pub fn account_name(q: &mut Query<'_>, org: OrgId, account: AccountId) -> Result<Option<String>> {
     Ok(accounts::by_id(q, org, account)?.map(|a| a.name))

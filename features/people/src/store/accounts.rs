@@ -26,7 +26,7 @@ store::sql! {
     SET_DISABLED = "UPDATE account SET disabled_at = $3 WHERE org_id = $1 AND id = $2";
     OWNERS = "SELECT account_id FROM membership JOIN account \
         ON account.org_id = membership.org_id AND account.id = membership.account_id \
-        WHERE membership.org_id = $1 AND role = 'owner' AND disabled_at IS NULL";
+        WHERE membership.org_id = $1 AND role = 'owner' AND disabled_at IS NULL ORDER BY account_id";
 }
 
 /// An account that could be meant by somebody who signs in.
@@ -109,7 +109,7 @@ pub(crate) fn set_disabled(
     Ok(())
 }
 
-/// The owners who can sign in.
+/// The owners who can sign in, oldest first.
 pub(crate) fn owners(q: &mut Query<'_>, org: OrgId) -> Result<Vec<AccountId>> {
     q.all(OWNERS, params![org], |row| row.get(0))
 }
