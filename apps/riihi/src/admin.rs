@@ -17,28 +17,14 @@ pub(crate) async fn run(what: cli::Admin) -> Result<()> {
     match what {
         cli::Admin::Link { email, home } => {
             let state = state(&home).await?;
-            let site = state.store.read(contract::site_owner).await?;
             let (org, account) = match email {
                 Some(email) => {
-                    let org = match site {
-                        Some(site) => site.id,
-                        None => organisation(&state, FIRST).await?,
-                    };
+                    let org = site(&state).await?;
                     (org, account(&state, org, &email, &[Role::Owner, Role::Platform]).await?)
                 }
-                None => {
-                    let owner = match site {
-                        Some(site) => state
-                            .store
-                            .read(move |q| contract::first_owner(q, site.id))
-                            .await?
-                            .map(|owner| (site.id, owner)),
-                        None => None,
-                    };
-                    owner.context(
-                        "there is no owner yet. Make the first one: riihi admin link --email YOU@YOUR-MUNICIPALITY.fi",
-                    )?
-                }
+                None => first_owner(&state).await?.context(
+                    "there is no owner yet. Make the first one: riihi admin link --email YOU@YOUR-MUNICIPALITY.fi",
+                )?,
             };
             let link = contract::create_one_time_link(&state, org, account, Lang::Fi).await?;
             println!("{link}");
@@ -65,6 +51,23 @@ async fn state(home: &cli::Home) -> Result<AppState> {
     let store = home::open(&config).await?;
     store.migrate(&web::migrations(FEATURES)).await?;
     home::state(&config, store, config.url(), false)
+}
+
+/// The oldest owner's account of the organisation whose site this is, and that organisation.
+async fn first_owner(state: &AppState) -> Result<Option<(OrgId, kernel::AccountId)>> {
+    let read = |q: &mut store::Query<'_>| {
+        let Some(site) = contract::site_owner(q)? else { return Ok(None) };
+        Ok(contract::first_owner(q, site.id)?.map(|owner| (site.id, owner)))
+    };
+    Ok(state.store.read::<_, _, store::Error>(read).await?)
+}
+
+/// The organisation whose site this is; a new installation's first is made.
+pub(crate) async fn site(state: &AppState) -> Result<OrgId> {
+    match state.store.read(contract::site_owner).await? {
+        Some(site) => Ok(site.id),
+        None => organisation(state, FIRST).await,
+    }
 }
 
 /// The organisation of a slug, made where missing: the first one owns the site.

@@ -244,6 +244,9 @@ pub(crate) enum Import {
 
 #[derive(Debug, Clone, Args)]
 pub(crate) struct ImportHow {
+    /// The name in addresses of the organisation whose brainstorm it becomes, made where missing; the organisation whose site this is where left out
+    #[arg(long)]
+    pub(crate) organisation: Option<String>,
     /// Keep it unpublished
     #[arg(long)]
     pub(crate) draft: bool,

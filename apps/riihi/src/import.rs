@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Riihi contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-//! `riihi import`: a conversation from files becomes a brainstorm of the organisation `import`. All of it
-//! or nothing; every bad row is named.
+//! `riihi import`: a conversation from files becomes a brainstorm of the organisation whose site this is, or of
+//! another that is named. All of it or nothing; every bad row is named.
 
 use std::path::Path;
 
@@ -25,7 +25,10 @@ pub(crate) async fn run(what: cli::Import) -> Result<()> {
         bail!("there is not a single vote in the input: nothing was imported");
     }
     let state = admin::started(&how.home).await?;
-    let org = admin::organisation(&state, "import").await?;
+    let org = match &how.organisation {
+        Some(slug) => admin::organisation(&state, slug).await?,
+        None => admin::site(&state).await?,
+    };
     let options = ImportOptions { title: how.title, slug: how.slug, draft: how.draft };
     eprintln!(
         "importing {} participants, {} ideas, {} votes",

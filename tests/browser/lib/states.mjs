@@ -130,6 +130,15 @@ export const PAGES = [
   facilitator('desk-new', '/desk/new'),
   facilitator('desk-account', '/desk/account'),
   facilitator('desk-organisation', '/desk/organisation'),
+  facilitator('desk-templates', '/desk/templates', {
+    times: 2,
+    // A file that is no template: the page says why.
+    prepare: async (page) => {
+      await page.locator('#f-docx').setInputFiles({ name: 'raportti.docx', mimeType: 'text/plain', buffer: Buffer.from('x') });
+      await page.locator('form[action$="report.docx"] button').click();
+      await page.locator('.field-error').first().waitFor();
+    },
+  }),
   facilitator('desk-people', '/desk/people'),
   ...['', '/texts', '/settings', '/questions', '/questions/new', '/background', '/seeds', '/channels', '/invite',
     '/invite/links', '/ideas', '/queue', '/copies', '/paper', '/paper/sheet', '/comments', '/missing', '/summary'].map(

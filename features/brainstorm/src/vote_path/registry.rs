@@ -136,7 +136,8 @@ impl Live {
                 let people = participants::of(q, org, id)?;
                 let room = Room::new(view, ideas::of(q, org, id)?, people, tools.clone());
                 let mut inner = room.write();
-                votes::replay(q, org, id, floor, last, |row| inner.apply(row.seq, row.act))?;
+                votes::replay(q, org, id, floor, last, |row| inner.recall(row.seq, row.act))?;
+                inner.recalled();
                 drop(inner);
                 Ok(Some(room))
             })

@@ -160,6 +160,26 @@ impl Inner {
         }
     }
 
+    /// Takes in a committed row while a room is made, as [`Inner::apply`] does; what the ideas weigh in the draw
+    /// is left to [`Inner::recalled`], which asks once an idea and not once a row.
+    pub(crate) fn recall(&mut self, seq: i64, act: Act) {
+        let next = seq == self.applied + 1 && self.waiting.is_empty();
+        if next && matches!(act, Act::Rate { .. }) {
+            self.heard = self.heard.max(seq);
+            self.applied = seq;
+            self.matrix.apply(seq, act);
+        } else {
+            self.apply(seq, act);
+        }
+    }
+
+    /// Every row is taken in: puts all ideas' weights where their counts say.
+    pub(crate) fn recalled(&mut self) {
+        (0..self.matrix.ideas())
+            .filter_map(|place| u32::try_from(place).ok())
+            .for_each(|place| self.weigh(place));
+    }
+
     fn take_in(&mut self, seq: i64, act: Act) {
         if let Act::Withdraw { voter } = act {
             // Whoever erased themselves on another node is gone from here too.
