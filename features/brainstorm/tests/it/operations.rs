@@ -390,3 +390,19 @@ async fn background_is_checked_and_merged() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_table_of_thousands_of_ideas_comes_in_whole_and_in_its_order() {
+    testing::both_engines(&[FEATURE], |app| async move {
+        let made = draft(&app, settings(), 0).await;
+        let texts: Vec<String> =
+            (0..5_000).map(|n| format!("Penkki pysäkille numero {n}, jotta jaksaa odottaa")).collect();
+        let rows: Vec<String> = texts.iter().map(|text| format!("\"{text}\",fi")).collect();
+        let table = format!("text,lang\n{}\n", rows.join("\n"));
+        let added = made.all.add_seeds_csv(&Actor::System, made.id, made.ideas, table.as_bytes()).await;
+        assert_eq!(added.unwrap(), 5_000);
+        let kept = made.all.all_ideas(&Actor::System, made.id).await.unwrap();
+        assert!(kept.iter().map(|idea| idea.text.as_str()).eq(texts.iter().map(String::as_str)));
+    })
+    .await;
+}
