@@ -17,8 +17,11 @@ pub(crate) const NEIGHBOURS: usize = 20;
 pub(crate) const COMPARED: usize = 20_000;
 /// A text less like its theme's centre than this belongs to none.
 const FLOOR: f32 = 0.2;
-/// So many divisions are tried.
-const TRIES: usize = 5;
+/// So many divisions are tried, at least and at most.
+const TRIES: (usize, usize) = (5, 100);
+/// Up to so many texts the most are tried, of more ever fewer: of few texts a division hangs more on the order in
+/// which they are seen, and a try costs next to nothing.
+const FEW: usize = 800;
 /// Rounds in which texts go to the centre they are nearest to.
 const SETTLING: usize = 4;
 
@@ -60,7 +63,7 @@ pub(crate) fn find(
         edges(&sample).into_iter().map(|(a, b, w)| (slot[a as usize], slot[b as usize], w)).collect();
     let graph = Graph::new(sample.len(), &edges);
     let found = match how.count {
-        None => best_communities(&graph, f64::from(how.fineness), TRIES, chance),
+        None => best_communities(&graph, f64::from(how.fineness), tries(sample.len()), chance),
         Some(count) => as_many(&graph, count, chance),
     };
     let mut labels = vec![None; places.rows()];
@@ -71,6 +74,16 @@ pub(crate) fn find(
     groups.join_small(least * sample.len() / rows.len().max(1), how.count);
     groups.settle(places, rows);
     groups
+}
+
+/// How many divisions of so many texts are tried: fewer by the square of their number.
+const fn tries(texts: usize) -> usize {
+    let (least, most) = TRIES;
+    if texts <= FEW {
+        return most;
+    }
+    let worth = most * FEW * FEW / (texts * texts);
+    if worth > least { worth } else { least }
 }
 
 /// Texts that stand for all: every one of them has the same chance.
