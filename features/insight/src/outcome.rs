@@ -225,6 +225,17 @@ impl Share {
         }
     }
 
+    /// How far it is from another share, at least: "at most" is not known to differ from anything below, nor "at
+    /// least" from anything above. Nothing where it may not be shown.
+    pub fn apart_from(self, other: f64) -> Option<f64> {
+        let far = self.value()? - other;
+        Some(match self.kind() {
+            ShareKind::AtMost => (-far).max(0.0),
+            ShareKind::AtLeast => far.max(0.0),
+            _ => far.abs(),
+        })
+    }
+
     /// Wilson's 95 % interval, where the share is known well enough to have one.
     pub fn interval(self) -> Option<(f64, f64)> {
         let (agree, of) = (self.agree.number()?, self.of.number()?);
@@ -378,4 +389,24 @@ pub struct Perception {
     pub of_residents: bool,
     /// Role, who guessed, their mean guess.
     pub roles: Vec<(String, Figure, Option<f64>)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_most_differs_only_from_more_and_at_least_only_from_less() {
+        let of = Figure::Shown(5);
+        let at_most = Share { of, agree: Figure::Hidden(Why::Under(5)) };
+        assert_eq!((at_most.kind(), at_most.value()), (ShareKind::AtMost, Some(0.8)));
+        assert_eq!(at_most.apart_from(0.6), Some(0.0), "none, or four of five, may agree");
+        assert!(at_most.apart_from(0.9).is_some_and(|far| (far - 0.1).abs() < 1e-9));
+        let at_least = Share { of: Figure::Shown(20), agree: Figure::AtLeast(15) };
+        assert_eq!(at_least.apart_from(0.9), Some(0.0));
+        assert_eq!(at_least.apart_from(0.5), Some(0.25));
+        let exact = Share { of: Figure::Shown(20), agree: Figure::Shown(15) };
+        assert_eq!((exact.apart_from(0.5), exact.apart_from(1.0)), (Some(0.25), Some(0.25)));
+        assert_eq!(Share { of, agree: Figure::Hidden(Why::Protects) }.apart_from(0.5), None);
+    }
 }

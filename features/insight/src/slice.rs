@@ -8,7 +8,7 @@
 
 use crate::{
     disclosure::Figure,
-    outcome::{IdeaResult, Outcome, Share},
+    outcome::{IdeaResult, Outcome, Share, ShareKind},
     words,
 };
 
@@ -148,17 +148,22 @@ impl Slice {
             .enumerate()
             .filter_map(|(at, idea)| {
                 let share = self.share(idea)?;
-                Some((at, share, (share.value()? - idea.shares.first()?).abs()))
+                Some((at, share, share.apart_from(*idea.shares.first()?)?))
             })
             .collect();
         rows.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
         rows.into_iter().map(|(at, share, _)| (at, share)).collect()
     }
 
-    /// Every idea that they have a figure for, the most agreed first.
+    /// Every idea that they have a figure for, the most agreed first; last those of which is known only that not
+    /// more agree.
     pub(crate) fn agreed(&self, o: &Outcome) -> Vec<(usize, Share)> {
         let mut rows = self.differs(o);
-        let low = |s: &Share| s.interval().map_or_else(|| s.value().unwrap_or(0.0), |(low, _)| low);
+        // "At most" says nothing of how many agree at least.
+        let low = |s: &Share| match s.kind() {
+            ShareKind::AtMost => 0.0,
+            _ => s.interval().map_or_else(|| s.value().unwrap_or(0.0), |(low, _)| low),
+        };
         rows.sort_by(|a, b| low(&b.1).total_cmp(&low(&a.1)).then(a.0.cmp(&b.0)));
         rows
     }
