@@ -15,6 +15,8 @@ const LONGEST: usize = 200;
 const MOST_READINGS: usize = 99;
 /// As many steps as a word may take; an ordinary one takes some hundred.
 const MOST_STEPS: u32 = 200_000;
+/// As many arcs as are looked at for one word: a file may have states with tens of thousands of them.
+const MOST_LOOKED_AT: u32 = 20_000_000;
 /// As many ways as wait for later; of an ordinary word some ten do.
 const MOST_WAITING: usize = 20_000;
 /// As much as one reading may write; a file that loops without reading goes no further.
@@ -47,6 +49,8 @@ pub(super) struct Walk {
     /// Left for later, the next one last.
     later: Vec<Way>,
     path: Vec<Passed>,
+    /// How many arcs were looked at.
+    looked_at: u32,
     found: Vec<u16>,
     ends: Vec<usize>,
 }
@@ -80,6 +84,7 @@ impl Walk {
         }
         self.word.push((AFTER, Next::END));
         self.later.clear();
+        self.looked_at = 0;
         self.path.clear();
         let mut left = MOST_STEPS;
         let mut way = Some(Way { values: NEUTRAL, place: machine.start, written: 0, read: 0, output: 0 });
@@ -131,6 +136,11 @@ impl Walk {
         let (symbol, next) = self.word[read];
         if state.is_final && next.is_end() {
             self.keep(machine);
+        }
+        self.looked_at += state.end - state.first;
+        if self.looked_at > MOST_LOOKED_AT {
+            *left = 0;
+            return None;
         }
         let written = size(self.path.len());
         let mut first: Option<Way> = None;
