@@ -44,7 +44,9 @@ pub(super) struct Place(u32);
 pub(super) struct Step {
     pub(super) input: u16,
     /// How many symbols it writes, from its own place in [`Transducer::written`] on.
-    pub(super) run: u16,
+    pub(super) run: u8,
+    /// Whether any of them is more than nothing.
+    pub(super) writes: bool,
     pub(super) target: Place,
 }
 
@@ -106,7 +108,7 @@ pub(super) struct Transducer {
 const LATIN: usize = 256;
 
 /// So many steps are taken at once.
-const LONGEST_ROW: u16 = 250;
+const LONGEST_ROW: u8 = 250;
 
 /// So many arcs are looked through one by one.
 const FEW: usize = 8;
@@ -304,7 +306,12 @@ impl Transducer {
             let arcs = &raw.arcs[state.first as usize..state.end as usize];
             if state.is_only() {
                 for arc in arcs.iter().copied().map(arc) {
-                    self.only.push(Step { input: arc.input, run: 1, target: arc.target });
+                    self.only.push(Step {
+                        input: arc.input,
+                        run: 1,
+                        writes: arc.output != 0,
+                        target: arc.target,
+                    });
                     self.written.push(arc.output);
                 }
                 continue;
@@ -324,7 +331,12 @@ impl Transducer {
             let (step, next) = (self.only[nth], self.only[nth + 1]);
             let beside = matches!(step.target.at(), At::Only(to) if to == nth + 1);
             if beside && next.input == 0 && next.run < LONGEST_ROW {
-                self.only[nth] = Step { run: next.run + 1, target: next.target, ..step };
+                self.only[nth] = Step {
+                    run: next.run + 1,
+                    writes: step.writes || next.writes,
+                    target: next.target,
+                    ..step
+                };
             }
         }
     }

@@ -4,8 +4,8 @@
 //! The walk: every way a word can be read, depth first, within bounds that no word or file can exceed.
 
 use super::{
-    ahead::{Ahead, Next},
-    file::{Arc, At, Place, Transducer},
+    ahead::Next,
+    file::{At, Place, Transducer},
     flag::{NEUTRAL, Values},
 };
 
@@ -15,33 +15,42 @@ const LONGEST: usize = 200;
 const MOST_READINGS: usize = 99;
 /// As many steps as a word may take; an ordinary one takes some hundred.
 const MOST_STEPS: u32 = 200_000;
+/// As many arcs as are looked at for one word: a file may have states with tens of thousands of them.
+const MOST_LOOKED_AT: u32 = 20_000_000;
+/// As many ways as wait for later; of an ordinary word some ten do.
+const MOST_WAITING: usize = 20_000;
 /// As much as one reading may write; a file that loops without reading goes no further.
 const MOST_WRITTEN: usize = 1_000;
 
 /// Behind the last character of a word; no arc reads it.
 const AFTER: u16 = u16::MAX;
 
-/// Another way on from a state that was passed.
-struct Choice {
+/// A way on: where it leads, with what was read and is known on it. Those left for later know how much was written
+/// before them.
+#[derive(Clone, Copy)]
+struct Way {
     values: Values,
-    /// The next arc to take, which may lead further, and the end of those like it.
-    next: u32,
-    end: u32,
-    /// The state's arcs that read a character, while those that read nothing are being taken.
-    letters: (u32, u32),
-    silent: bool,
-    /// How much of the word was read, and how much was written.
-    read: u32,
+    place: Place,
     written: u32,
+    read: u32,
+    output: u16,
 }
+
+/// What a way has passed that writes something: a symbol, or (with [`ROW`]) a row of arcs by its number. What rows
+/// write is looked up only where the way leads to a reading: of forty ways begun one does.
+type Passed = u32;
+const ROW: Passed = 1 << 31;
 
 /// What a walk needs, kept for the next one.
 #[derive(Default)]
 pub(super) struct Walk {
     /// The characters and [`AFTER`] behind them, and what is ahead at each.
     word: Vec<(u16, Next)>,
-    choices: Vec<Choice>,
-    path: Vec<u16>,
+    /// Left for later, the next one last.
+    later: Vec<Way>,
+    path: Vec<Passed>,
+    /// How many arcs were looked at.
+    looked_at: u32,
     found: Vec<u16>,
     ends: Vec<usize>,
 }
@@ -74,28 +83,28 @@ impl Walk {
             *at = ahead;
         }
         self.word.push((AFTER, Next::END));
-        self.choices.clear();
+        self.later.clear();
+        self.looked_at = 0;
         self.path.clear();
         let mut left = MOST_STEPS;
-        let mut way = Some((machine.start, 0, NEUTRAL));
-        while let Some((place, read, values)) = way {
-            way = self.go(machine, place, read, values, &mut left).or_else(|| self.back(machine));
+        let mut way = Some(Way { values: NEUTRAL, place: machine.start, written: 0, read: 0, output: 0 });
+        while let Some(on) = way {
+            way = self.go(machine, on, &mut left).or_else(|| self.back());
             if left == 0 || self.ends.len() >= MOST_READINGS {
                 return;
             }
         }
     }
 
-    /// Runs along single arcs to the next state, and on to the first of its arcs that may lead further; none
-    /// where the way ends.
-    fn go(
-        &mut self,
-        machine: &Transducer,
-        mut place: Place,
-        mut read: usize,
-        mut values: Values,
-        left: &mut u32,
-    ) -> Option<(Place, usize, Values)> {
+    /// Runs along single arcs to the next state, and on to the first of its arcs that may lead further, leaving others
+    /// for later; none where the way ends.
+    #[inline]
+    fn go(&mut self, machine: &Transducer, way: Way, left: &mut u32) -> Option<Way> {
+        let Way { mut place, mut values, .. } = way;
+        let mut read = way.read as usize;
+        if way.output != 0 {
+            self.path.push(Passed::from(way.output));
+        }
         let state = loop {
             match place.at() {
                 At::State(nth) => break &machine.states[nth],
@@ -110,7 +119,9 @@ impl Walk {
                     } else if step.input != 0 {
                         values = machine.flags[usize::from(step.input)].pass(values)?;
                     }
-                    self.path.extend_from_slice(machine.written.get(nth..nth + usize::from(step.run))?);
+                    if step.writes {
+                        self.path.push(size(nth) | ROW);
+                    }
                     if *left == 0 {
                         return None;
                     }
@@ -122,99 +133,76 @@ impl Walk {
         if self.path.len() > MOST_WRITTEN {
             return None;
         }
-        let (symbol, next) = &self.word[read];
+        let (symbol, next) = self.word[read];
         if state.is_final && next.is_end() {
-            self.found.extend_from_slice(&self.path);
-            self.ends.push(self.found.len());
+            self.keep(machine);
         }
-        let letters = machine.reading(state, *symbol, next.letter());
-        if state.silent == 0 {
-            // Most states: at most one arc reads the letter, and nothing is kept for later.
-            if letters.0 == letters.1 {
-                return None;
-            }
-            if letters.0 + 1 == letters.1 {
-                let nth = letters.0 as usize;
-                if !machine.ahead[nth].may_lead_to(&self.word[read + 1].1) {
-                    return None;
-                }
-                let arc = machine.arcs[nth];
-                if arc.output != 0 {
-                    self.path.push(arc.output);
-                }
-                return Some((arc.target, read + 1, values));
-            }
+        self.looked_at += state.end - state.first;
+        if self.looked_at > MOST_LOOKED_AT {
+            *left = 0;
+            return None;
         }
-        let mut choice = Choice {
-            values,
-            next: state.first,
-            end: state.first + u32::from(state.silent),
-            letters,
-            silent: true,
-            read: size(read),
-            written: size(self.path.len()),
+        let written = size(self.path.len());
+        let mut first: Option<Way> = None;
+        let later = &mut self.later;
+        // From the last to the first: the one that remains is taken at once, without having been put down.
+        let mut on = |way| {
+            if let Some(way) = first.replace(way)
+                && later.len() < MOST_WAITING
+            {
+                later.push(way);
+            }
         };
-        self.settle(machine, &mut choice).then(|| self.take(machine, choice))
+        let (start, end) = machine.reading(state, symbol, next.letter());
+        if start < end {
+            // A letter is read only where there is one, so that one more place is there.
+            let behind = self.word[read + 1].1;
+            let range = start as usize..end as usize;
+            for (arc, ahead) in machine.arcs[range.clone()].iter().zip(&machine.ahead[range]).rev() {
+                if ahead.may_lead_to(&behind) {
+                    on(Way { values, place: arc.target, written, read: size(read + 1), output: arc.output });
+                }
+            }
+        }
+        if state.silent != 0 {
+            let range = state.first as usize..state.first as usize + usize::from(state.silent);
+            for (arc, ahead) in machine.arcs[range.clone()].iter().zip(&machine.ahead[range]).rev() {
+                if ahead.may_lead_to(&next)
+                    && let Some(values) = machine.flags[usize::from(arc.input)].pass(values)
+                {
+                    on(Way { values, place: arc.target, written, read: size(read), output: arc.output });
+                }
+            }
+        }
+        first
+    }
+
+    /// Keeps what the way has written as a reading, unless a file was made to write without end.
+    fn keep(&mut self, machine: &Transducer) {
+        let start = self.found.len();
+        for passed in &self.path {
+            if passed & ROW == 0 {
+                #[expect(clippy::cast_possible_truncation, reason = "it was a symbol")]
+                self.found.push(*passed as u16);
+            } else {
+                let nth = (passed & !ROW) as usize;
+                let run = usize::from(machine.only[nth].run);
+                self.found.extend(machine.written[nth..nth + run].iter().filter(|symbol| **symbol != 0));
+            }
+            if self.found.len() - start > MOST_WRITTEN {
+                self.found.truncate(start);
+                return;
+            }
+        }
+        self.ends.push(self.found.len());
     }
 
     /// The last way that was left for later.
-    fn back(&mut self, machine: &Transducer) -> Option<(Place, usize, Values)> {
-        let choice = self.choices.pop()?;
-        self.path.truncate(choice.written as usize);
-        Some(self.take(machine, choice))
-    }
-
-    /// Moves a choice to its next arc that may lead further, if there is one.
     #[inline]
-    fn settle(&self, machine: &Transducer, choice: &mut Choice) -> bool {
-        let read = choice.read as usize;
-        if choice.silent {
-            let next = &self.word[read].1;
-            let range = choice.next as usize..choice.end as usize;
-            let passes = |(arc, ahead): (&Arc, &Ahead)| {
-                ahead.may_lead_to(next) && machine.flags[usize::from(arc.input)].pass(choice.values).is_some()
-            };
-            if let Some(skip) = machine.arcs[range.clone()].iter().zip(&machine.ahead[range]).position(passes)
-            {
-                choice.next += size(skip);
-                return true;
-            }
-            (choice.next, choice.end) = choice.letters;
-            choice.silent = false;
-        }
-        if choice.next == choice.end {
-            return false;
-        }
-        // A letter is read only where there is one, so that one more place is there.
-        let next = &self.word[read + 1].1;
-        let range = choice.next as usize..choice.end as usize;
-        match machine.ahead[range].iter().position(|ahead| ahead.may_lead_to(next)) {
-            Some(skip) => {
-                choice.next += size(skip);
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// Takes the arc that a choice stands at, and keeps the rest of it for later where more may lead further.
-    #[inline]
-    fn take(&mut self, machine: &Transducer, mut choice: Choice) -> (Place, usize, Values) {
-        let arc = machine.arcs[choice.next as usize];
-        let (read, values) = if choice.silent {
-            let flag = &machine.flags[usize::from(arc.input)];
-            (choice.read as usize, flag.pass(choice.values).unwrap_or(choice.values))
-        } else {
-            (choice.read as usize + 1, choice.values)
-        };
-        choice.next += 1;
-        if self.settle(machine, &mut choice) {
-            self.choices.push(choice);
-        }
-        if arc.output != 0 {
-            self.path.push(arc.output);
-        }
-        (arc.target, read, values)
+    fn back(&mut self) -> Option<Way> {
+        let way = self.later.pop()?;
+        self.path.truncate(way.written as usize);
+        Some(way)
     }
 }
 
