@@ -12,6 +12,8 @@
 
 mod ballots;
 mod choose;
+mod forms;
+mod four;
 mod guide;
 mod mixture;
 mod model;
@@ -33,7 +35,8 @@ use crate::votes::{Votes, mix};
 use crate::workers::Workers;
 use ballots::{Ballots, column_hashes, first, shuffled};
 use choose::{Choice, SMALLEST, choose};
-use mixture::{Camps, Seen, without_intercept};
+use forms::{Seen, without_intercept};
+use mixture::Camps;
 use model::{Known, Model};
 use placer::Placer;
 use select::{Selected, fitted, select};
@@ -254,7 +257,7 @@ fn camps<const D: usize, const R: usize>(
             tried: vec![(1, 1.0, 0.0)],
         };
     }
-    choose(&people, seed, asked, workers)
+    choose(people, seed, asked, workers)
 }
 
 /// Turns the axes so that each explains as much as it can of what the ones before leave, in the votes as cast. Answers the

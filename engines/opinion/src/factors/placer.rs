@@ -5,7 +5,8 @@
 //! with this, so that the same votes and the same model give the same place to the bit.
 
 use super::choose::most_likely;
-use super::mixture::{Camps, Ready, without_intercept};
+use super::forms::{Ready, Weighed, without_intercept};
+use super::mixture::Camps;
 use super::model::Model;
 use super::sight::Sight;
 use crate::key::Key;
@@ -30,8 +31,7 @@ pub struct Placed {
 #[derive(Debug, Default)]
 pub(crate) struct Room {
     weights: Vec<f64>,
-    form: Vec<f64>,
-    chances: Vec<f64>,
+    told: Weighed,
 }
 
 /// A model of rank R (D is that and one) with its camps.
@@ -70,8 +70,8 @@ impl<const D: usize, const R: usize> Placer<D, R> {
             (0, 1.0)
         } else {
             let seen = without_intercept::<D, R>(&evidence, self.model.tau);
-            self.ready.weigh(&seen, &mut room.form, &mut room.chances);
-            most_likely(&room.chances)
+            self.ready.weigh(&[seen], &mut room.told);
+            most_likely(room.told.of(0))
         };
         let told = votes >= self.enough || certainty >= SURE;
         let along = |axis: usize| if axis < R { self.scale[axis] * known.mean[axis + 1] } else { 0.0 };
