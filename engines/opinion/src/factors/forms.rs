@@ -10,9 +10,7 @@ use super::four::{self, Squares};
 use super::mixture::Camps;
 use super::model::Evidence;
 use super::small::{Square, cholesky, inner, inverse, log_det, times};
-use crate::lanes::{
-    LANES, Level, Quad, Select, Simd, SimdBase, SimdMask, f64x4, in_lanes,
-};
+use crate::lanes::{LANES, Level, Quad, Select, Simd, SimdBase, SimdMask, f64x4, in_lanes};
 use crate::numbers::ln;
 
 /// Weight of the thought that a cloud's spread is a fifth: keeps clouds of few people from shrinking to nothing.
@@ -285,11 +283,8 @@ fn weigh<S: Simd, const R: usize>(
     for chance in chances.iter_mut() {
         let below = chance.load(simd) - best;
         let there = below.simd_gt(NOTHING);
-        let part = if there.any_true() {
-            there.select(four::powers(simd, below.max(NOTHING)), zero)
-        } else {
-            zero
-        };
+        let part =
+            if there.any_true() { there.select(four::powers(simd, below.max(NOTHING)), zero) } else { zero };
         sum += part;
         chance.store(part);
     }

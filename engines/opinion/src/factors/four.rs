@@ -61,6 +61,41 @@ pub(super) fn invert_lower<S: Simd, const N: usize>(simd: S, l: &Squares<S, N>) 
     t
 }
 
+/// The inverses of positive definite matrices (all of them), from their factors.
+#[inline(always)]
+pub(super) fn inverse<S: Simd, const N: usize>(simd: S, l: &Squares<S, N>) -> Squares<S, N> {
+    let t = invert_lower(simd, l);
+    let mut out = nothing(simd);
+    for i in 0..N {
+        for j in 0..=i {
+            let mut sum = f64x4::splat(simd, 0.0);
+            for k in i..N {
+                sum += t[k][i] * t[k][j];
+            }
+            out[i][j] = sum;
+            out[j][i] = sum;
+        }
+    }
+    out
+}
+
+#[inline(always)]
+pub(super) fn times<S: Simd, const N: usize>(simd: S, a: &Squares<S, N>, x: &[f64x4<S>; N]) -> [f64x4<S>; N] {
+    let mut out = [f64x4::splat(simd, 0.0); N];
+    for i in 0..N {
+        for j in 0..N {
+            out[i] += a[i][j] * x[j];
+        }
+    }
+    out
+}
+
+/// A number of each.
+#[inline(always)]
+pub(super) fn gather<S: Simd, T>(simd: S, four: &[T; LANES], number: impl Fn(&T) -> f64) -> f64x4<S> {
+    f64x4::load_array(simd, [number(&four[0]), number(&four[1]), number(&four[2]), number(&four[3])])
+}
+
 /// One function of each.
 #[inline(always)]
 pub(super) fn each<S: Simd>(simd: S, numbers: f64x4<S>, f: impl Fn(f64) -> f64) -> f64x4<S> {
