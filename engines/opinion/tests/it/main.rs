@@ -19,6 +19,7 @@ mod riihi;
 mod roles;
 mod router;
 mod routing;
+mod shuffled;
 mod small;
 mod suspicion;
 mod weighting;
