@@ -23,3 +23,4 @@ mod shuffled;
 mod small;
 mod suspicion;
 mod weighting;
+mod wording;
