@@ -16,6 +16,7 @@ use crate::roles::{Memberships, Tally, common_ground};
 use crate::silhouette::silhouettes;
 use crate::statistics::priority;
 use crate::votes::{Count, Votes, mix};
+use crate::wording::counted;
 use crate::workers::Workers;
 
 /// How positions and groups come from votes.
@@ -76,7 +77,7 @@ pub enum NoGroups {
     #[error("nobody has voted")]
     NoVotes,
     /// Fewer than three people: groups would be single persons.
-    #[error("only {participants} have voted; groups need at least 3")]
+    #[error("only {} voted; groups need at least 3", counted(*participants, "participant has", "participants have"))]
     TooFew {
         /// Those who have.
         participants: usize,
@@ -85,12 +86,24 @@ pub enum NoGroups {
     #[error("all votes are alike; there is nothing that divides")]
     AllAlike,
     /// More groups were asked for than there are different positions.
-    #[error("{asked} groups asked for, but only {positions} different positions exist")]
+    #[error(
+        "{} asked for, but only {}",
+        counted(*asked, "group", "groups"),
+        counted(*positions, "different position exists", "different positions exist")
+    )]
     TooManyAsked {
         /// Asked for.
         asked: usize,
         /// Different positions there are.
         positions: usize,
+    },
+    /// A number of groups was asked for that nobody can have.
+    #[error("{} asked for; from 1 to {most} can be had", counted(*asked, "group", "groups"))]
+    NotOffered {
+        /// Asked for.
+        asked: usize,
+        /// The largest number.
+        most: usize,
     },
 }
 
@@ -390,16 +403,19 @@ fn group(votes: &Votes, positions: &[[f64; 2]], asked: Option<usize>, workers: &
     if rows < FEWEST {
         return none(NoGroups::TooFew { participants: rows });
     }
+    if let Some(asked) = asked.filter(|k| !(1..=MOST_GROUPS).contains(k)) {
+        return none(NoGroups::NotOffered { asked, most: MOST_GROUPS });
+    }
     let hashes = votes.ballot_hashes();
     let members = in_conversation(votes, &hashes);
     let points: Vec<[f64; 2]> = members.iter().map(|&row| positions[row]).collect();
     let wanted = asked.unwrap_or(*TRIED.end());
-    let places = distinct(&points, wanted.min(MOST_GROUPS) + 1);
+    let places = distinct(&points, wanted + 1);
     if places < 2 && asked != Some(1) {
         return none(NoGroups::AllAlike);
     }
     if let Some(asked) = asked
-        && (asked == 0 || asked > places || asked > MOST_GROUPS)
+        && asked > places
     {
         return none(NoGroups::TooManyAsked { asked, positions: places });
     }

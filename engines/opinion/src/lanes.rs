@@ -7,7 +7,7 @@
 //! worth it is compiled for several kinds and chosen while running (`fearless_simd::dispatch`). What is added to what is
 //! written down in the source, and no multiplication is fused with an addition, so the numbers are the same to the bit.
 
-pub(crate) use fearless_simd::{Level, Simd, SimdBase, f64x4};
+pub(crate) use fearless_simd::{Level, Select, Simd, SimdBase, SimdFloat, SimdMask, f64x4};
 
 /// Runs an expression that is generic over the kind of registers, compiled for those of four numbers and for those of two.
 /// What it calls must be `#[inline(always)]` and work in plain loops: what stays a call of its own gains nothing.

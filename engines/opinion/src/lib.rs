@@ -34,6 +34,7 @@ pub mod suspicion;
 pub mod synthetic;
 pub mod votes;
 pub mod weighting;
+mod wording;
 mod workers;
 
 pub use builder::{Places, VotesBuilder};

@@ -8,11 +8,11 @@
 use std::f64::consts::{LOG2_E, SQRT_2};
 
 /// ln 2 in two parts, of which the first has zeros at the end: a whole number times it is exact.
-const LN_2: [f64; 2] = [6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10];
+pub(crate) const LN_2: [f64; 2] = [6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10];
 /// Parts of an octave in the table of powers.
-const PARTS: usize = 32;
+pub(crate) const PARTS: usize = 32;
 /// 2 to the power of 0/32, 1/32 and so on, by the series of the exponential, summed from its smallest term.
-const POWERS: [f64; PARTS] = {
+pub(crate) const POWERS: [f64; PARTS] = {
     let mut all = [1.0; PARTS];
     let mut at = 1;
     while at < PARTS {

@@ -13,6 +13,7 @@ use crate::log::Opinion;
 use crate::numbers::square;
 use crate::statistics::wilson_share;
 use crate::votes::Votes;
+use crate::wording::counted;
 
 /// Fewer answers than this in a category, and it is joined with a neighbour.
 pub const THIN: usize = 20;
@@ -44,7 +45,8 @@ pub enum Caution {
     Nothing,
     /// Too few answers are left in effect.
     #[error(
-        "the weighted answers are worth only {effective:.0} answers, too few to speak for the population"
+        "the weighted answers are worth only {}, too few to speak for the population",
+        counted(effective.round() as usize, "answer", "answers")
     )]
     TooFew {
         /// Effective number of answers.
@@ -52,14 +54,19 @@ pub enum Caution {
     },
     /// Those who answered are so unlike the population that the margins cannot be met within the trim.
     #[error(
-        "those who answered differ too much from the population: a group is still {off:.0} percentage points off"
+        "those who answered differ too much from the population: a group is still {} off",
+        counted(off.round() as usize, "percentage point", "percentage points")
     )]
     TooUnlike {
         /// Largest remaining deviation, in percentage points.
         off: f64,
     },
     /// A category had to be joined with one that may differ.
-    #[error("{joined} groups of the population had too few answers and were joined with their neighbours")]
+    #[error(
+        "{} of the population had too few answers and {}",
+        counted(*joined, "group", "groups"),
+        if *joined == 1 { "was joined with its neighbour" } else { "were joined with their neighbours" }
+    )]
     Joined {
         /// Categories joined.
         joined: usize,

@@ -9,7 +9,8 @@
 //! numbers that pass, a larger one is taken only where its further camps tell enough: more than one standard error, and
 //! not much less than a camp has told on average.
 
-use super::mixture::{Camps, Fit, Ready, Seen, overtake, path, refine};
+use super::forms::{Crowd, Seen};
+use super::mixture::{Camps, Fit, overtake, path, refine};
 use crate::agreement::{overlaps, rand_index};
 use crate::numbers::square;
 use crate::votes::mix;
@@ -45,14 +46,10 @@ pub(crate) struct Choice<const R: usize> {
 }
 
 #[inline(never)]
-fn labels<const R: usize>(people: &[Seen<R>], camps: &Camps<R>) -> Vec<u8> {
-    let ready = Ready::new(camps);
-    let (mut form, mut chances) = (Vec::new(), Vec::new());
-    let mut label = |p| {
-        ready.weigh(p, &mut form, &mut chances);
-        most_likely(&chances).0
-    };
-    people.iter().map(&mut label).collect()
+fn labels<const R: usize>(people: &Crowd<R>, camps: &Camps<R>) -> Vec<u8> {
+    let mut labels = Vec::with_capacity(people.len());
+    people.weigh(camps, |_, chances| labels.push(most_likely(chances).0));
+    labels
 }
 
 /// The most likely camp and its chance.
@@ -80,22 +77,25 @@ struct Tried<const R: usize> {
 /// Chooses; `people` come in an order that knows neither names nor arrival. `asked` forces the number.
 #[inline(never)]
 pub(crate) fn choose<const R: usize>(
-    people: &[Seen<R>],
+    people: Vec<Seen<R>>,
     seed: u64,
     asked: Option<usize>,
     workers: &Workers,
 ) -> Choice<R> {
+    let people = Crowd::new(people);
     let fold = |at: usize| (mix(seed ^ mix(at as u64)) % FOLDS as u64) as usize;
     // Each piece leaves a part of the people out and says how it would have met them.
     let parts: Vec<Searched<R>> = workers.map(FOLDS, |piece| {
-        let left_out = |at: usize| fold(at) == piece;
-        let own: Vec<Seen<R>> =
-            people.iter().enumerate().filter(|(at, _)| !left_out(*at)).map(|(_, p)| *p).collect();
+        let some = |inside: bool| {
+            let part = people.people().iter().enumerate().filter(|(at, _)| (fold(*at) == piece) == inside);
+            Crowd::new(part.map(|(_, p)| *p).collect())
+        };
+        let (own, others) = (some(false), some(true));
         let most = asked.unwrap_or(MOST);
         let (mut best, mut idle, mut one) = (f64::NEG_INFINITY, 0, None);
         let mut unseen: Vec<Vec<f64>> = Vec::new();
         let fits = path(&own, seed, |fit| {
-            let meets = meets(people, &fit.camps, left_out);
+            let meets = meets(&others, &fit.camps);
             let mean = meets.iter().sum::<f64>() / meets.len().max(1) as f64;
             unseen.push(meets);
             let camps = fit.camps.centers.len();
@@ -106,18 +106,18 @@ pub(crate) fn choose<const R: usize>(
             best = best.max(mean);
             fit.camps.centers.len() < most && (asked.is_some() || idle < PATIENCE)
         });
-        (fits, unseen, own)
+        (fits, unseen, [own, others])
     });
     // What was found without a part of the people is a start for all of them; the best end counts.
     let longest = parts.iter().map(|(fits, ..)| fits.len()).max().unwrap_or(0);
-    let full = workers.map(longest, |at| refine(people, parts.iter().filter_map(|(fits, ..)| fits.get(at))));
+    let full = workers.map(longest, |at| refine(&people, parts.iter().filter_map(|(fits, ..)| fits.get(at))));
     // And what is best for all may be better for a part than what its own search found.
     let parts: Vec<Part<R>> = workers.map(FOLDS, |piece| {
-        let (fits, blind, own) = &parts[piece];
+        let (fits, blind, [own, others]) = &parts[piece];
         let (mut fits, mut unseen) = (fits.clone(), blind.clone());
         for ((fit, unseen), whole) in fits.iter_mut().zip(&mut unseen).zip(&full) {
             if let Some(better) = whole.as_ref().and_then(|whole| overtake(own, whole, fit)) {
-                *unseen = meets(people, &better.camps, |at| fold(at) == piece);
+                *unseen = meets(others, &better.camps);
                 *fit = better;
             }
         }
@@ -128,27 +128,26 @@ pub(crate) fn choose<const R: usize>(
         .flatten()
         .enumerate()
         .filter(|(at, fit)| asked.is_none() || Some(at + 1) == asked || fit.camps.centers.len() == 1)
-        .map(|(at, fit)| judge(people, at, fit, &parts, &fold))
+        .map(|(at, fit)| judge(&people, at, fit, &parts, &fold))
         .collect();
     pick(tried, asked)
 }
 
 /// Fits, how they meet those left out, and how those met them that were found without any look at them.
 type Part<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>, Vec<Vec<f64>>);
-type Searched<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>, Vec<Seen<R>>);
+type Searched<const R: usize> = (Vec<Fit<R>>, Vec<Vec<f64>>, [Crowd<R>; 2]);
 
-/// Log likelihoods of some of the people.
+/// Log likelihoods of people.
 #[inline(never)]
-fn meets<const R: usize>(people: &[Seen<R>], camps: &Camps<R>, which: impl Fn(usize) -> bool) -> Vec<f64> {
-    let ready = Ready::new(camps);
-    let (mut form, mut chances) = (Vec::new(), Vec::new());
-    let some = people.iter().enumerate().filter(|(at, _)| which(*at));
-    some.map(|(_, p)| ready.weigh(p, &mut form, &mut chances)).collect()
+fn meets<const R: usize>(people: &Crowd<R>, camps: &Camps<R>) -> Vec<f64> {
+    let mut logs = Vec::with_capacity(people.len());
+    people.weigh(camps, |log, _| logs.push(log));
+    logs
 }
 
 #[inline(never)]
 fn judge<const R: usize>(
-    people: &[Seen<R>],
+    people: &Crowd<R>,
     at: usize,
     fit: Fit<R>,
     parts: &[Part<R>],

@@ -12,6 +12,8 @@
 
 mod ballots;
 mod choose;
+mod forms;
+mod four;
 mod guide;
 mod mixture;
 mod model;
@@ -28,12 +30,14 @@ pub use placer::{Basis, Placed};
 pub(crate) use ridge::Ridge;
 
 use crate::eigen::symmetric;
+use crate::lanes::LANES;
 use crate::numbers::{logistic, square};
 use crate::votes::{Votes, mix};
 use crate::workers::Workers;
 use ballots::{Ballots, column_hashes, first, shuffled};
 use choose::{Choice, SMALLEST, choose};
-use mixture::{Camps, Seen, without_intercept};
+use forms::{Seen, without_intercept};
+use mixture::Camps;
 use model::{Known, Model};
 use placer::Placer;
 use select::{Selected, fitted, select};
@@ -162,15 +166,12 @@ fn finish<const D: usize, const R: usize>(
     let mut placer = Placer::<D, R>::new(model, &choice.camps, scale, enough);
     let ranges = votes.ranges();
     let placed = workers.map(ranges.len(), |part| {
-        let (mut slots, mut room) = (Vec::new(), Room::default());
-        let place = |row: usize| {
-            slots.clear();
-            slots.extend(
-                votes.row_cells(row).iter().map(|c| c.slot() as u32).filter(|s| open[*s as usize >> 2]),
-            );
-            placer.place(&slots, votes.row_len(row), &mut room)
-        };
-        ranges[part].clone().map(place).collect::<Vec<_>>()
+        let (range, mut room) = (ranges[part].clone(), Room::default());
+        let mut placed = Vec::with_capacity(range.len());
+        for from in range.clone().step_by(LANES) {
+            placer.place_some(votes, open, from..range.end.min(from + LANES), &mut room, &mut placed);
+        }
+        placed
     });
     let rows = votes.rows();
     let (mut positions, mut errors) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
@@ -238,11 +239,20 @@ fn camps<const D: usize, const R: usize>(
     let people: Vec<Seen<R>> = workers
         .map(ranges.len(), |part| {
             let mut weights = Vec::new();
-            let see = |at| {
-                let (_, evidence) = model.place(&sight, ballots.slots(at), &mut weights);
-                without_intercept::<D, R>(&evidence, model.tau)
-            };
-            ranges[part].clone().map(see).collect::<Vec<_>>()
+            let (range, mut seen) = (ranges[part].clone(), Vec::with_capacity(ranges[part].len()));
+            for from in range.clone().step_by(LANES) {
+                let slots: [&[u32]; LANES] = std::array::from_fn(|lane| {
+                    if from + lane < range.end { ballots.slots(from + lane) } else { &[] }
+                });
+                let placed = model.place_four(&sight, slots, &mut weights);
+                seen.extend(
+                    placed
+                        .iter()
+                        .map(|(_, e)| without_intercept::<D, R>(e, model.tau))
+                        .take(range.end - from),
+                );
+            }
+            seen
         })
         .concat();
     let seed = rows.iter().fold(0_u64, |sum, &row| sum.wrapping_add(mix(hashes[row])));
@@ -254,7 +264,7 @@ fn camps<const D: usize, const R: usize>(
             tried: vec![(1, 1.0, 0.0)],
         };
     }
-    choose(&people, seed, asked, workers)
+    choose(people, seed, asked, workers)
 }
 
 /// Turns the axes so that each explains as much as it can of what the ones before leave, in the votes as cast. Answers the

@@ -13,8 +13,10 @@
 #![expect(clippy::needless_range_loop, reason = "indices name rows and columns of small matrices")]
 
 use super::ballots::{Ballots, Hidden};
+use super::four::{self, Squares};
 use super::sight::{Sight, Sums};
 use super::small::{Square, cholesky, diagonal, inner, inverse, invert_lower, quadratic, times};
+use crate::lanes::{LANES, Level, Simd, SimdBase, f64x4, in_lanes};
 use crate::numbers::{exp, ln, logistic, square};
 use crate::workers::Workers;
 
@@ -139,6 +141,47 @@ impl<const D: usize> Model<D> {
         Known { mean: times(&cov, &e.pull), cov }
     }
 
+    /// The same of four people.
+    pub(super) fn learn_four(&self, level: Level, e: &[Evidence<D>; LANES]) -> [Known<D>; LANES] {
+        let mut known = [self.prior(); LANES];
+        in_lanes!(level, simd => self.learn_in(simd, e, &mut known));
+        known
+    }
+
+    #[inline(always)]
+    fn learn_in<S: Simd>(&self, simd: S, e: &[Evidence<D>; LANES], known: &mut [Known<D>; LANES]) {
+        let mut precision: Squares<S, D> = [[f64x4::splat(simd, 0.0); D]; D];
+        let mut pull = [f64x4::splat(simd, 0.0); D];
+        for i in 0..D {
+            pull[i] = four::gather(simd, e, |e| e.pull[i]);
+            for j in 0..=i {
+                precision[i][j] = four::gather(simd, e, |e| e.precision[i][j]);
+            }
+            precision[i][i] += if i == 0 { 1.0 / self.tau } else { 1.0 };
+        }
+        let cov = four::inverse(simd, &four::cholesky(simd, &precision));
+        let mean = four::times(simd, &cov, &pull);
+        scatter(&mean, &cov, known);
+    }
+
+    /// Places four people by their votes alone; `sight` is that of this model.
+    pub(super) fn place_four(
+        &self,
+        sight: &Sight<D>,
+        slots: [&[u32]; LANES],
+        weights: &mut Vec<f64>,
+    ) -> [(Known<D>, Evidence<D>); LANES] {
+        let mut evidence = slots.map(|slots| sight.first(slots));
+        for _ in 1..ROUNDS {
+            let known = self.learn_four(sight.level(), &evidence);
+            for ((evidence, slots), known) in evidence.iter_mut().zip(slots).zip(&known) {
+                *evidence = sight.hear(self, slots, known, weights);
+            }
+        }
+        let known = self.learn_four(sight.level(), &evidence);
+        std::array::from_fn(|lane| (known[lane], evidence[lane]))
+    }
+
     /// Places one person by their votes alone; `sight` is that of this model.
     pub(super) fn place(
         &self,
@@ -179,23 +222,34 @@ impl<const D: usize> Model<D> {
                 let range = ranges[part].clone();
                 let mut sums = Sums::new(self.loads.len());
                 let mut spread = [[0.0; D]; D];
-                let mut weights = Vec::new();
-                let mut known = Vec::with_capacity(range.len());
-                for ballot in range {
-                    let slots = ballots.slots(ballot);
+                let mut weights: [Vec<f64>; LANES] = Default::default();
+                let mut known: Vec<Known<D>> = Vec::with_capacity(range.len());
+                for from in range.clone().step_by(LANES) {
+                    // Where fewer than four are left, nobody is the rest: their places are worked out and let be.
+                    let inside = LANES.min(range.end - from);
+                    let slots: [&[u32]; LANES] =
+                        std::array::from_fn(
+                            |lane| if lane < inside { ballots.slots(from + lane) } else { &[] },
+                        );
                     // The first sweep takes a second look: nothing is known before.
                     let before = if sweep == 0 {
-                        self.learn(&sight.first(slots))
+                        self.learn_four(sight.level(), &slots.map(|slots| sight.first(slots)))
                     } else {
-                        turned(&people[ballot], &turn)
+                        let old = std::array::from_fn(|lane| people[(from + lane).min(range.end - 1)]);
+                        turned_four(sight.level(), &old, &turn)
                     };
-                    let k = self.learn(&sight.hear(self, slots, &before, &mut weights));
-                    let second = second(&k);
-                    for (to, from) in spread.iter_mut().flatten().zip(second.iter().flatten()) {
-                        *to += from;
+                    let evidence: [Evidence<D>; LANES] = std::array::from_fn(|lane| {
+                        sight.hear(self, slots[lane], &before[lane], &mut weights[lane])
+                    });
+                    let learned = self.learn_four(sight.level(), &evidence);
+                    for ((k, slots), weights) in learned.iter().zip(slots).zip(&weights).take(inside) {
+                        let second = second(k);
+                        for (to, from) in spread.iter_mut().flatten().zip(second.iter().flatten()) {
+                            *to += from;
+                        }
+                        sums.add_person(sight.level(), slots, weights, &k.mean, &second);
+                        known.push(*k);
                     }
-                    sums.add_person(sight.level(), slots, &weights, &k.mean, &second);
-                    known.push(k);
                 }
                 (sums, spread, known)
             });
@@ -287,6 +341,69 @@ fn turned<const D: usize>(known: &Known<D>, turn: &Square<D>) -> Known<D> {
         }
     }
     Known { mean: times(turn, &known.mean), cov }
+}
+
+/// The same of four people.
+fn turned_four<const D: usize>(
+    level: Level,
+    known: &[Known<D>; LANES],
+    turn: &Square<D>,
+) -> [Known<D>; LANES] {
+    let mut out = *known;
+    in_lanes!(level, simd => turned_in(simd, known, turn, &mut out));
+    out
+}
+
+#[inline(always)]
+fn turned_in<S: Simd, const D: usize>(
+    simd: S,
+    known: &[Known<D>; LANES],
+    turn: &Square<D>,
+    out: &mut [Known<D>; LANES],
+) {
+    let zero = f64x4::splat(simd, 0.0);
+    let mut old: Squares<S, D> = [[zero; D]; D];
+    let (mut half, mut cov, mut mean) = (old, old, [zero; D]);
+    for i in 0..D {
+        for j in 0..D {
+            old[i][j] = four::gather(simd, known, |k| k.cov[i][j]);
+            mean[i] += four::gather(simd, known, |k| k.mean[j]) * turn[i][j];
+        }
+    }
+    for (to, row) in half.iter_mut().zip(turn) {
+        for i in 0..D {
+            for j in 0..D {
+                to[i] += old[i][j] * row[j];
+            }
+        }
+    }
+    for i in 0..D {
+        for j in 0..D {
+            for k in 0..D {
+                cov[i][j] += half[i][k] * turn[j][k];
+            }
+        }
+    }
+    scatter(&mean, &cov, out);
+}
+
+/// To each their own.
+#[inline(always)]
+fn scatter<S: Simd, const D: usize>(
+    mean: &[f64x4<S>; D],
+    cov: &Squares<S, D>,
+    known: &mut [Known<D>; LANES],
+) {
+    for i in 0..D {
+        for (known, x) in known.iter_mut().zip(mean[i].to_array()) {
+            known.mean[i] = x;
+        }
+        for j in 0..D {
+            for (known, x) in known.iter_mut().zip(cov[i][j].to_array()) {
+                known.cov[i][j] = x;
+            }
+        }
+    }
 }
 
 /// The second moments of (a, u).

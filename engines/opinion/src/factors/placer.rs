@@ -5,10 +5,13 @@
 //! with this, so that the same votes and the same model give the same place to the bit.
 
 use super::choose::most_likely;
-use super::mixture::{Camps, Ready, without_intercept};
-use super::model::Model;
+use super::forms::{Ready, Weighed, without_intercept};
+use super::mixture::Camps;
+use super::model::{Known, Model};
 use super::sight::Sight;
 use crate::key::Key;
+use crate::lanes::LANES;
+use crate::votes::Votes;
 
 /// With few votes a person is in a group only if that is more likely than all others together.
 const SURE: f64 = 0.5;
@@ -30,8 +33,8 @@ pub struct Placed {
 #[derive(Debug, Default)]
 pub(crate) struct Room {
     weights: Vec<f64>,
-    form: Vec<f64>,
-    chances: Vec<f64>,
+    told: Weighed,
+    slots: [Vec<u32>; LANES],
 }
 
 /// A model of rank R (D is that and one) with its camps.
@@ -66,13 +69,44 @@ impl<const D: usize, const R: usize> Placer<D, R> {
     /// Places a person by their open votes (in order of columns); `votes` counts the others too.
     pub(super) fn place(&self, slots: &[u32], votes: usize, room: &mut Room) -> Placed {
         let (known, evidence) = self.model.place(&self.sight, slots, &mut room.weights);
-        let (camp, certainty) = if self.camps == 1 {
-            (0, 1.0)
-        } else {
+        if self.camps > 1 {
             let seen = without_intercept::<D, R>(&evidence, self.model.tau);
-            self.ready.weigh(&seen, &mut room.form, &mut room.chances);
-            most_likely(&room.chances)
-        };
+            self.ready.weigh(&[seen], &mut room.told);
+        }
+        self.placed(&known, 0, votes, room)
+    }
+
+    /// Places up to four rows of the matrix by their open votes.
+    pub(super) fn place_some(
+        &self,
+        votes: &Votes,
+        open: &[bool],
+        rows: std::ops::Range<usize>,
+        room: &mut Room,
+        placed: &mut Vec<Placed>,
+    ) {
+        let mut slots = std::mem::take(&mut room.slots);
+        for (slots, row) in slots.iter_mut().zip(rows.clone()) {
+            slots.clear();
+            let all = votes.row_cells(row).iter().map(|c| c.slot() as u32);
+            slots.extend(all.filter(|s| open[*s as usize >> 2]));
+        }
+        slots[rows.len()..].iter_mut().for_each(Vec::clear);
+        let lists: [&[u32]; LANES] = std::array::from_fn(|lane| slots[lane].as_slice());
+        let four = self.model.place_four(&self.sight, lists, &mut room.weights);
+        if self.camps > 1 {
+            let seen = four.map(|(_, evidence)| without_intercept::<D, R>(&evidence, self.model.tau));
+            self.ready.weigh(&seen, &mut room.told);
+        }
+        for (lane, row) in rows.enumerate() {
+            placed.push(self.placed(&four[lane].0, lane, votes.row_len(row), room));
+        }
+        room.slots = slots;
+    }
+
+    /// Of somebody of whom this is known, and whom the camps were asked about in this lane.
+    fn placed(&self, known: &Known<D>, lane: usize, votes: usize, room: &mut Room) -> Placed {
+        let (camp, certainty) = if self.camps == 1 { (0, 1.0) } else { most_likely(room.told.of(lane)) };
         let told = votes >= self.enough || certainty >= SURE;
         let along = |axis: usize| if axis < R { self.scale[axis] * known.mean[axis + 1] } else { 0.0 };
         let error = |axis: usize| {

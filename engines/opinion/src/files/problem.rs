@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::Conversation;
+use crate::wording::counted;
 
 /// What to do with rows that make no sense.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub enum Mode {
 #[non_exhaustive]
 pub enum Problem {
     /// Not as many cells as the header has.
-    #[error("{found} cells where the header has {expected}")]
+    #[error("{} where the header has {expected}", counted(*found, "cell", "cells"))]
     Cells {
         /// In the header.
         expected: usize,
@@ -155,7 +156,7 @@ pub enum FileError {
         value: i64,
     },
     /// Strict reading: these rows are bad.
-    #[error("{} bad rows:\n{}", rows.len(), rows.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    #[error("{}:\n{}", counted(rows.len(), "bad row", "bad rows"), rows.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     BadRows {
         /// Every one of them.
         rows: Vec<BadRow>,

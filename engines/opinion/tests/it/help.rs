@@ -93,9 +93,12 @@ pub(crate) fn ari<A: std::hash::Hash + Eq + Copy, B: std::hash::Hash + Eq + Copy
 
 /// A folder of the shared data, or a visible line that it is not there.
 pub(crate) fn shared(path: &str) -> Option<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(path);
-    if folder.exists() {
-        return Some(folder);
+    // Beside the working copy, or further up where there are several of them.
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let found =
+        here.ancestors().map(|above| above.join("shared/data").join(path)).find(|folder| folder.exists());
+    if found.is_some() {
+        return found;
     }
     println!("SKIPPED: {path} is not among the shared data");
     None

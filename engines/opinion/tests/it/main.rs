@@ -19,6 +19,8 @@ mod riihi;
 mod roles;
 mod router;
 mod routing;
+mod shuffled;
 mod small;
 mod suspicion;
 mod weighting;
+mod wording;
