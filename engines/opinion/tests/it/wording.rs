@@ -26,7 +26,8 @@ fn groups_and_positions_are_counted_in_words_that_fit() {
 #[test]
 fn numbers_of_groups_that_nobody_can_have_are_refused_as_such() {
     // A hundred people, no two alike: neither too few positions nor votes all alike.
-    let told: Vec<_> = (0..100).flat_map(|p| (0..8).map(move |s| (p, s, (p >> s) % 2 * 2 - 1, None))).collect();
+    let told: Vec<_> =
+        (0..100).flat_map(|p| (0..8).map(move |s| (p, s, (p >> s) % 2 * 2 - 1, None))).collect();
     let votes = matrix(&told, &[]);
     for asked in [0, 51] {
         for settings in [compatible(), Settings::default()] {
