@@ -3,7 +3,8 @@
 
 //! How alike two groupings of the same people are.
 
-/// The adjusted Rand index (L. Hubert and P. Arabie, 1985): 1 for the same grouping, 0 for what chance would give.
+/// The adjusted Rand index (L. Hubert and P. Arabie, 1985) of two lists of labels, one a person and as long as each other:
+/// 1 for the same grouping, 0 for what chance would give, less where they are more unlike than by chance.
 #[must_use]
 pub fn rand_index(a: &[u8], b: &[u8]) -> f64 {
     let table = crossed(a, b);
@@ -21,7 +22,7 @@ pub fn rand_index(a: &[u8], b: &[u8]) -> f64 {
     if most - expected <= 1e-12 { 1.0 } else { (joint - expected) / (most - expected) }
 }
 
-/// For each of the `groups` of the first grouping, the share that it and its best counterpart in the second have in
+/// For each of the `groups` of the first grouping, the share (0 to 1) that it and its best counterpart in the second have in
 /// common of what either has (P. Jaccard, 1901).
 #[must_use]
 pub fn overlaps(a: &[u8], b: &[u8], groups: usize) -> Vec<f64> {

@@ -83,7 +83,7 @@ pub enum NoGroups {
         participants: usize,
     },
     /// Everybody voted alike, or all passed.
-    #[error("all votes are alike; there is nothing that divides")]
+    #[error("nothing divides the votes: they are alike, or differ by chance alone")]
     AllAlike,
     /// More groups were asked for than there are different positions.
     #[error(
@@ -120,19 +120,25 @@ pub struct Group {
     pub stability: Option<f64>,
 }
 
-/// The result of an analysis. Lists over statements follow `Votes::statements` (those marked "columns" only its first
-/// `Votes::columns`), lists over participants follow `Votes::participants`.
+/// The result of an analysis. Lists over statements follow `Votes::statements` (those marked "columns" or "per column" only
+/// its first `Votes::columns`), lists over participants follow `Votes::participants`. All numbers are finite.
+///
+/// The unit of positions is that of the method: log odds in Riihi's own (for somebody at 1 along an axis, the log odds of
+/// agreeing with a statement of ordinary weight on it are higher or lower by 1), and in the compatible mode a sum of votes
+/// stretched by the square root of columns over votes cast (C. Small and others, 2021).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Landscape {
     /// How it was made.
     pub method: Method,
-    /// Mean vote of every column.
+    /// Mean vote of every column, -1 to 1; 0 of those that take no part in positions.
     pub center: Vec<f64>,
-    /// The two directions of opinion, per column.
+    /// The two directions of opinion, per column: each of length one, or 0 where there is no such direction.
     pub components: [Vec<f64>; 2],
-    /// Shares of the variance along them.
+    /// Shares of the variance along them, 0 to 1: of the votes' in the compatible mode, of the log odds' (with what is
+    /// chance in a vote) in the other.
     pub variance: [f64; 2],
-    /// How far out a statement is, per statement.
+    /// How far out a statement is, per statement: where somebody would be who had agreed with it and said nothing else, as
+    /// the compatible mode places people. 0 of what is moderated out or has no vote.
     pub extremity: Vec<f64>,
     /// Where participants are.
     pub positions: Vec<[f64; 2]>,
@@ -142,18 +148,18 @@ pub struct Landscape {
     pub groups: Vec<Group>,
     /// Why there are none.
     pub no_groups: Option<NoGroups>,
-    /// Mean silhouette of each number of groups tried; empty where the method does not use it.
+    /// Mean silhouette (P. Rousseeuw, 1987), -1 to 1, of each number of groups tried; empty where the method does not use it.
     pub silhouettes: Vec<(usize, f64)>,
     /// How stable the groups are (0..1), where the method computes it. Of one group: how sure it is that there are no more.
     pub stability: Option<f64>,
     /// Each number of groups tried: its stability, and how much better than one group it foretells unseen participants
-    /// (log likelihood a participant). Empty in the compatible mode.
+    /// (log likelihood a participant, in nats). Empty in the compatible mode.
     pub tried: Vec<(usize, f64, f64)>,
     /// Rank and penalty chosen for the model, where there is one.
     pub model: Option<(usize, f64)>,
     /// Standard error of each position, where the method computes it: large for those who voted little.
     pub position_errors: Vec<[f32; 2]>,
-    /// Chance of each participant to be in the group named, where the method computes it.
+    /// Chance of each participant to be in the group named, 0 to 1, where the method computes it.
     pub certainty: Vec<f32>,
     /// Sum of squared distances of members to the centre of their group.
     pub inertia: f64,
@@ -163,13 +169,13 @@ pub struct Landscape {
     pub consensus_agree: Vec<Common>,
     /// What all disagree with.
     pub consensus_disagree: Vec<Common>,
-    /// Product over the groups of the smoothed share of agreement, per column; empty without groups.
+    /// Product over the groups of the smoothed share of agreement, 0 to 1, per column; empty without groups.
     pub group_aware_consensus: Vec<f64>,
-    /// What people agree on across the divide, per column; empty where the method has no such score.
+    /// What people agree on across the divide, per column: the chance, 0 to 1, that somebody in the middle agrees; empty where the method has no such score.
     pub bridging: Vec<f64>,
     /// 95 % interval of `bridging`.
     pub bridging_interval: Vec<(f64, f64)>,
-    /// How much it tells to ask about it, per statement.
+    /// How much it tells to ask about it, per statement: positive, without a unit ([`crate::statistics::priority`]).
     pub priority: Vec<f64>,
 }
 

@@ -26,13 +26,13 @@ pub struct Mark {
     pub n_success: u32,
     /// Those of the group who saw it.
     pub n_trials: u32,
-    /// Smoothed share of this side.
+    /// Smoothed share of this side, 0 to 1 ([`crate::statistics::smoothed_share`]).
     pub p_success: f64,
-    /// Test of that share against a half.
+    /// Test of that share against a half, in standard errors.
     pub p_test: f64,
-    /// The share relative to the other groups' share.
+    /// The share relative to the other groups' share: positive, 1 where they are alike.
     pub repness: f64,
-    /// Test of the two shares against each other.
+    /// Test of the two shares against each other, in standard errors.
     pub repness_test: f64,
 }
 
@@ -72,7 +72,9 @@ pub struct Representative {
     pub mark: Mark,
 }
 
-/// The statements that set a group apart. `counts` gives (group, rest) per statement; moderated-out ones are `None`.
+/// The statements that set a group apart: five at most, those agreed with first. `counts` gives (group, rest) per
+/// statement, where the rest is all other groups together; moderated-out ones are `None`. Places in the answer are places
+/// in `counts`.
 #[must_use]
 pub fn representative(counts: &[Option<(Count, Count)>]) -> Vec<Representative> {
     let both: Vec<(Representative, Mark, Mark)> = counts
@@ -144,7 +146,8 @@ pub struct Common {
     pub p_test: f64,
 }
 
-/// The statements most agreed (or disagreed) with by everybody. Moderated-out ones are `None`.
+/// The statements most agreed (or disagreed) with by everybody: five at most, the clearest first, each by more than half
+/// beyond chance. `counts` is per statement; moderated-out ones are `None`. Places in the answer are places in `counts`.
 #[must_use]
 pub fn consensus(counts: &[Option<Count>], side: Side) -> Vec<Common> {
     let mut found: Vec<Common> = counts

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 //! The small formulae everything else is made of: tests of shares, intervals, and the priority of a statement.
+//!
+//! Smoothing, tests and priority are those of Polis, so that its published numbers come out (C. Small, M. Bjorkegren,
+//! T. Erkkilä, L. Shaw and C. Megill: Polis, scaling deliberation by mapping high dimensional opinion spaces, Recerca 26,
+//! 2021). Shares are 0 to 1; tests are standard normal where chance alone is at work. Successes are at most the trials.
 
 use crate::numbers::{exp, hypot, square};
 use crate::votes::Count;
@@ -12,20 +16,21 @@ pub const SIGNIFICANT: f64 = 1.2816;
 /// Priority of a statement about the conversation itself.
 const META_PRIORITY: f64 = 49.0;
 
-/// Smoothed share: one success and one failure are thought in.
+/// Smoothed share, between 0 and 1: one success and one failure are thought in (Laplace's rule of succession).
 #[must_use]
 pub fn smoothed_share(successes: u32, trials: u32) -> f64 {
     (f64::from(successes) + 1.0) / (f64::from(trials) + 2.0)
 }
 
-/// Test of one share against a half.
+/// Test of one share against a half, one success thought in; in standard errors, positive where it is more than half.
 #[must_use]
 pub fn one_share_test(successes: u32, trials: u32) -> f64 {
     let n = f64::from(trials) + 1.0;
     2.0 * n.sqrt() * ((f64::from(successes) + 1.0) / n - 0.5)
 }
 
-/// Test of two shares against each other, one added to all four counts; positive where the first is larger.
+/// Test of two shares against each other with their pooled variance, one added to all four counts; in standard errors,
+/// positive where the first is larger.
 #[must_use]
 pub fn two_shares_test(successes: u32, trials: u32, other_successes: u32, other_trials: u32) -> f64 {
     let [s, n, t, m] = [successes, trials, other_successes, other_trials].map(|x| f64::from(x) + 1.0);
@@ -36,7 +41,7 @@ pub fn two_shares_test(successes: u32, trials: u32, other_successes: u32, other_
     (s / n - t / m) / (pooled * (1.0 - pooled) * (1.0 / n + 1.0 / m)).sqrt()
 }
 
-/// Wilson's interval for a share; `z` is 1.96 for 95 %. Nothing asked, nothing known: 0 to 1.
+/// E. Wilson's interval for a share (1927): its two ends, 0 to 1; `z` is 1.96 for 95 %. Nothing asked, nothing known: 0 to 1.
 #[must_use]
 pub fn wilson(successes: u32, trials: u32, z: f64) -> (f64, f64) {
     if trials == 0 {
@@ -59,7 +64,8 @@ pub fn wilson_share(share: f64, effective: f64, z: f64) -> (f64, f64) {
     ((middle - half).max(0.0), (middle + half).min(1.0))
 }
 
-/// Interval of the difference of two shares (first less second), from their Wilson intervals as Newcombe joins them.
+/// Interval of the difference of two shares (first less second), from their Wilson intervals as R. Newcombe joins them
+/// (1998, method 10): its two ends, -1 to 1. Shares are told as (successes, trials).
 #[must_use]
 pub fn difference_interval(first: (u32, u32), second: (u32, u32), z: f64) -> (f64, f64) {
     let share = |(s, n): (u32, u32)| if n == 0 { 0.5 } else { f64::from(s) / f64::from(n) };
@@ -72,7 +78,7 @@ pub fn difference_interval(first: (u32, u32), second: (u32, u32), z: f64) -> (f6
 }
 
 /// How much it tells to ask about a statement: little passed, much agreed, far out, and rarely seen so far. Counts are
-/// sums over the groups.
+/// sums over the groups; `extremity` is 0 or more. Positive, without a unit: only ratios mean something.
 #[must_use]
 pub fn priority(count: Count, extremity: f64, meta: bool) -> f64 {
     if meta {

@@ -9,7 +9,7 @@
 //! numbers that pass, a larger one is taken only where its further camps tell enough: more than one standard error, and
 //! not much less than a camp has told on average.
 
-use super::forms::{Crowd, Seen};
+use super::crowd::{Crowd, Seen};
 use super::mixture::{Camps, Fit, overtake, path, refine};
 use crate::agreement::{overlaps, rand_index};
 use crate::numbers::square;

@@ -6,9 +6,9 @@
 
 #![expect(clippy::needless_range_loop, reason = "indices name rows and columns of small matrices")]
 
+use super::crowd::{Crowd, Seen, side_by_side};
 use super::four::{self, Squares};
 use super::mixture::Camps;
-use super::model::Evidence;
 use super::small::{Square, cholesky, inner, inverse, log_det, times};
 use crate::lanes::{LANES, Level, Quad, Select, Simd, SimdBase, SimdMask, f64x4, in_lanes};
 use crate::numbers::ln;
@@ -22,81 +22,15 @@ const FAINT: f64 = 1e-3;
 /// The logarithm of a part that is nothing beside the largest.
 const NOTHING: f64 = -25.0;
 
-/// What the votes say of a person's position, the intercept integrated out.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Seen<const R: usize> {
-    pub(crate) precision: Square<R>,
-    pub(crate) pull: [f64; R],
-}
-
-/// Integrates the intercept (variance `tau`) out; D is R and one.
-pub(crate) fn without_intercept<const D: usize, const R: usize>(e: &Evidence<D>, tau: f64) -> Seen<R> {
-    let own = e.precision[0][0] + 1.0 / tau;
-    let mut seen = Seen { precision: [[0.0; R]; R], pull: [0.0; R] };
-    for i in 0..R {
-        let along = e.precision[i + 1][0] / own;
-        seen.pull[i] = e.pull[i + 1] - along * e.pull[0];
-        for j in 0..=i {
-            let value = e.precision[i + 1][j + 1] - along * e.precision[j + 1][0];
-            seen.precision[i][j] = value;
-            seen.precision[j][i] = value;
-        }
-    }
-    seen
-}
-
 /// Length of a form: the pull, then the lower triangle of the precision, then zeros up to a multiple of four.
-const fn length(rank: usize) -> usize {
+pub(super) const fn length(rank: usize) -> usize {
     (rank * (rank + 3) / 2).next_multiple_of(LANES)
 }
 
 /// The longest form: rank six.
-const LONGEST: usize = length(6);
+pub(super) const LONGEST: usize = length(6);
 /// Quads of it.
 const QUADS: usize = LONGEST / LANES;
-
-/// People, four side by side: of four after four the pulls, then the lower triangles of the precisions, then zeros. Nothing
-/// is known of those who fill up the last four.
-#[derive(Clone, Debug)]
-pub(crate) struct Crowd<const R: usize> {
-    people: Vec<Seen<R>>,
-    quads: Vec<Quad>,
-}
-
-impl<const R: usize> Crowd<R> {
-    pub(crate) fn new(people: Vec<Seen<R>>) -> Self {
-        let mut quads = vec![Quad::default(); people.len().div_ceil(LANES) * length(R)];
-        for (four, to) in people.chunks(LANES).zip(quads.chunks_exact_mut(length(R))) {
-            for (lane, person) in four.iter().enumerate() {
-                let triangle = (0..R).flat_map(|i| &person.precision[i][..=i]);
-                for (quad, x) in to.iter_mut().zip(person.pull.iter().chain(triangle)) {
-                    quad.0[lane] = *x;
-                }
-            }
-        }
-        Self { people, quads }
-    }
-
-    pub(crate) fn people(&self) -> &[Seen<R>] {
-        &self.people
-    }
-
-    pub(crate) const fn len(&self) -> usize {
-        self.people.len()
-    }
-
-    /// Tells of everybody, in order: log likelihood and each camp's chance.
-    pub(crate) fn weigh(&self, camps: &Camps<R>, mut tell: impl FnMut(f64, &[f64])) {
-        let ready = Ready::new(camps);
-        let mut told = Weighed::default();
-        for (at, four) in self.quads.chunks_exact(length(R)).enumerate() {
-            ready.weigh_quads(four, &mut told);
-            for lane in 0..LANES.min(self.people.len() - at * LANES) {
-                tell(told.likelihood[lane], told.of(lane));
-            }
-        }
-    }
-}
 
 /// A shape made ready: its precision and the logarithm of the determinant of that.
 #[derive(Clone, Copy)]
@@ -205,7 +139,7 @@ pub(crate) struct Ready<const R: usize> {
 /// What camps say of four people.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Weighed {
-    likelihood: [f64; LANES],
+    pub(super) likelihood: [f64; LANES],
     chances: Vec<Quad>,
     one: Vec<f64>,
 }
@@ -227,7 +161,7 @@ impl<const R: usize> Ready<R> {
         Self { level: Level::new(), shape: Shape::new(&camps.shape), shares, terms: all }
     }
 
-    fn weigh_quads(&self, four: &[Quad], told: &mut Weighed) {
+    pub(super) fn weigh_quads(&self, four: &[Quad], told: &mut Weighed) {
         told.chances.clear();
         told.chances.resize(self.shares.len(), Quad::default());
         in_lanes!(self.level, simd => self.weigh_in(simd, four, told));
@@ -245,12 +179,7 @@ impl<const R: usize> Ready<R> {
     /// Weighs up to four people.
     pub(crate) fn weigh(&self, people: &[Seen<R>], told: &mut Weighed) {
         let mut four = [Quad::default(); LONGEST];
-        for (lane, person) in people.iter().enumerate().take(LANES) {
-            let triangle = (0..R).flat_map(|i| &person.precision[i][..=i]);
-            for (quad, x) in four.iter_mut().zip(person.pull.iter().chain(triangle)) {
-                quad.0[lane] = *x;
-            }
-        }
+        side_by_side(people, &mut four);
         self.weigh_quads(&four, told);
     }
 }
@@ -317,7 +246,7 @@ impl<const R: usize> Forms<R> {
     const QUADS: usize = length(R) / LANES;
 
     pub(super) fn new(crowd: &Crowd<R>, shape: &Square<R>) -> Self {
-        let empty = vec![Quad::default(); crowd.quads.len()];
+        let empty = vec![Quad::default(); crowd.quads().len()];
         let mut made = Self { people: crowd.len(), constant: 0.0, lanes: empty.clone(), rows: empty };
         let shape = Shape::new(shape);
         in_lanes!(Level::new(), simd => made.fill(simd, crowd, &shape));
@@ -330,7 +259,7 @@ impl<const R: usize> Forms<R> {
         let lanes = self.lanes.chunks_exact_mut(length(R));
         let rows = self.rows.chunks_exact_mut(length(R));
         let mut left = crowd.len();
-        for ((four, lanes), rows) in crowd.quads.chunks_exact(length(R)).zip(lanes).zip(rows) {
+        for ((four, lanes), rows) in crowd.quads().chunks_exact(length(R)).zip(lanes).zip(rows) {
             let constants = shape.form(simd, four, &mut form).to_array();
             constants.iter().take(left).for_each(|c| self.constant += c);
             left = left.saturating_sub(LANES);
@@ -503,4 +432,45 @@ fn flat(quads: &[Quad]) -> [f64; LONGEST] {
         *to = from.0;
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::factors::small::diagonal;
+
+    /// People of whom more and more is known.
+    fn person(at: usize) -> Seen<4> {
+        let number =
+            |n: usize| (crate::votes::mix((at * 97 + n) as u64) >> 11) as f64 / (1_u64 << 52) as f64 - 1.0;
+        let x: [f64; 4] = std::array::from_fn(number);
+        let mut precision = diagonal(0.1 * at as f64);
+        for i in 0..4 {
+            for j in 0..4 {
+                precision[i][j] += x[i] * x[j];
+            }
+        }
+        Seen { precision, pull: std::array::from_fn(|n| 3.0 * number(10 + n)) }
+    }
+
+    #[test]
+    fn whoever_sits_beside_a_person_is_weighed_alike_to_the_bit() {
+        let centers = vec![[0.5, -0.2, 0.0, 0.1], [-1.0, 0.4, 0.3, 0.0], [6.0, 6.0, -6.0, 6.0]];
+        let camps = Camps { shares: vec![0.5, 0.3, 0.2], centers, shape: diagonal(0.4) };
+        let people: Vec<Seen<4>> = (0..11).map(person).collect();
+        let (ready, mut alone) = (Ready::new(&camps), Weighed::default());
+        let mut at = 0;
+        let mut mean = 0.0;
+        Crowd::new(people.clone()).weigh(&camps, |likelihood, chances| {
+            ready.weigh(&people[at..=at], &mut alone);
+            assert_eq!((likelihood, chances), (alone.likelihood[0], alone.of(0).to_vec().as_slice()));
+            assert!((chances.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+            mean += likelihood / people.len() as f64;
+            at += 1;
+        });
+        assert_eq!(at, people.len());
+        // A round over everybody says the same, whoever fills up the last four.
+        let round = Forms::new(&Crowd::new(people), &camps.shape).round(&camps);
+        assert!((round.likelihood - mean).abs() < 1e-12, "{} and {mean}", round.likelihood);
+    }
 }

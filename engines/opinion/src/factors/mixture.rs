@@ -9,7 +9,8 @@
 //! system: where people *are* is integrated out and never guessed, so few rounds are needed. The shape follows by a step
 //! of the EM algorithm (A. Dempster, N. Laird and D. Rubin, 1977), written with the same quadratics.
 
-use super::forms::{Crowd, Forms};
+use super::crowd::Crowd;
+use super::forms::Forms;
 use super::small::{Square, cholesky, diagonal, inverse, times};
 use crate::votes::mix;
 

@@ -12,6 +12,7 @@
 
 mod ballots;
 mod choose;
+mod crowd;
 mod forms;
 mod four;
 mod guide;
@@ -36,7 +37,7 @@ use crate::votes::{Votes, mix};
 use crate::workers::Workers;
 use ballots::{Ballots, column_hashes, first, shuffled};
 use choose::{Choice, SMALLEST, choose};
-use forms::{Seen, without_intercept};
+use crowd::{Seen, without_intercept};
 use mixture::Camps;
 use model::{Known, Model};
 use placer::Placer;

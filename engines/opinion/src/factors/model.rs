@@ -417,3 +417,33 @@ fn second<const D: usize>(known: &Known<D>) -> Square<D> {
     }
     second
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_people_are_placed_as_one_by_one_to_the_bit() {
+        let number = |at: usize| (crate::votes::mix(at as u64) >> 11) as f64 / (1_u64 << 52) as f64 - 1.0;
+        let intercepts: Vec<f64> = (0..40).map(number).collect();
+        let directions: Vec<[f64; 5]> =
+            (0..40).map(|s| std::array::from_fn(|k| number(100 + 5 * s + k))).collect();
+        let model = Model::<5>::start(&intercepts, &directions);
+        let (sight, mut weights) = (Sight::new(&model), Vec::new());
+        // Of none, few, and many votes.
+        let ballots = [0, 1, 9, 40].map(|n| (0..n).map(|s| (s << 2) | (s * s % 3)).collect::<Vec<u32>>());
+        let slots: [&[u32]; LANES] = std::array::from_fn(|lane| ballots[lane].as_slice());
+        let four = model.place_four(&sight, slots, &mut weights);
+        let mut turn = diagonal(0.8);
+        turn[3][1] = 0.3;
+        let old = four.map(|(known, _)| known);
+        let all_turned = turned_four(sight.level(), &old, &turn);
+        for lane in 0..LANES {
+            let (known, evidence) = model.place(&sight, slots[lane], &mut weights);
+            assert_eq!((known.mean, known.cov), (four[lane].0.mean, four[lane].0.cov));
+            assert_eq!((evidence.pull, evidence.precision), (four[lane].1.pull, four[lane].1.precision));
+            let one = turned(&known, &turn);
+            assert_eq!((one.mean, one.cov), (all_turned[lane].mean, all_turned[lane].cov));
+        }
+    }
+}

@@ -5,7 +5,8 @@
 //! with this, so that the same votes and the same model give the same place to the bit.
 
 use super::choose::most_likely;
-use super::forms::{Ready, Weighed, without_intercept};
+use super::crowd::without_intercept;
+use super::forms::{Ready, Weighed};
 use super::mixture::Camps;
 use super::model::{Known, Model};
 use super::sight::Sight;

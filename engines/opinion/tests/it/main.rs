@@ -10,6 +10,7 @@ mod disk;
 mod help;
 mod hostile;
 mod laws;
+mod little;
 mod live;
 mod many;
 mod oracle;
