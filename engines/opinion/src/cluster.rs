@@ -9,6 +9,7 @@
 //! the votes; callers give the points in an order that does not depend on names or arrival.
 
 use crate::eigen::Pair;
+use crate::lanes::{LANES, Level, Quad, Select, Simd, SimdBase, f64x4, in_lanes};
 use crate::votes::mix;
 
 /// Starts on the summary, for each number of groups.
@@ -37,26 +38,41 @@ struct Mass {
     weight: f64,
 }
 
+/// Masses, and where they are once more: four side by side, the last one again where fewer are left.
+struct Masses {
+    list: Vec<Mass>,
+    lanes: Vec<[Quad; 2]>,
+}
+
+impl Masses {
+    fn new(list: Vec<Mass>) -> Self {
+        let place = |four: &[Mass], axis: usize| {
+            Quad(std::array::from_fn(|lane| four[lane.min(four.len() - 1)].at[axis]))
+        };
+        let lanes = list.chunks(LANES).map(|four| [place(four, 0), place(four, 1)]).collect();
+        Self { list, lanes }
+    }
+}
+
 /// Points made ready for clustering into any number of groups.
 pub(crate) struct Points {
-    all: Vec<Mass>,
+    all: Masses,
     /// Of very many.
-    finer: Option<Vec<Mass>>,
-    summary: Vec<Mass>,
+    finer: Option<Masses>,
+    summary: Masses,
 }
 
 impl Points {
     pub(crate) fn new(points: &[Pair]) -> Self {
         let all: Vec<Mass> = points.iter().map(|&at| Mass { at, weight: 1.0 }).collect();
-        let (mut finer, mut summary) = (None, all.clone());
-        if points.len() > VERY_MANY {
-            let masses = summarise(points, FINER);
-            summary = masses.chunks(FINER / SUMMARY).map(together).collect();
-            finer = Some(masses);
-        } else if points.len() > SUMMARY {
-            summary = summarise(points, SUMMARY);
-        }
-        Self { all, finer, summary }
+        let finer = (points.len() > VERY_MANY).then(|| summarise(points, FINER));
+        let summary = match &finer {
+            Some(masses) => masses.chunks(FINER / SUMMARY).map(together).collect(),
+            None if points.len() > SUMMARY => summarise(points, SUMMARY),
+            None => all.clone(),
+        };
+        let finer = finer.map(Masses::new);
+        Self { all: Masses::new(all), finer, summary: Masses::new(summary) }
     }
 }
 
@@ -97,7 +113,7 @@ pub(crate) fn cluster(Points { all, finer, summary }: &Points, k: usize, seed: u
     let mut best = f64::INFINITY;
     for start in 0..STARTS {
         let mut random = mix(seed ^ mix(start + 1));
-        let mut centers = spread_start(summary, k, &mut random);
+        let mut centers = spread_start(&summary.list, k, &mut random);
         let inertia = settle(summary, &mut centers).1;
         runs.push((inertia, centers));
         best = best.min(inertia);
@@ -208,106 +224,90 @@ fn spread_start(points: &[Mass], k: usize, random: &mut u64) -> Vec<Pair> {
     }
 }
 
-/// Moves centres to the means of their points until nothing changes; answers labels and inertia.
-///
-/// A point is looked at again only when its centre may no longer be the nearest: it keeps a bound above its distance to
-/// the own centre and one below its distance to any other, and moving centres loosen both. When nothing moves any more
-/// all points are checked exactly, so the end is that of the plain algorithm (but for a few of very many points, [`MOVES`]).
-fn settle(points: &[Mass], centers: &mut [Pair]) -> (Vec<u8>, f64) {
-    let mut state = Assigned::new(points, centers);
-    let few = if points.len() > VERY_MANY { points.len() / MOVES } else { 0 };
+/// Moves centres to the means of their points until nothing changes; answers labels and inertia. The end is that of the
+/// plain algorithm (but for a few of very many points, [`MOVES`]).
+fn settle(points: &Masses, centers: &mut [Pair]) -> (Vec<u8>, f64) {
+    let level = Level::new();
+    let list = &points.list;
+    let mut state = Assigned::of(list, vec![0; list.len()], centers.len());
+    in_lanes!(level, simd => state.reassign(simd, points, centers));
+    // The sums from the labels alone, as those of every start are.
+    state = Assigned::of(list, state.labels, centers.len());
+    let few = if list.len() > VERY_MANY { list.len() / MOVES } else { 0 };
     for _ in 0..ROUNDS {
-        state.move_centers(points, centers);
-        let moved = state.reassign(points, centers);
-        if moved > few {
-            continue;
-        }
-        if few > 0 {
+        state.move_centers(list, centers);
+        let moved = in_lanes!(level, simd => state.reassign(simd, points, centers));
+        if moved <= few {
             break;
         }
-        let exact = Assigned::new(points, centers);
-        if exact.labels == state.labels {
-            break;
-        }
-        state = exact;
     }
     // The means once more from the labels alone, free of what adding and taking away has left.
-    let exact = Assigned::of(points, state.labels, centers.len());
+    let exact = Assigned::of(list, state.labels, centers.len());
     for (center, (sum, weight)) in centers.iter_mut().zip(&exact.sums) {
         if *weight > 0.0 {
             *center = sum.map(|x| x / weight);
         }
     }
-    let inertia = points
-        .iter()
-        .zip(&exact.labels)
-        .map(|(p, &l)| p.weight * square(p.at, centers[usize::from(l)]))
-        .sum();
+    let inertia =
+        list.iter().zip(&exact.labels).map(|(p, &l)| p.weight * square(p.at, centers[usize::from(l)])).sum();
     (exact.labels, inertia)
 }
 
-/// Who belongs where, with the bounds and the sums of every group.
+/// Who belongs where, with the sums of every group.
 struct Assigned {
     labels: Vec<u8>,
-    /// Distance to the own centre is at most the first, to any other at least the second.
-    bounds: Vec<Pair>,
     sums: Vec<(Pair, f64)>,
 }
 
 impl Assigned {
-    fn new(points: &[Mass], centers: &[Pair]) -> Self {
-        let found: Vec<(u8, Pair)> = points.iter().map(|p| nearest(p.at, centers)).collect();
-        let mut made = Self::of(points, found.iter().map(|f| f.0).collect(), centers.len());
-        made.bounds = found.into_iter().map(|f| f.1).collect();
-        made
-    }
-
     fn of(points: &[Mass], labels: Vec<u8>, groups: usize) -> Self {
         let mut sums = vec![([0.0; 2], 0.0); groups];
         for (p, &label) in points.iter().zip(&labels) {
             shift(&mut sums[usize::from(label)], p, p.weight);
         }
-        Self { labels, bounds: Vec::new(), sums }
+        Self { labels, sums }
     }
 
-    fn move_centers(&mut self, points: &[Mass], centers: &mut [Pair]) {
-        let mut moved = vec![0.0; centers.len()];
-        for (g, (sum, weight)) in self.sums.iter().enumerate() {
-            let to = if *weight > 0.5 {
+    fn move_centers(&self, points: &[Mass], centers: &mut [Pair]) {
+        for g in 0..centers.len() {
+            let (sum, weight) = self.sums[g];
+            centers[g] = if weight > 0.5 {
                 sum.map(|x| x / weight)
             } else {
                 // An empty group takes the point that is worst served.
-                let served = |p: &Mass| nearest(p.at, centers).1[0];
+                let served =
+                    |p: &Mass| centers.iter().map(|&c| square(p.at, c)).fold(f64::INFINITY, f64::min);
                 points.iter().max_by(|a, b| served(a).total_cmp(&served(b))).map_or(centers[g], |p| p.at)
             };
-            moved[g] = square(centers[g], to).sqrt();
-            centers[g] = to;
-        }
-        let farthest = moved.iter().copied().fold(0.0, f64::max);
-        for (bound, &label) in self.bounds.iter_mut().zip(&self.labels) {
-            bound[0] += moved[usize::from(label)];
-            bound[1] -= farthest;
         }
     }
 
-    /// Answers how many points changed their group.
-    fn reassign(&mut self, points: &[Mass], centers: &[Pair]) -> usize {
+    /// Puts every point to the nearest centre, the first of those equally near. Answers how many changed their group.
+    #[inline(always)]
+    fn reassign<S: Simd>(&mut self, simd: S, points: &Masses, centers: &[Pair]) -> usize {
         let mut changed = 0;
-        for ((p, label), bound) in points.iter().zip(&mut self.labels).zip(&mut self.bounds) {
-            if bound[0] <= bound[1] {
-                continue;
+        let four = self.labels.chunks_mut(LANES).zip(points.list.chunks(LANES)).zip(&points.lanes);
+        for ((labels, list), [x, y]) in four {
+            let (x, y) = (x.load(simd), y.load(simd));
+            let mut least = f64x4::splat(simd, f64::INFINITY);
+            let mut found = f64x4::splat(simd, 0.0);
+            let mut number = 0.0;
+            for &[cx, cy] in centers {
+                let (across, along) = (x - cx, y - cy);
+                let distance = across * across + along * along;
+                let nearer = distance.simd_lt(least);
+                least = nearer.select(distance, least);
+                found = nearer.select(f64x4::splat(simd, number), found);
+                number += 1.0;
             }
-            bound[0] = square(p.at, centers[usize::from(*label)]).sqrt();
-            if bound[0] <= bound[1] {
-                continue;
-            }
-            let (new, exact) = nearest(p.at, centers);
-            *bound = exact;
-            if new != *label {
-                shift(&mut self.sums[usize::from(*label)], p, -p.weight);
-                shift(&mut self.sums[usize::from(new)], p, p.weight);
-                *label = new;
-                changed += 1;
+            for ((label, p), found) in labels.iter_mut().zip(list).zip(found.to_array()) {
+                let new = found as u8;
+                if new != *label {
+                    shift(&mut self.sums[usize::from(*label)], p, -p.weight);
+                    shift(&mut self.sums[usize::from(new)], p, p.weight);
+                    *label = new;
+                    changed += 1;
+                }
             }
         }
         changed
@@ -318,21 +318,6 @@ fn shift(to: &mut (Pair, f64), p: &Mass, weight: f64) {
     to.0[0] += weight * p.at[0];
     to.0[1] += weight * p.at[1];
     to.1 += weight;
-}
-
-/// The nearest centre, its distance, and the distance of the next.
-#[inline]
-fn nearest(p: Pair, centers: &[Pair]) -> (u8, Pair) {
-    let (mut label, mut best, mut second) = (0, f64::INFINITY, f64::INFINITY);
-    for (number, &center) in (0_u8..).zip(centers) {
-        let distance = square(p, center);
-        if distance < best {
-            (label, second, best) = (number, best, distance);
-        } else if distance < second {
-            second = distance;
-        }
-    }
-    (label, [best.sqrt(), second.sqrt()])
 }
 
 fn number_by_size(labels: Vec<u8>, centers: Vec<Pair>, inertia: f64) -> Clustering {
