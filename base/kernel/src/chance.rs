@@ -7,7 +7,11 @@ use rand_chacha::ChaCha12Rng;
 use rand_core::{RngCore, SeedableRng};
 
 /// A source of random numbers that a caller holds and hands down.
-pub struct Chance(ChaCha12Rng);
+pub struct Chance {
+    source: ChaCha12Rng,
+    /// The last id made in order with it: the next one sorts after it.
+    pub(crate) last_id: i64,
+}
 
 impl Chance {
     /// Seeded from the operating system: unpredictable, fit for keys and codes.
@@ -18,22 +22,22 @@ impl Chance {
         let mut seed = [0u8; 32];
         #[expect(clippy::expect_used, reason = "without randomness no key would be secret: stop")]
         getrandom::fill(&mut seed).expect("the operating system gives random bytes");
-        Self(ChaCha12Rng::from_seed(seed))
+        Self { source: ChaCha12Rng::from_seed(seed), last_id: 0 }
     }
 
     /// The same numbers every time: for tests and the demo only.
     pub fn seeded(seed: u64) -> Self {
-        Self(ChaCha12Rng::seed_from_u64(seed))
+        Self { source: ChaCha12Rng::seed_from_u64(seed), last_id: 0 }
     }
 
     /// 64 random bits.
     pub fn u64(&mut self) -> u64 {
-        self.0.next_u64()
+        self.source.next_u64()
     }
 
     /// 32 random bits.
     pub fn u32(&mut self) -> u32 {
-        self.0.next_u32()
+        self.source.next_u32()
     }
 
     /// A number in `0.0 .. 1.0`.
@@ -52,7 +56,7 @@ impl Chance {
     /// `N` random bytes.
     pub fn bytes<const N: usize>(&mut self) -> [u8; N] {
         let mut out = [0; N];
-        self.0.fill_bytes(&mut out);
+        self.source.fill_bytes(&mut out);
         out
     }
 }

@@ -24,29 +24,25 @@ pub enum Account {}
 /// 2020-01-01T00:00:00Z in milliseconds: the beginning of our time-ordered ids.
 const EPOCH_MS: i64 = 1_577_836_800_000;
 const RANDOM_BITS: u32 = 22;
-/// So many of the random bits say the place among ids that are made together.
-const PLACE_BITS: u32 = 4;
+/// An id of a millisecond that already has later ones is so much above the last, at most: a power of two.
+const STEP: i64 = 256;
+/// So many milliseconds may ids that are made together run ahead of the clock.
+const AHEAD_MS: i64 = 1_000;
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 impl<K> Id<K> {
-    /// An id that sorts by the time it was made (41 bits of milliseconds, 22 bits of chance).
+    /// An id that sorts by the time it was made (41 bits of milliseconds, 22 bits of chance), and after the last one
+    /// made from this source: things that are made together keep their order, and no two of thousands in one
+    /// millisecond are the same.
     pub fn in_order(now: Timestamp, chance: &mut Chance) -> Self {
         let ms = (now.as_millis() - EPOCH_MS).clamp(0, (1 << 41) - 1);
         let noise = i64::from(chance.u32() >> (32 - RANDOM_BITS));
-        Self((ms << RANDOM_BITS) | noise, PhantomData)
-    }
-
-    /// Ids of things that are made together: each sorts after the one before, so that their order stays, and no
-    /// two are the same, as could be among some thousand of one millisecond. Sixteen share a millisecond; the
-    /// others go on into the next ones.
-    pub fn many_in_order(now: Timestamp, n: usize, chance: &mut Chance) -> Vec<Self> {
-        let one = |at: i64| {
-            let ms = (now.as_millis() - EPOCH_MS).saturating_add(at >> PLACE_BITS).clamp(0, (1 << 41) - 1);
-            let place = at & ((1 << PLACE_BITS) - 1);
-            let noise = i64::from(chance.u32() >> (32 - RANDOM_BITS + PLACE_BITS));
-            Self((ms << RANDOM_BITS) | (place << (RANDOM_BITS - PLACE_BITS)) | noise, PhantomData)
-        };
-        (0..i64::try_from(n).unwrap_or(i64::MAX)).map(one).collect()
+        let fresh = (ms << RANDOM_BITS) | noise;
+        // Of an earlier time are those that bring its things in: they stay there.
+        let beside = chance.last_id >> RANDOM_BITS <= ms + AHEAD_MS;
+        let id = if fresh <= chance.last_id && beside { chance.last_id + 1 + noise % STEP } else { fresh };
+        chance.last_id = id;
+        Self(id & i64::MAX, PhantomData)
     }
 
     /// An id that tells nothing, not even when it was made: for participants.
@@ -176,11 +172,14 @@ mod tests {
     #[test]
     fn ids_made_together_are_all_different_and_keep_their_order() {
         let now = Timestamp::from_millis(EPOCH_MS + 1_000);
-        let ids: Vec<Id<Account>> = Id::many_in_order(now, 10_000, &mut Chance::seeded(7));
-        assert!(ids.len() == 10_000 && ids.is_sorted_by(|a, b| a < b));
-        let before: Id<Account> =
-            Id::in_order(Timestamp::from_millis(EPOCH_MS + 999), &mut Chance::seeded(1));
-        assert!(before < ids[0]);
+        let mut chance = Chance::seeded(7);
+        let ids: Vec<Id<Account>> = (0..10_000).map(|_| Id::in_order(now, &mut chance)).collect();
+        assert!(ids.is_sorted_by(|a, b| a < b));
+        // A while later the clock leads again; what belongs to an earlier day is put there.
+        let later = Id::in_order(now.plus_millis(2_000), &mut chance);
+        assert!(ids.iter().all(|id| *id < later) && later.as_i64() >> RANDOM_BITS == 3_000);
+        let day = Id::<Account>::in_order(Timestamp::from_millis(EPOCH_MS + 1), &mut chance);
+        assert_eq!(day.as_i64() >> RANDOM_BITS, 1);
     }
 
     #[test]

@@ -167,13 +167,11 @@ impl Brainstorms {
     fn drawn_up(&self, id: BrainstormId, drafts: &[Draft]) -> (Vec<Question>, Vec<Idea>) {
         let now = self.now();
         let (mut questions, mut seeds) = (Vec::new(), Vec::new());
-        let all = drafts.iter().map(|draft| draft.seeds.len()).sum();
-        let ids = self.chance(|c| QuestionId::many_in_order(now, drafts.len(), c));
-        let mut of_seeds = self.chance(|c| IdeaId::many_in_order(now, all, c)).into_iter();
-        for ((position, draft), question) in (1..).zip(drafts).zip(ids) {
+        for (position, draft) in (1..).zip(drafts) {
+            let question: QuestionId = self.chance(|c| QuestionId::in_order(now, c));
             questions.push(Question { id: question, brainstorm: id, position, spec: draft.spec.clone() });
-            for ((lang, text), idea) in draft.seeds.iter().zip(of_seeds.by_ref()) {
-                seeds.push(seed(idea, question, *lang, text, now));
+            for (lang, text) in &draft.seeds {
+                seeds.push(seed(self.chance(|c| IdeaId::in_order(now, c)), question, *lang, text, now));
             }
         }
         (questions, seeds)

@@ -51,11 +51,9 @@ impl Brainstorms {
         let main = room.view().brainstorm.settings.languages.first().copied().unwrap_or(Lang::Fi);
         let rows = read_seeds(file, &rules, main)?;
         let now = self.now();
-        let ids = self.chance(|c| IdeaId::many_in_order(now, rows.len(), c));
         let seeds: Vec<Idea> = rows
             .into_iter()
-            .zip(ids)
-            .map(|((lang, text), id)| seed(id, question, lang, &text, now))
+            .map(|(lang, text)| seed(self.chance(|c| IdeaId::in_order(now, c)), question, lang, &text, now))
             .collect();
         let n = seeds.len();
         self.insert_seeds(&room, seeds).await?;

@@ -127,8 +127,7 @@ pub(crate) async fn add(state: &AppState, actor: &Actor, id: BrainstormId, edit:
     let text = serde_json::to_string(edit).map_err(WebError::internal)?;
     let (now, account) = (state.now(), actor.account().map(Id::as_i64));
     let edit_id = state.chance(|c| Id::<Edit>::in_order(now, c)).as_i64();
-    let edit_id =
-        state.store.write(move |q| store::add_edit(q, org, id, edit_id, &text, account, now)).await?;
+    state.store.write(move |q| store::add_edit(q, org, id, edit_id, &text, account, now)).await?;
     job::ask(state, id, false).await?;
     Ok(edit_id)
 }

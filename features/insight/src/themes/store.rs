@@ -36,7 +36,6 @@ sql! {
         FROM insight_theme_edit e LEFT JOIN insight_theme_undone u ON u.org_id = e.org_id
         AND u.brainstorm_id = e.brainstorm_id AND u.edit_id = e.edit_id
         WHERE e.org_id = $1 AND e.brainstorm_id = $2 ORDER BY e.edit_id";
-    LAST_EDIT = "SELECT max(edit_id) FROM insight_theme_edit WHERE org_id = $1 AND brainstorm_id = $2";
     ADD_EDIT = "INSERT INTO insight_theme_edit (org_id, brainstorm_id, edit_id, edit, outcome, account_id, at)
         VALUES ($1, $2, $3, $4, 'waits', $5, $6)";
     TELL_EDIT = "UPDATE insight_theme_edit SET outcome = $4
@@ -165,8 +164,6 @@ pub(super) fn edits(q: &mut Query<'_>, org: OrgId, id: BrainstormId) -> Result<V
     })
 }
 
-/// Keeps a change; its id. Changes count in the order of their ids, so the one asked for gives way where it
-/// would stand before a change that was made earlier, as it may within a millisecond.
 pub(super) fn add_edit(
     q: &mut Query<'_>,
     org: OrgId,
@@ -175,11 +172,9 @@ pub(super) fn add_edit(
     edit: &str,
     account: Option<i64>,
     at: Timestamp,
-) -> Result<i64> {
-    let last = q.first(LAST_EDIT, params![org, id], |row| row.get::<Option<i64>>(0))?.flatten();
-    let edit_id = last.map_or(edit_id, |last| edit_id.max(last + 1));
+) -> Result<()> {
     q.exec(ADD_EDIT, params![org, id, edit_id, edit, account, at.as_millis()])?;
-    Ok(edit_id)
+    Ok(())
 }
 
 pub(super) fn undo_edit(
