@@ -94,7 +94,7 @@ mod tests {
                 async move { hub.publish(&topic, "counts", version, "{}") }
             });
             let listening = hub.listen(&store).await.unwrap();
-            let mut watched = Box::pin(hub.stream("brainstorm/7", None, &|| None));
+            let mut watched = Box::pin(hub.stream("brainstorm/7", None));
             store.notify("other/7", 1).await.unwrap();
             store.notify("brainstorm/7", 3).await.unwrap();
             use futures_util::StreamExt as _;
@@ -102,7 +102,7 @@ mod tests {
             let event = watched.next().await.unwrap().unwrap();
             assert_eq!(&event[..], b"id: 3\nevent: counts\ndata: {}\n\n");
             listening.abort();
-            assert!(hub.subscribe("brainstorm/7", None, &|| None).body().size_hint().exact().is_none());
+            assert!(hub.subscribe("brainstorm/7", None, || None).body().size_hint().exact().is_none());
         })
         .await;
     }

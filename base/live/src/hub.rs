@@ -19,7 +19,7 @@ use axum::{
     response::Response,
 };
 use bytes::Bytes;
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, StreamExt as _};
 use tokio::sync::broadcast::{self, error::RecvError};
 
 use crate::{Frame, fanout::Refreshers};
@@ -125,9 +125,13 @@ impl Hub {
         &self,
         topic: &str,
         last_event_id: Option<i64>,
-        now: &dyn Fn() -> Option<Frame>,
+        now: impl FnOnce() -> Option<Frame>,
     ) -> Response {
-        let mut response = Response::new(Body::from_stream(self.stream(topic, last_event_id, now)));
+        // It listens from here on.
+        let live = self.stream(topic, last_event_id);
+        let first = if last_event_id.is_none() { now() } else { None };
+        let first = stream::iter(first.map(|frame| Ok(frame.bytes)));
+        let mut response = Response::new(Body::from_stream(first.chain(live)));
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream; charset=utf-8"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -141,7 +145,6 @@ impl Hub {
         &self,
         topic: &str,
         last_event_id: Option<i64>,
-        now: &dyn Fn() -> Option<Frame>,
     ) -> impl Stream<Item = Result<Bytes, Infallible>> + Send + use<> {
         // Under one lock, so that nothing falls between what was missed and what comes.
         let (live, missed) = {
@@ -155,9 +158,6 @@ impl Hub {
             (topic.send.subscribe(), missed)
         };
         let mut first = missed;
-        if last_event_id.is_none() {
-            first.extend(now().map(|frame| frame.bytes));
-        }
         first.push_front(self.greeting());
         let heartbeat = self.0.heartbeat;
         stream::unfold((first, live), move |(mut first, mut live)| async move {
@@ -198,8 +198,6 @@ async fn next(live: &mut broadcast::Receiver<Frame>, heartbeat: Duration) -> Opt
 
 #[cfg(test)]
 mod tests {
-    use futures_util::StreamExt as _;
-
     use super::*;
 
     async fn take(stream: impl Stream<Item = Result<Bytes, Infallible>>, n: usize) -> Vec<String> {
@@ -213,7 +211,7 @@ mod tests {
         for id in 1..=3 {
             hub.publish("b/1", "counts", id, &format!("{{\"n\":{id}}}"));
         }
-        let stream = hub.stream("b/1", Some(1), &|| None);
+        let stream = hub.stream("b/1", Some(1));
         hub.publish("b/1", "counts", 4, "{}");
         let got = take(stream, 4).await;
         assert!(got[0].starts_with("retry: "));
@@ -226,18 +224,24 @@ mod tests {
     async fn a_new_viewer_is_told_how_things_stand_and_one_who_returns_what_was_missed() {
         let hub = Hub::new();
         hub.publish("t", "counts", 1, "old");
+        let read = async |answer: Response, n| {
+            let frames: Vec<_> = answer.into_body().into_data_stream().take(n).collect().await;
+            frames.into_iter().map(|f| String::from_utf8(f.unwrap().to_vec()).unwrap()).collect::<Vec<_>>()
+        };
         let stand = || Some(Frame::new("counts", 1, "now"));
-        let got = take(hub.stream("t", None, &stand), 2).await;
-        assert_eq!(got[1], "id: 1\nevent: counts\ndata: now\n\n");
-        let stream = hub.stream("t", Some(1), &stand);
+        let new = hub.subscribe("t", None, stand);
+        let returning = hub.subscribe("t", Some(1), stand);
         hub.publish("t", "counts", 2, "next");
-        assert_eq!(take(stream, 2).await[1], "id: 2\nevent: counts\ndata: next\n\n");
+        let (now, next) = ("id: 1\nevent: counts\ndata: now\n\n", "id: 2\nevent: counts\ndata: next\n\n");
+        let got = read(new, 3).await;
+        assert_eq!((got[0].as_str(), got[2].as_str()), (now, next));
+        assert_eq!(read(returning, 2).await[1], next);
     }
 
     #[tokio::test]
     async fn an_event_that_tells_nothing_new_is_not_sent() {
         let hub = Hub::new();
-        let stream = hub.stream("t", Some(0), &|| None);
+        let stream = hub.stream("t", Some(0));
         for id in [5, 5, 4, 6] {
             hub.publish("t", "results", id, "x");
         }
@@ -248,23 +252,23 @@ mod tests {
     #[tokio::test]
     async fn a_quiet_stream_says_that_it_is_alive() {
         let hub = Hub::with_heartbeat(Duration::from_millis(1));
-        let got = take(hub.stream("t", None, &|| None), 3).await;
+        let got = take(hub.stream("t", None), 3).await;
         assert_eq!(got[1..], [":\n\n", ":\n\n"]);
     }
 
     #[tokio::test]
     async fn closing_ends_the_streams_that_are_open_and_those_that_come() {
         let hub = Hub::new();
-        let open = hub.stream("t", None, &|| None);
+        let open = hub.stream("t", None);
         hub.close();
         assert_eq!(open.count().await, 1);
-        assert_eq!(hub.stream("t", None, &|| None).count().await, 1);
+        assert_eq!(hub.stream("t", None).count().await, 1);
     }
 
     #[tokio::test]
     async fn viewers_are_counted_while_they_watch() {
         let hub = Hub::new();
-        let (a, b) = (hub.subscribe("t", None, &|| None), hub.subscribe("t", None, &|| None));
+        let (a, b) = (hub.subscribe("t", None, || None), hub.subscribe("t", None, || None));
         assert_eq!((hub.viewers("t"), hub.viewers("other"), hub.all_viewers()), (2, 0, 2));
         drop((a, b));
         assert_eq!(hub.viewers("t"), 0);
@@ -273,7 +277,7 @@ mod tests {
     #[tokio::test]
     async fn a_thousand_viewers_share_one_formatted_event() {
         let hub = Hub::new();
-        let streams: Vec<_> = (0..1_000).map(|_| Box::pin(hub.stream("t", None, &|| None).skip(1))).collect();
+        let streams: Vec<_> = (0..1_000).map(|_| Box::pin(hub.stream("t", None).skip(1))).collect();
         hub.publish("t", "counts", 1, "data");
         let mut pointers = std::collections::BTreeSet::new();
         for mut stream in streams {

@@ -135,7 +135,7 @@ impl Brainstorms {
     /// Where there is no such brainstorm, or the database fails.
     pub async fn events(&self, id: BrainstormId, last: Option<i64>) -> Result<axum::response::Response> {
         let room = self.0.live.room(id).await?;
-        Ok(self.0.hub.subscribe(&topic(id), last, &|| {
+        Ok(self.0.hub.subscribe(&topic(id), last, || {
             let counted = self.public_counts(&room);
             let phase = room.view().brainstorm.phase_at(self.now());
             let mut all = self.0.told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -114,7 +114,7 @@ pub(super) async fn channels(here: &Here) -> crate::Result<Channels> {
 /// An endless answer: the figures, again whenever they have moved.
 pub(super) async fn stream(here: Here) -> Result {
     // The public stream of the same brainstorm wakes this one, and ends it when the node stops.
-    let mut wake = Box::pin(here.desk.visit.state.live.stream(&topic(here.id), None, &|| None));
+    let mut wake = Box::pin(here.desk.visit.state.live.stream(&topic(here.id), None));
     // It begins with a greeting.
     wake.next().await;
     let start = (here, wake, None, None::<(tokio::time::Instant, Channels)>, 0);
