@@ -236,6 +236,15 @@ impl Share {
         })
     }
 
+    /// How many agree at least, for lists of what is agreed on: the low end of the interval, since few ratings do
+    /// not lead a list, or the share itself; nothing of "at most".
+    pub fn low(self) -> f64 {
+        match self.kind() {
+            ShareKind::AtMost => 0.0,
+            _ => self.interval().map_or_else(|| self.value().unwrap_or(0.0), |(low, _)| low),
+        }
+    }
+
     /// Wilson's 95 % interval, where the share is known well enough to have one.
     pub fn interval(self) -> Option<(f64, f64)> {
         let (agree, of) = (self.agree.number()?, self.of.number()?);
@@ -398,11 +407,12 @@ mod tests {
     #[test]
     fn at_most_differs_only_from_more_and_at_least_only_from_less() {
         let of = Figure::Shown(5);
+        let at_least = Share { of: Figure::Shown(20), agree: Figure::AtLeast(15) };
         let at_most = Share { of, agree: Figure::Hidden(Why::Under(5)) };
         assert_eq!((at_most.kind(), at_most.value()), (ShareKind::AtMost, Some(0.8)));
         assert_eq!(at_most.apart_from(0.6), Some(0.0), "none, or four of five, may agree");
+        assert!(at_most.low() == 0.0 && at_least.low() > 0.5);
         assert!(at_most.apart_from(0.9).is_some_and(|far| (far - 0.1).abs() < 1e-9));
-        let at_least = Share { of: Figure::Shown(20), agree: Figure::AtLeast(15) };
         assert_eq!(at_least.apart_from(0.9), Some(0.0));
         assert_eq!(at_least.apart_from(0.5), Some(0.25));
         let exact = Share { of: Figure::Shown(20), agree: Figure::Shown(15) };

@@ -155,16 +155,11 @@ impl Slice {
         rows.into_iter().map(|(at, share, _)| (at, share)).collect()
     }
 
-    /// Every idea that they have a figure for, the most agreed first; last those of which is known only that not
-    /// more agree.
+    /// Every idea of which is known how many of them agree at least, the most agreed first.
     pub(crate) fn agreed(&self, o: &Outcome) -> Vec<(usize, Share)> {
         let mut rows = self.differs(o);
-        // "At most" says nothing of how many agree at least.
-        let low = |s: &Share| match s.kind() {
-            ShareKind::AtMost => 0.0,
-            _ => s.interval().map_or_else(|| s.value().unwrap_or(0.0), |(low, _)| low),
-        };
-        rows.sort_by(|a, b| low(&b.1).total_cmp(&low(&a.1)).then(a.0.cmp(&b.0)));
+        rows.retain(|(_, share)| share.kind() != ShareKind::AtMost);
+        rows.sort_by(|a, b| b.1.low().total_cmp(&a.1.low()).then(a.0.cmp(&b.0)));
         rows
     }
 }

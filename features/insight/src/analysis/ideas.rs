@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     disclosure::{Figure, Part, STEP, Why, agreement},
-    outcome::{Gap, IdeaResult, Outcome, Rows, Share},
+    outcome::{Gap, IdeaResult, Outcome, Rows, Share, ShareKind},
 };
 
 /// An idea is on a list from so many ratings on.
@@ -277,19 +277,23 @@ fn across(shares: &[Share]) -> Option<f64> {
     (shown > 1).then(|| shares.iter().map(|s| known(s).unwrap_or(0.5)).product())
 }
 
-/// The two rows that are furthest apart, by what is certain of the difference.
+/// The two rows that are furthest apart, by what is certain of the difference. "At most" is no upper end of it, nor
+/// "at least" a lower one.
 fn gap(shares: &[Share]) -> Option<Gap> {
-    let known: Vec<(usize, f64, u32)> = shares
+    let known: Vec<(usize, f64, u32, ShareKind)> = shares
         .iter()
         .enumerate()
-        .filter_map(|(i, s)| Some((i, s.value()?, s.of.number().filter(|n| *n >= RATED_ENOUGH)?)))
+        .filter_map(|(i, s)| Some((i, s.value()?, s.of.number().filter(|n| *n >= RATED_ENOUGH)?, s.kind())))
         .collect();
     let mut best: Option<Gap> = None;
     for (i, a) in known.iter().enumerate() {
         for b in known.get(i + 1..).unwrap_or_default() {
             let (high, low) = if a.1 >= b.1 { (a, b) } else { (b, a) };
+            if high.3 == ShareKind::AtMost || low.3 == ShareKind::AtLeast {
+                continue;
+            }
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
-            let part = |r: &(usize, f64, u32)| ((r.1 * f64::from(r.2)).round() as u32).min(r.2);
+            let part = |r: &(usize, f64, u32, ShareKind)| ((r.1 * f64::from(r.2)).round() as u32).min(r.2);
             let (from, _) = difference_interval((part(high), high.2), (part(low), low.2), 1.96);
             let next = Gap { more: high.0, less: low.0, difference: high.1 - low.1, certain: from.max(0.0) };
             let rank = |g: &Gap| (g.certain, g.difference);

@@ -81,10 +81,8 @@ impl Sort {
         match (self, here) {
             // The lower end of the interval: few ratings do not lead a list.
             (Self::Agreed, None) => idea.interval.0,
-            (Self::Agreed, Some(share)) => {
-                share.interval().map_or_else(|| share.value().unwrap_or(0.0), |(low, _)| low)
-            }
-            (Self::Differs, here) => here.and_then(|s| s.value()).map_or(0.0, |v| (v - everybody).abs()),
+            (Self::Agreed, Some(share)) => share.low(),
+            (Self::Differs, here) => here.and_then(|s| s.apart_from(everybody)).unwrap_or(0.0),
             (Self::Divisive, _) => {
                 let [agree, disagree, _] = idea.shares;
                 let apart =

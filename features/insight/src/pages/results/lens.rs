@@ -8,7 +8,7 @@ use charts::{Bar, Bars, Figure, Tone, bars};
 use super::super::parts::Reader;
 use crate::{
     lens::Lens,
-    outcome::{Outcome, Share, ShareKind},
+    outcome::{Outcome, Share},
     slice::Slice,
     words,
 };
@@ -60,7 +60,7 @@ impl LensView {
         Self {
             says: says.join(" "),
             differs: shown.map(|slice| rows(apart(o, slice), slice)).unwrap_or_default(),
-            common: shown.map(|slice| rows(agreed(o, slice), slice)).unwrap_or_default(),
+            common: shown.map(|slice| rows(slice.agreed(o), slice)).unwrap_or_default(),
             sheet_href: reader.file_href(&format!("/kunta/{}", lens.municipality.code)),
             ideas_href: shown.map(|slice| reader.slice_href(slice)).unwrap_or_default(),
             whole_href: reader.file_href(""),
@@ -78,13 +78,6 @@ fn apart(o: &Outcome, slice: &Slice) -> Vec<(usize, Share)> {
         let everybody = o.ideas.get(*at).and_then(|i| i.shares.first());
         everybody.and_then(|all| share.apart_from(*all)).is_some_and(|far| far >= 0.01)
     });
-    all
-}
-
-/// The ideas that these people agree on. One of which is only known that not more agree is none of them.
-fn agreed(o: &Outcome, slice: &Slice) -> Vec<(usize, Share)> {
-    let mut all = slice.agreed(o);
-    all.retain(|(_, share)| share.kind() != ShareKind::AtMost);
     all
 }
 
