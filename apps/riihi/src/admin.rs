@@ -36,7 +36,7 @@ pub(crate) async fn run(what: cli::Admin) -> Result<()> {
                 anyhow::anyhow!("--role {role} is not one of {}", known.join(", "))
             })?;
             let state = state(&home).await?;
-            let org = organisation(&state, &slug).await?;
+            let org = organisation_or_site(&state, slug.as_deref()).await?;
             let account = account(&state, org, &email, &[role]).await?;
             let link = contract::create_one_time_link(&state, org, account, Lang::Fi).await?;
             println!("{link}");
@@ -63,10 +63,18 @@ async fn first_owner(state: &AppState) -> Result<Option<(OrgId, kernel::AccountI
 }
 
 /// The organisation whose site this is; a new installation's first is made.
-pub(crate) async fn site(state: &AppState) -> Result<OrgId> {
+async fn site(state: &AppState) -> Result<OrgId> {
     match state.store.read(contract::site_owner).await? {
         Some(site) => Ok(site.id),
         None => organisation(state, FIRST).await,
+    }
+}
+
+/// The organisation that is named, or the one whose site this is.
+pub(crate) async fn organisation_or_site(state: &AppState, slug: Option<&str>) -> Result<OrgId> {
+    match slug {
+        Some(slug) => organisation(state, slug).await,
+        None => site(state).await,
     }
 }
 

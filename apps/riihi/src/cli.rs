@@ -332,9 +332,9 @@ pub(crate) enum Admin {
         /// Its role: owner, facilitator, moderator, analyst, viewer, auditor
         #[arg(long, default_value = "facilitator")]
         role: String,
-        /// The organisation's name in addresses
-        #[arg(long, default_value = "riihi")]
-        organisation: String,
+        /// The organisation's name in addresses, made where missing; the organisation whose site this is where left out
+        #[arg(long)]
+        organisation: Option<String>,
         #[command(flatten)]
         home: Home,
     },

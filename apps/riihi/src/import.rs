@@ -25,10 +25,7 @@ pub(crate) async fn run(what: cli::Import) -> Result<()> {
         bail!("there is not a single vote in the input: nothing was imported");
     }
     let state = admin::started(&how.home).await?;
-    let org = match &how.organisation {
-        Some(slug) => admin::organisation(&state, slug).await?,
-        None => admin::site(&state).await?,
-    };
+    let org = admin::organisation_or_site(&state, how.organisation.as_deref()).await?;
     let options = ImportOptions { title: how.title, slug: how.slug, draft: how.draft };
     eprintln!(
         "importing {} participants, {} ideas, {} votes",
