@@ -17,7 +17,7 @@ use web::{
 use crate::{
     files::{Format, Kept, Order, Own, drawn, template, write_or_plain},
     messages::T,
-    store as kept,
+    store,
 };
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -175,9 +175,13 @@ async fn made(
 /// Everything that a document needs beside the result.
 pub(crate) async fn order(state: &AppState, source: &Source, format: Format, lang: Lang) -> Result<Order> {
     let org = source.org();
-    let read = move |q: &mut store::Query<'_>| {
-        let own = if format.is_office() { kept::one(q, org, format)? } else { None };
-        Ok::<_, store::Error>((people::contract::organisation(q, org)?, people::contract::logo(q, org)?, own))
+    let read = move |q: &mut ::store::Query<'_>| {
+        let own = if format.is_office() { store::one(q, org, format)? } else { None };
+        Ok::<_, ::store::Error>((
+            people::contract::organisation(q, org)?,
+            people::contract::logo(q, org)?,
+            own,
+        ))
     };
     let (organisation, logo, own) = state.store.read(read).await?;
     // The organisation's own goes before the installation's.

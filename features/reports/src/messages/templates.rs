@@ -34,7 +34,7 @@ ui::messages! {
     take = { fi: "Lataa valmis pohja", sv: "Ladda ner den färdiga mallen", en: "Download the built-in template" };
     take_own = { fi: "Lataa oma pohjanne", sv: "Ladda ner er egen mall", en: "Download your own template" };
     take_sample = { fi: "Lataa esimerkki omalla pohjallanne", sv: "Ladda ner ett exempel med er mall", en: "Download an example in your template" };
-    file = { fi: "Oma pohja", sv: "Egen mall", en: "Your template" };
+    file(kind: &str) = { fi: "Oma {kind}-pohja", sv: "Egen {kind}-mall", en: "Your {kind} template" };
     file_hint = { fi: "Enintään 8 Mt.", sv: "Högst 8 MB.", en: "At most 8 MB." };
     send = { fi: "Ota käyttöön", sv: "Ta i bruk", en: "Take into use" };
     remove = { fi: "Palaa Riihen ulkoasuun", sv: "Återgå till Riihis utformning", en: "Go back to Riihi's look" };

@@ -16,7 +16,7 @@ use web::{
 use crate::{
     files::{self, Format},
     messages::templates::M,
-    store::{self as kept, InUse},
+    store::{self, InUse},
 };
 
 /// Where the page is.
@@ -55,8 +55,10 @@ struct TemplatesPage {
 /// A kind of document as the page shows it.
 struct Kind {
     label: &'static str,
-    /// The part of its field's name and of its addresses.
+    /// Its field's name.
     code: &'static str,
+    /// What its field is called.
+    field: String,
     file: &'static str,
     accept: &'static str,
     /// Since when an own template is in use and how large it is; empty where there is none.
@@ -95,7 +97,7 @@ async fn show(visit: Visit, Query(Done { done }): Query<Done>) -> Result {
 
 async fn current(visit: &Visit, errors: Errors) -> Result<TemplatesPage> {
     let (org, lang, m) = (visit.org()?, visit.lang, M(visit.lang));
-    let in_use = visit.state.store.read(move |q| kept::all(q, org)).await?;
+    let in_use = visit.state.store.read(move |q| store::all(q, org)).await?;
     let own = |used: &InUse| {
         let day = used.since.date();
         let day = ui::format::date(lang, i32::from(day.year), day.month, day.day);
@@ -105,6 +107,7 @@ async fn current(visit: &Visit, errors: Errors) -> Result<TemplatesPage> {
         .map(|format| Kind {
             label: format.label(lang),
             code: format.code(),
+            field: m.file(&format.code().to_uppercase()),
             file: format.file(),
             accept: format.media_type(),
             own: in_use.iter().find(|used| used.format == format).map(own).unwrap_or_default(),
@@ -128,7 +131,7 @@ async fn take(visit: Visit, Path(File { file }): Path<File>) -> Result<Response>
     let template = match own {
         None => None,
         Some(_) => {
-            let found = visit.state.store.read(move |q| kept::one(q, org, format)).await?;
+            let found = visit.state.store.read(move |q| store::one(q, org, format)).await?;
             Some(found.ok_or(WebError::NotFound)?)
         }
     };
@@ -153,7 +156,7 @@ async fn take(visit: Visit, Path(File { file }): Path<File>) -> Result<Response>
 async fn save(visit: Visit, Path(File { file }): Path<File>, upload: Upload) -> Result {
     let (org, lang, m) = (visit.org()?, visit.lang, M(visit.lang));
     let format = kind_of(&file)?;
-    let tried = match upload.bytes("file") {
+    let tried = match upload.bytes(format.code()) {
         None => Err(m.missing().to_owned()),
         Some(bytes) if bytes.len() > MOST_BYTES => Err(m.large(&(MOST_BYTES >> 20).to_string())),
         Some(bytes) => {
@@ -167,7 +170,7 @@ async fn save(visit: Visit, Path(File { file }): Path<File>, upload: Upload) -> 
     match tried {
         Ok(bytes) => {
             let now = visit.state.now();
-            visit.state.store.write(move |q| kept::put(q, org, format, now, &bytes)).await?;
+            visit.state.store.write(move |q| store::put(q, org, format, now, &bytes)).await?;
             Ok(visit.go(&format!("{PATH}?done=saved")))
         }
         Err(why) => {
@@ -181,7 +184,7 @@ async fn save(visit: Visit, Path(File { file }): Path<File>, upload: Upload) -> 
 /// Goes back to the built-in look.
 async fn remove(visit: Visit, Path(File { file }): Path<File>) -> Result {
     let (org, format) = (visit.org()?, kind_of(&file)?);
-    visit.state.store.write(move |q| kept::remove(q, org, format)).await?;
+    visit.state.store.write(move |q| store::remove(q, org, format)).await?;
     Ok(visit.go(&format!("{PATH}?done=removed")))
 }
 

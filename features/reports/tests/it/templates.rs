@@ -20,7 +20,8 @@ async fn send(client: &Client, file: &str, bytes: &[u8]) -> Reply {
     let token = client.get(PAGE).await.expect(200).field("csrf");
     let mut body =
         format!("--b0\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{token}\r\n--b0\r\n");
-    body += &format!("Content-Disposition: form-data; name=\"file\"; filename=\"{file}\"\r\n\r\n");
+    let field = file.rsplit('.').next().unwrap_or_default();
+    body += &format!("Content-Disposition: form-data; name=\"{field}\"; filename=\"{file}\"\r\n\r\n");
     let mut body = body.into_bytes();
     body.extend(bytes);
     body.extend(b"\r\n--b0--\r\n");
